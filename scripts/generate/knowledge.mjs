@@ -1,0 +1,60 @@
+// Checks everything under knowledge/ and compiles it. Nothing is written here: the caller gets the files as text.
+//   server/src/generated/knowledge.json   the whole base, compact, for the faces (not committed)
+//   server/src/generated/ids.ts           rule ids and the types of their limits (committed)
+//   knowledge/README.md                   index of rules, materials and sources (committed)
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkBase } from './knowledge/check.mjs';
+import { checkNames } from './knowledge/check-names.mjs';
+import { checkQuantities } from './knowledge/check-quantities.mjs';
+import { loadCore } from './knowledge/core.mjs';
+import { indexPage } from './knowledge/index-page.mjs';
+import { idsText, knowledgeJson } from './knowledge/output.mjs';
+import { readRecords } from './knowledge/records.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * @param {Map<string, string>} [input] the text of every file under knowledge/, by path; read from disk when left out
+ * @returns {Promise<{ files: { path: string, text: string }[], problems: Problem[] }>} `files` is empty while a problem is an error
+ * @typedef {{ path: string, line: number, message: string, severity: 'error' | 'warning' }} Problem
+ */
+export async function generateKnowledge(input = readKnowledgeFiles()) {
+  const core = await loadCore(root);
+  const { base, problems } = readRecords(input, readSchemas(), core);
+  problems.push(...checkBase(base, core), ...checkNames(base, core), ...checkQuantities(base, core));
+  problems.sort((a, b) => compare(a.path, b.path) || a.line - b.line);
+  if (problems.some((problem) => problem.severity === 'error')) return { files: [], problems };
+  const files = [
+    { path: 'server/src/generated/knowledge.json', text: knowledgeJson(base) },
+    { path: 'server/src/generated/ids.ts', text: idsText(base) },
+    { path: 'knowledge/README.md', text: indexPage(base) },
+  ];
+  return { files, problems };
+}
+
+/** `file:line: sentence`, the form editors turn into a link. */
+export function problemText(problem) {
+  const label = problem.severity === 'warning' ? 'warning: ' : '';
+  return `${problem.path}:${problem.line}: ${label}${problem.message}`;
+}
+
+export function readKnowledgeFiles() {
+  const files = new Map();
+  for (const entry of fs.readdirSync(path.join(root, 'knowledge'), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(yaml|md)$/.test(entry.name)) continue;
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    const name = path.relative(root, file).split(path.sep).join('/');
+    if (name !== 'knowledge/README.md') files.set(name, fs.readFileSync(file, 'utf8'));
+  }
+  return new Map([...files].sort(([a], [b]) => compare(a, b)));
+}
+
+function readSchemas() {
+  const names = ['sources', 'material', 'interfaces', 'term', 'rule-page', 'ambiguous'];
+  return names.map((name) => JSON.parse(fs.readFileSync(path.join(root, `schemas/${name}.schema.json`), 'utf8')));
+}
+
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,47 @@
+// The two files the program is built from.
+
+/** Notes are for the people who keep the base; everything else travels. */
+export function knowledgeJson(base) {
+  const withoutNote = ({ note, ...rest }) => rest;
+  const data = {
+    dimensions: Object.fromEntries(
+      Object.entries(base.properties).flatMap(([name, schema]) => (schema['x-dimension'] ? [[name, schema['x-dimension']]] : [])),
+    ),
+    sources: mapValues(base.sources?.value ?? {}, withoutNote),
+    materials: base.materials.map(({ id, value }) => ({
+      id,
+      ...value,
+      properties: mapValues(value.properties, (facts) => facts.map(withoutNote)),
+    })),
+    verdicts: base.interfaces.flatMap(({ value }) => value.verdicts.map(withoutNote)),
+    terms: base.terms.map(({ id, value }) => ({ id, ...value })),
+    pages: base.pages.map(({ id, value, summary, why, fix, fails, passes }) => ({ id, ...value, summary, why, fix, fails, passes })),
+  };
+  return `${JSON.stringify(data)}\n`;
+}
+
+export function idsText(base) {
+  const ids = base.pages.map((page) => page.id);
+  const union = ids.length === 0 ? ' never' : ids.map((id) => `\n  | '${id}'`).join('');
+  return `// Generated from knowledge/rules by \`npm run generate\`. Do not edit.
+import type { Quantity } from '../quantity/quantity.js';
+
+export type RuleId =${union};
+
+/** The thresholds of every rule, by rule id; the numbers are on the rule's page. */
+export interface RuleLimits {
+${base.pages.map((page) => `  readonly '${page.id}': ${limitsType(page.value.limits)};\n`).join('')}}
+`;
+}
+
+function limitsType(limits = {}) {
+  const entries = Object.entries(limits);
+  if (entries.length === 0) return 'Record<never, never>';
+  const lines = entries.map(([name, limit]) => {
+    const type = limit.words === undefined ? `Quantity<'${limit.dimension}'>` : 'readonly string[]';
+    return `    readonly ${name}: ${type};\n`;
+  });
+  return `{\n${lines.join('')}  }`;
+}
+
+const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));

@@ -1,0 +1,98 @@
+/** Words of the command line to a request, or to a sentence that says what is wrong with them. */
+import { parseArgs } from 'node:util';
+import { nearestWord } from '../knowledge/nearest.js';
+import type { Severity } from '../knowledge/types.js';
+
+export interface LintRequest {
+  readonly command: 'lint';
+  readonly paths: readonly string[];
+  readonly format: 'pretty' | 'json';
+  readonly failOn: Severity;
+  readonly stdinFilename: string;
+  readonly hints: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+}
+
+export interface ExplainRequest {
+  readonly command: 'explain';
+  readonly rule: string | undefined;
+}
+
+export type Request =
+  | LintRequest
+  | ExplainRequest
+  | { readonly command: 'help' | 'version' }
+  | { readonly command: 'misuse'; readonly message: string };
+
+const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const formats = ['pretty', 'json'] as const;
+const colors = ['auto', 'always', 'never'] as const;
+
+export const usage = `cellspec checks battery cell specs (*.cell.yaml, *.celllib.yaml).
+
+  cellspec lint [PATH…]        check files and folders; - reads standard input
+      --format pretty|json     how findings are printed (pretty)
+      --fail-on SEVERITY       error, warning, info or hint: exit 1 from here on (error)
+      --stdin-filename NAME    what to call standard input (stdin.cell.yaml)
+      --hints                  print hints too
+      --color auto|always|never
+  cellspec explain RULE        why a rule exists, how to fix it, what it cites
+  cellspec --version
+
+Exit: 0 clean, 1 findings, 2 misuse or nothing to check.
+`;
+
+export function parseArguments(words: readonly string[]): Request {
+  const [command, ...rest] = words;
+  if (command === undefined || command === 'help' || command === '--help' || command === '-h') return { command: 'help' };
+  if (command === '--version' || command === '-v') return { command: 'version' };
+  if (rest.includes('--help') || rest.includes('-h')) return { command: 'help' };
+  try {
+    if (command === 'lint') return parseLint(rest);
+    if (command === 'explain') return parseExplain(rest);
+  } catch (error) {
+    // parseArgs throws on unknown and incomplete options, with a message that names the option.
+    return misuse(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
+  }
+  const meant = nearestWord(command, ['lint', 'explain', 'help']);
+  return misuse(`There is no command \`${command}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`);
+}
+
+function parseLint(words: readonly string[]): Request {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'pretty' },
+      'fail-on': { type: 'string', default: 'error' },
+      'stdin-filename': { type: 'string', default: 'stdin.cell.yaml' },
+      hints: { type: 'boolean', default: false },
+      color: { type: 'string', default: 'auto' },
+    },
+  });
+  const format = formats.find((each) => each === values.format);
+  if (format === undefined) return misuse(`\`--format\` is one of ${formats.join(', ')}; not \`${values.format}\`.`);
+  const failOn = severities.find((each) => each === values['fail-on']);
+  if (failOn === undefined) return misuse(`\`--fail-on\` is one of ${severities.join(', ')}; not \`${values['fail-on']}\`.`);
+  const color = colors.find((each) => each === values.color);
+  if (color === undefined) return misuse(`\`--color\` is one of ${colors.join(', ')}; not \`${values.color}\`.`);
+  return {
+    command: 'lint',
+    paths: positionals.length === 0 ? ['.'] : positionals,
+    format,
+    failOn,
+    stdinFilename: values['stdin-filename'] ?? 'stdin.cell.yaml',
+    hints: values.hints === true,
+    color,
+  };
+}
+
+function parseExplain(words: readonly string[]): Request {
+  const { positionals } = parseArgs({ args: [...words], allowPositionals: true, options: {} });
+  if (positionals.length > 1) return misuse('`cellspec explain` takes one rule at a time.');
+  return { command: 'explain', rule: positionals[0] };
+}
+
+function misuse(message: string): Request {
+  return { command: 'misuse', message };
+}

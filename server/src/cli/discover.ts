@@ -1,0 +1,79 @@
+/** Which files a list of paths stands for. Files named explicitly are taken as they are; folders are searched for specs. */
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+
+export interface Discovery {
+  /** As shown to the user: relative to the working directory where that is shorter, with forward slashes. Sorted. */
+  readonly files: readonly string[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface Unreadable {
+  readonly file: string;
+  readonly reason: string;
+}
+
+const specName = /\.(?:cell|celllib)\.ya?ml$/i;
+/** Folders that hold other people's files or the repository's own machinery. */
+const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+export function discover(paths: readonly string[], cwd: string): Discovery {
+  const files = new Set<string>();
+  const unreadable: Unreadable[] = [];
+  const search = (folder: string): void => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      unreadable.push({ file: shown(folder, cwd), reason: reasonOf(error) });
+      return;
+    }
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      // Links to folders are not followed: they lead in circles. A link to a file is a file, if its name says spec.
+      if (entry.isDirectory()) {
+        if (!skipped.has(entry.name)) search(path);
+      } else if (specName.test(entry.name)) files.add(shown(path, cwd));
+    }
+  };
+  for (const path of paths) {
+    const full = resolve(cwd, path);
+    const stats = statOf(full);
+    if (typeof stats === 'string') unreadable.push({ file: shown(full, cwd), reason: stats });
+    else if (stats.isDirectory()) search(full);
+    else files.add(shown(full, cwd));
+  }
+  return { files: [...files].sort(), unreadable };
+}
+
+function statOf(path: string): Stats | string {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function shown(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  const name = short === '' || short.startsWith('..') ? path : short;
+  return name.split(sep).join('/');
+}
+
+/** The operating system's code in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'ELOOP':
+      return 'links lead in a circle';
+    case 'ENAMETOOLONG':
+      return 'the name is too long';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

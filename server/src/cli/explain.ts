@@ -1,0 +1,56 @@
+/** `cellspec explain RULE`: the rule's page, as text. */
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { nearestWord } from '../knowledge/nearest.js';
+import type { RulePage } from '../knowledge/types.js';
+import { reference } from '../service/reference.js';
+import { type ExitCode, exitCodes, type Io } from './io.js';
+
+export function explain(rule: string | undefined, knowledge: Knowledge, io: Io): ExitCode {
+  const pages = knowledge.pages();
+  if (rule === undefined) {
+    const width = Math.max(...pages.map((page) => page.id.length));
+    io.out(`${pages.map((page) => `${page.id.padEnd(width)}  ${page.title}`).join('\n')}\n`);
+    return exitCodes.clean;
+  }
+  const page = knowledge.page(rule) ?? onlyEnding(rule, pages);
+  if (page === undefined) {
+    const meant = nearestWord(rule, pages.flatMap((each) => [each.id, each.id.split('/')[1] ?? '']));
+    io.err(`cellspec: there is no rule \`${rule}\`.${meant === undefined ? ' `cellspec explain` lists them all.' : ` Did you mean \`${meant}\`?`}\n`);
+    return exitCodes.misuse;
+  }
+  io.out(pageText(page, knowledge));
+  return exitCodes.clean;
+}
+
+/** `np-ratio` is enough where no other group has a rule of that name. */
+function onlyEnding(name: string, pages: readonly RulePage[]): RulePage | undefined {
+  const matches = pages.filter((page) => page.id.endsWith(`/${name}`));
+  return matches.length === 1 ? matches[0] : undefined;
+}
+
+function pageText(page: RulePage, knowledge: Knowledge): string {
+  const limits = Object.entries(page.limits).flatMap(([name, limit]) =>
+    limit.quantity ? [`  ${name}: ${limit.quantity.text}`, ...limit.citations.map((each) => `    ${reference(each, knowledge)}`)] : [],
+  );
+  const examples = (title: string, fences: readonly string[]) =>
+    fences.flatMap((fence) => ['', `${title}:`, '', ...fence.trimEnd().split('\n').map((line) => `    ${line}`)]);
+  const references = page.citations.map((each) => `  ${reference(each, knowledge)}`);
+  return `${[
+    `${page.id} (${page.severity})`,
+    page.title,
+    '',
+    page.summary,
+    '',
+    'Why is this bad?',
+    '',
+    page.why,
+    '',
+    'How to fix it',
+    '',
+    page.fix,
+    ...examples('Fails', page.fails),
+    ...examples('Passes', page.passes),
+    ...(limits.length > 0 ? ['', 'Limits', '', ...limits] : []),
+    ...(references.length > 0 ? ['', 'References', '', ...references] : []),
+  ].join('\n')}\n`;
+}

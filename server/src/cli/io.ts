@@ -1,0 +1,15 @@
+/** What the command line has of the outside world, handed in so that tests can look at it. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard output is a terminal that shows colours. */
+  readonly terminal: boolean;
+  readonly columns: number;
+  out(text: string): void;
+  err(text: string): void;
+  readStdin(): Buffer;
+}
+
+/** The three exit codes there are. */
+export const exitCodes = { clean: 0, findings: 1, misuse: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

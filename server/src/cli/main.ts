@@ -1,0 +1,42 @@
+/** Ties one run to this process. */
+import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadKnowledge } from '../host/knowledge-file.js';
+import { exitCodes, type Io } from './io.js';
+import { run } from './run.js';
+
+declare const CELLSPEC_VERSION: string;
+
+export function main(folder: string): void {
+  const io: Io = {
+    cwd: process.cwd(),
+    env: process.env,
+    terminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? 100,
+    out: (text) => write(1, text),
+    err: (text) => write(2, text),
+    readStdin: () => readFileSync(0),
+  };
+  try {
+    process.exitCode = run(process.argv.slice(2), () => loadKnowledge(join(folder, 'knowledge.json')), CELLSPEC_VERSION, io);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    io.err(`cellspec: something inside cellspec failed (${reason}). This is a fault of the tool; please report it with the file it was run on.\n`);
+    process.exitCode = exitCodes.misuse;
+  }
+}
+
+/** Written at once and whole: a process that ends must not lose the tail of its report in a pipe. */
+function write(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      // The reader of a pipe may be slow (EAGAIN) or gone (EPIPE, as in `cellspec lint | head`).
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** The machine-readable report. Its form is a contract (README, "What is stable"): fields are added, never renamed. */
+import type { Finding, Fix } from '../../finding/finding.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Citation, Severity } from '../../knowledge/types.js';
+import type { Span } from '../../text/span.js';
+import { positionAt } from '../../text/line-index.js';
+import type { FileReport, LintReport } from '../lint.js';
+
+export function reportJson(report: LintReport, knowledge: Knowledge): string {
+  const findings = report.files.flatMap((file) => file.findings.map((finding) => findingJson(file, finding, knowledge)));
+  const summary = {
+    files: report.files.length,
+    ...countBySeverity(report),
+    unreadable: report.unreadable,
+  };
+  return `${JSON.stringify({ version: 1, findings, summary }, null, 2)}\n`;
+}
+
+export function countBySeverity(report: LintReport): Record<`${Severity}s`, number> {
+  const counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
+  for (const { findings } of report.files) for (const { severity } of findings) counts[`${severity}s`] += 1;
+  return counts;
+}
+
+function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {
+  const [fix] = finding.fixes;
+  return {
+    file: file.file,
+    rule: finding.rule,
+    severity: finding.severity,
+    path: finding.path,
+    message: finding.message,
+    range: range(file, finding.span),
+    related: finding.related.map(({ span, message }) => ({ message, range: range(file, span) })),
+    citations: finding.citations.map((citation) => citationJson(citation, knowledge)),
+    fix: fix === undefined ? null : fixJson(file, fix),
+  };
+}
+
+/** Lines and columns from 1; columns count UTF-16 code units, as editors do. */
+function range(file: FileReport, span: Span) {
+  const start = positionAt(file.lines, span.start);
+  const end = positionAt(file.lines, span.end);
+  return {
+    start: { line: start.line + 1, column: start.column + 1 },
+    end: { line: end.line + 1, column: end.column + 1 },
+  };
+}
+
+function fixJson(file: FileReport, fix: Fix) {
+  const edits = fix.edits.map((edit) => ({ range: range(file, edit.span), newText: edit.newText }));
+  return { title: fix.title, safety: fix.safety, edits };
+}
+
+function citationJson({ source, locator }: Citation, knowledge: Knowledge) {
+  const record = knowledge.source(source);
+  return {
+    source,
+    title: record?.title ?? source,
+    ...(record?.doi && record.doi_confirmed ? { doi: record.doi } : record?.url ? { url: record.url } : {}),
+    ...(locator === undefined ? {} : { locator }),
+  };
+}

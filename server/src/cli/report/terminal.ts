@@ -1,0 +1,49 @@
+/** Colours and line breaks for a terminal. */
+
+export interface Paint {
+  red(text: string): string;
+  yellow(text: string): string;
+  blue(text: string): string;
+  green(text: string): string;
+  dim(text: string): string;
+  bold(text: string): string;
+}
+
+export function painter(color: boolean): Paint {
+  const code = (open: number, close: number) => (text: string) =>
+    color ? `\u001b[${open}m${text}\u001b[${close}m` : text;
+  return {
+    red: code(31, 39),
+    yellow: code(33, 39),
+    blue: code(34, 39),
+    green: code(32, 39),
+    dim: code(2, 22),
+    bold: code(1, 22),
+  };
+}
+
+/** Breaks at spaces; a word longer than the line stays whole, so that links can be clicked. */
+export function wrap(text: string, width: number, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.map((each) => indent + each).join('\n');
+}
+
+/** Columns a character takes: none for marks that sit on another, two for East Asian wide ones and emoji. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += columnsOfCharacter(character);
+  return columns;
+}
+
+function columnsOfCharacter(character: string): number {
+  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]$/u.test(character) ? 2 : 1;
+}

@@ -1,0 +1,26 @@
+/** One run of the command line: words in, an exit code out. */
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { parseArguments, usage } from './arguments.js';
+import { explain } from './explain.js';
+import { type ExitCode, exitCodes, type Io } from './io.js';
+import { lint } from './lint.js';
+
+/** The knowledge is asked for only by commands that need it. */
+export function run(words: readonly string[], knowledge: () => Knowledge, version: string, io: Io): ExitCode {
+  const request = parseArguments(words);
+  switch (request.command) {
+    case 'help':
+      io.out(usage);
+      return exitCodes.clean;
+    case 'version':
+      io.out(`${version}\n`);
+      return exitCodes.clean;
+    case 'misuse':
+      io.err(`cellspec: ${request.message}\nRun \`cellspec help\` for the commands and options.\n`);
+      return exitCodes.misuse;
+    case 'explain':
+      return explain(request.rule, knowledge(), io);
+    case 'lint':
+      return lint(request, knowledge(), io);
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Which materials really touch. A coating on the particles or an interlayer keeps the electrode and the electrolyte
+ * apart, so the pairs to judge are those with the layer between.
+ */
+import type { Design, Electrode } from './design.js';
+import type { Used } from './materials.js';
+
+export interface Contact {
+  readonly electrode: Electrode;
+  /** On the electrode's side: an active material, or the coating or interlayer before it. */
+  readonly near: Used;
+  /** On the electrolyte's side. */
+  readonly far: Used;
+  /** The layer that stands between the active material and the electrolyte, where this contact exists because of it. */
+  readonly between: Used | undefined;
+}
+
+/** What the active material meets: the ion conductor mixed into the electrode, else the layer beside it; and any liquid. */
+export function electrolytesAt(design: Design, electrode: Electrode): readonly Used[] {
+  const beside = electrode.side === 'cathode' ? design.layers[0] : design.layers.at(-1);
+  const solids = electrode.inner.length > 0 ? electrode.inner : beside ? [beside] : [];
+  const liquids = design.mixture ? [design.mixture] : design.ingredients;
+  return distinct([...solids, ...liquids]);
+}
+
+/** Contacts of one electrode. Where a layer between is not in the library nothing is claimed about that side. */
+export function contactsOf(design: Design, electrode: Electrode): readonly Contact[] {
+  const contacts: Contact[] = [];
+  for (const far of electrolytesAt(design, electrode)) {
+    // A coating sits on every particle; an interlayer only stands between the electrode's face and the separator.
+    const mixedIn = electrode.inner.includes(far);
+    const between = electrode.coating ?? (mixedIn ? undefined : electrode.interlayer);
+    if (between) contacts.push({ electrode, near: between, far, between });
+    else for (const near of electrode.actives) contacts.push({ electrode, near, far, between });
+  }
+  return contacts;
+}
+
+function distinct(used: readonly Used[]): readonly Used[] {
+  const seen = new Set<string>();
+  return used.filter((each) => {
+    const id = each.material?.id ?? each.name.value;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}

@@ -1,0 +1,57 @@
+/** Electrode potentials against Li/Li+, in volts, as far as the spec and the library let them be known. */
+import type { Quantity } from '../quantity/quantity.js';
+import type { Design, Electrode } from './design.js';
+import { known } from './facts.js';
+
+export interface Potential {
+  /** V against Li/Li+. */
+  readonly volts: number;
+  /** Where it comes from, as a clause: `4.25 V cut-off against lithium`. */
+  readonly basis: string;
+  /** The spec states it; otherwise it is what the library calls usual for the material. */
+  readonly stated: boolean;
+}
+
+/** What `reference:` words mean: plateau potentials come from the library's record of the material. */
+const referenceMaterial: Readonly<Record<string, string>> = { 'Li/Li+': 'li_metal', 'Li-In': 'li_in', LTO: 'lto' };
+
+type PotentialOf = (materialId: string) => number | undefined;
+
+/** Highest potential of the cathode: the upper cut-off, plus what the anode stands at when the cell is full. */
+export function highestCathodePotential(design: Design, potentialOf: PotentialOf): Potential | undefined {
+  const voltage = design.spec.operation?.voltage;
+  const limit: Quantity<'voltage'> | undefined = voltage?.max?.value;
+  const cathode = design.cathode;
+  if (limit === undefined || voltage?.max === undefined) {
+    const usual = usualPotential(cathode, 'high');
+    return usual === undefined ? undefined : { volts: usual, basis: `usually charged to ${volts(usual)}`, stated: false };
+  }
+  const reference = voltage.reference?.value ?? 'cell';
+  const offset = reference === 'cell' ? usualPotential(design.anode, 'low') : potentialOf(referenceMaterial[reference] ?? '');
+  if (offset === undefined) return undefined;
+  const total = limit.value + offset;
+  const basis = offset < 0.05 ? `charged to ${voltage.max.text}` : `charged to ${voltage.max.text}, about ${volts(total)} against lithium`;
+  return { volts: total, basis, stated: true };
+}
+
+/** Lowest potential of an electrode in normal use, from the library: 0 V for lithium, 1.55 V for a flat LTO. */
+export function lowestAnodePotential(electrode: Electrode | undefined): number | undefined {
+  return usualPotential(electrode, 'low');
+}
+
+function usualPotential(electrode: Electrode | undefined, end: 'low' | 'high'): number | undefined {
+  const values = (electrode?.actives ?? []).map((active) => {
+    const own = active.own?.average_voltage?.value;
+    if (own !== undefined) return own[end];
+    const average = known<'voltage'>(active.material, 'average_voltage')?.quantity;
+    if (end === 'low') return average?.low;
+    return known<'voltage'>(active.material, 'voltage_range')?.quantity.high ?? average?.high;
+  });
+  if (values.length === 0 || values.some((value) => value === undefined)) return undefined;
+  const numbers = values.filter((value) => value !== undefined);
+  return end === 'low' ? Math.min(...numbers) : Math.max(...numbers);
+}
+
+function volts(value: number): string {
+  return `${Number(value.toFixed(2))} V`;
+}

@@ -1,0 +1,90 @@
+// Generated from knowledge/rules by `npm run generate`. Do not edit.
+import type { Quantity } from '../quantity/quantity.js';
+
+export type RuleId =
+  | 'balance/inconsistent-coating'
+  | 'balance/np-ratio'
+  | 'compatibility/anode-electrolyte'
+  | 'compatibility/cathode-electrolyte'
+  | 'compatibility/current-collector'
+  | 'interface/missing-consideration'
+  | 'interface/missing-stack-pressure'
+  | 'internal/rule-crash'
+  | 'knowledge/unknown-material'
+  | 'operation/temperature-range'
+  | 'process/electrolyte-route'
+  | 'structure/bad-quantity'
+  | 'structure/composition-sum'
+  | 'structure/misplaced-key'
+  | 'structure/missing-key'
+  | 'structure/missing-value'
+  | 'structure/unit-spelling'
+  | 'structure/unknown-key'
+  | 'structure/unknown-value'
+  | 'structure/wrong-type'
+  | 'yaml/alias'
+  | 'yaml/conflict-marker'
+  | 'yaml/duplicate-key'
+  | 'yaml/encoding'
+  | 'yaml/key-without-value'
+  | 'yaml/portability'
+  | 'yaml/second-document'
+  | 'yaml/syntax'
+  | 'yaml/tab'
+  | 'yaml/too-large'
+  | 'yaml/unquoted-value';
+
+/** The thresholds of every rule, by rule id; the numbers are on the rule's page. */
+export interface RuleLimits {
+  readonly 'balance/inconsistent-coating': {
+    readonly tolerance: Quantity<'fraction'>;
+  };
+  readonly 'balance/np-ratio': {
+    readonly min: Quantity<'number'>;
+    readonly max: Quantity<'number'>;
+    readonly plating_groups: readonly string[];
+    readonly intercalation_groups: readonly string[];
+  };
+  readonly 'compatibility/anode-electrolyte': Record<never, never>;
+  readonly 'compatibility/cathode-electrolyte': Record<never, never>;
+  readonly 'compatibility/current-collector': Record<never, never>;
+  readonly 'interface/missing-consideration': {
+    readonly placeholders: readonly string[];
+  };
+  readonly 'interface/missing-stack-pressure': {
+    readonly anode_groups: readonly string[];
+    readonly soft_groups: readonly string[];
+    readonly film_thickness: Quantity<'length'>;
+  };
+  readonly 'internal/rule-crash': Record<never, never>;
+  readonly 'knowledge/unknown-material': {
+    readonly unchecked_roles: readonly string[];
+  };
+  readonly 'operation/temperature-range': Record<never, never>;
+  readonly 'process/electrolyte-route': {
+    readonly fills: readonly string[];
+    readonly cures: readonly string[];
+    readonly fires: readonly string[];
+    readonly melting_groups: readonly string[];
+  };
+  readonly 'structure/bad-quantity': Record<never, never>;
+  readonly 'structure/composition-sum': Record<never, never>;
+  readonly 'structure/misplaced-key': Record<never, never>;
+  readonly 'structure/missing-key': Record<never, never>;
+  readonly 'structure/missing-value': Record<never, never>;
+  readonly 'structure/unit-spelling': Record<never, never>;
+  readonly 'structure/unknown-key': Record<never, never>;
+  readonly 'structure/unknown-value': Record<never, never>;
+  readonly 'structure/wrong-type': Record<never, never>;
+  readonly 'yaml/alias': Record<never, never>;
+  readonly 'yaml/conflict-marker': Record<never, never>;
+  readonly 'yaml/duplicate-key': Record<never, never>;
+  readonly 'yaml/encoding': Record<never, never>;
+  readonly 'yaml/key-without-value': Record<never, never>;
+  readonly 'yaml/portability': Record<never, never>;
+  readonly 'yaml/second-document': Record<never, never>;
+  readonly 'yaml/syntax': Record<never, never>;
+  readonly 'yaml/tab': Record<never, never>;
+  readonly 'yaml/too-large': Record<never, never>;
+  readonly 'yaml/unquoted-value': Record<never, never>;
+}

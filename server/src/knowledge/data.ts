@@ -1,0 +1,91 @@
+/**
+ * The compiled knowledge base as it lies in generated/knowledge.json. Quantities are still text here:
+ * most sessions look at a handful of materials, so each is parsed when it is first asked for.
+ */
+import type { Dimension } from '../quantity/dimension.js';
+import type { Citation, Confidence, MaterialId, Role, RuleId, Severity, Source, SourceId, VerdictWord } from './types.js';
+
+/** A source id alone, or with the place in the source. */
+export type StoredCitation = SourceId | Citation;
+
+export interface StoredFact {
+  readonly value: string;
+  readonly conditions?: string;
+  readonly confidence: Confidence;
+  readonly citations: readonly StoredCitation[];
+  readonly contested?: string;
+}
+
+export interface StoredMaterial {
+  readonly id: MaterialId;
+  readonly name: string;
+  readonly formula?: string;
+  readonly aliases?: readonly string[];
+  readonly roles: readonly Role[];
+  readonly class: string;
+  readonly groups?: readonly string[];
+  readonly properties: Readonly<Record<string, readonly StoredFact[]>>;
+}
+
+export interface StoredVerdict {
+  readonly members: readonly [string, string];
+  readonly verdict: VerdictWord;
+  readonly mechanism: string;
+  readonly products?: readonly string[];
+  readonly consequence: string;
+  readonly mitigations?: readonly MaterialId[];
+  readonly conditions?: string;
+  readonly above?: string;
+  readonly below?: string;
+  readonly above_temperature?: string;
+  readonly confidence: Confidence;
+  readonly citations: readonly StoredCitation[];
+  readonly contested?: string;
+}
+
+export interface StoredTerm {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly topics: readonly string[];
+  readonly summary: string;
+  readonly facts: readonly {
+    readonly id?: string;
+    readonly text: string;
+    readonly confidence: Confidence;
+    readonly citations: readonly StoredCitation[];
+    readonly contested?: string;
+  }[];
+}
+
+export interface StoredLimit {
+  readonly value?: string;
+  readonly dimension?: Dimension;
+  readonly words?: readonly string[];
+  readonly confidence?: Confidence;
+  readonly citations: readonly StoredCitation[];
+}
+
+export interface StoredPage {
+  readonly id: RuleId;
+  readonly title: string;
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly grades?: Readonly<Record<string, Severity>>;
+  readonly limits?: Readonly<Record<string, StoredLimit>>;
+  readonly citations?: readonly StoredCitation[];
+  readonly why: string;
+  readonly fix: string;
+  readonly fails: readonly string[];
+  readonly passes: readonly string[];
+}
+
+export interface KnowledgeData {
+  /** Dimension of every numeric property; properties that are sentences are not listed. */
+  readonly dimensions: Readonly<Record<string, Dimension>>;
+  readonly sources: Readonly<Record<SourceId, Omit<Source, 'id'>>>;
+  readonly materials: readonly StoredMaterial[];
+  readonly verdicts: readonly StoredVerdict[];
+  readonly terms: readonly StoredTerm[];
+  readonly pages: readonly StoredPage[];
+}

@@ -1,0 +1,202 @@
+import type { RuleId, RuleLimits } from '../generated/ids.js';
+import type { Dimension } from '../quantity/dimension.js';
+import { parseQuantity } from '../quantity/parse.js';
+import type { Quantity } from '../quantity/quantity.js';
+import type { KnowledgeData, StoredCitation, StoredFact, StoredLimit, StoredPage, StoredVerdict } from './data.js';
+import { foldName, indexNames } from './names.js';
+import { nearestOf } from './nearest.js';
+import type { Citations, Fact, Limit, Material, MaterialId, Role, RulePage, Source, SourceId, Term, Verdict } from './types.js';
+import { indexVerdicts } from './verdicts.js';
+
+/** Read-only look-ups over the compiled knowledge base. */
+export interface Knowledge {
+  /**
+   * The material a name, formula, alias or id stands for. Roles decide between materials that share a name; a name that
+   * fits none of the roles still finds its material. Undefined where nothing, or more than one thing, is meant.
+   */
+  material(name: string, roles?: readonly Role[]): Material | undefined;
+  /** All materials the name could stand for, those with a matching role first. */
+  candidates(name: string, roles?: readonly Role[]): Material[];
+  /** Materials with a similar name, nearest first. */
+  nearest(name: string, roles?: readonly Role[]): Material[];
+  materials(): readonly Material[];
+  /** The verdict on the pair itself, else the one on their families. The order of the two does not matter. */
+  verdict(a: Material, b: Material): Verdict | undefined;
+  /** All verdicts that name this material. */
+  verdictsOf(id: MaterialId): readonly Verdict[];
+  source(id: SourceId): Source | undefined;
+  term(id: string): Term | undefined;
+  /** Terms shown at a topic (types.ts, Term.topics), or known under this word. */
+  termsFor(topic: string): readonly Term[];
+  page(id: string): RulePage | undefined;
+  pages(): readonly RulePage[];
+  limits<Id extends RuleId>(id: Id): RuleLimits[Id];
+}
+
+/** How many similar names a suggestion may offer. */
+const suggestions = 3;
+
+export function createKnowledge(data: KnowledgeData): Knowledge {
+  const names = indexNames(data.materials);
+  const positions = new Map(data.materials.map((material, position) => [material.id, position]));
+
+  const built: Material[] = [];
+  const materialAt = (position: number): Material => {
+    const known = built[position];
+    if (known !== undefined) return known;
+    const stored = data.materials[position];
+    if (stored === undefined) throw new RangeError(`There is no material number ${position}.`);
+    const { properties, ...rest } = stored;
+    const material: Material = {
+      ...rest,
+      aliases: stored.aliases ?? [],
+      groups: stored.groups ?? [],
+      properties: lazily(properties, (facts, name) => facts.map((fact) => toFact(fact, data.dimensions[name]))),
+    };
+    built[position] = material;
+    return material;
+  };
+
+  const verdicts = once(() => indexVerdicts(data.verdicts.map(toVerdict)));
+  const pages = once(() => new Map(data.pages.map((page) => [page.id, toPage(page)])));
+  const limits = new Map<string, object>();
+
+  const terms = once(() => {
+    const byId = new Map<string, Term>();
+    const byTopic = new Map<string, Term[]>();
+    for (const stored of data.terms) {
+      const term: Term = {
+        ...stored,
+        aliases: stored.aliases ?? [],
+        facts: stored.facts.map((fact) => ({ ...fact, citations: toCitations(fact.citations) })),
+      };
+      byId.set(term.id, term);
+      const topics = [...term.topics, ...[term.id, term.name, ...term.aliases].map(wordTopic)];
+      for (const topic of new Set(topics)) byTopic.set(topic, [...(byTopic.get(topic) ?? []), term]);
+    }
+    return { byId, byTopic };
+  });
+
+  return {
+    material(name, roles) {
+      const position = names.find(name, roles);
+      return position === undefined ? undefined : materialAt(position);
+    },
+    candidates: (name, roles) => names.candidates(name, roles).map(materialAt),
+    nearest(name, roles) {
+      const fits = (position: number): boolean =>
+        roles === undefined || (data.materials[position]?.roles.some((role) => roles.includes(role)) ?? false);
+      const entries = [...names.entries()].filter((entry) => fits(entry.material));
+      const near = nearestOf(foldName(name), entries, (entry) => entry.folded);
+      return [...new Set(near.map((entry) => entry.material))].slice(0, suggestions).map(materialAt);
+    },
+    materials: once(() => data.materials.map((_, position) => materialAt(position))),
+    verdict: (a, b) => verdicts().between(a, b),
+    verdictsOf: (id) => verdicts().of(id),
+    source(id) {
+      const stored = Object.hasOwn(data.sources, id) ? data.sources[id] : undefined;
+      return stored === undefined ? undefined : { id, ...stored };
+    },
+    term: (id) => terms().byId.get(id),
+    termsFor(topic) {
+      const { byTopic } = terms();
+      const position = topic.startsWith('material:') ? positions.get(topic.slice('material:'.length)) : undefined;
+      const stored = position === undefined ? undefined : data.materials[position];
+      const families = stored === undefined ? [] : [`class:${stored.class}`, ...(stored.groups ?? []).map((group) => `group:${group}`)];
+      const found = [topic, wordTopic(topic), ...families].flatMap((each) => byTopic.get(each) ?? []);
+      return [...new Set(found)];
+    },
+    page: (id) => pages().get(id),
+    pages: once(() => [...pages().values()]),
+    limits<Id extends RuleId>(id: Id): RuleLimits[Id] {
+      let values = limits.get(id);
+      if (values === undefined) {
+        const page = pages().get(id);
+        values = Object.fromEntries(
+          Object.entries(page?.limits ?? {}).map(([name, limit]) => [name, limit.quantity ?? limit.words]),
+        );
+        limits.set(id, values);
+      }
+      // ids.ts is generated from the same pages as the data, so the names and dimensions agree.
+      return values as RuleLimits[Id];
+    },
+  };
+}
+
+function toFact(stored: StoredFact, dimension: Dimension | undefined): Fact {
+  const { value, citations, ...rest } = stored;
+  const quantity = dimension === undefined ? undefined : quantityOf(value, dimension);
+  return { ...rest, text: value, citations: toCitations(citations), ...(quantity === undefined ? {} : { quantity }) };
+}
+
+function toVerdict(stored: StoredVerdict): Verdict {
+  const { above, below, above_temperature, citations, ...rest } = stored;
+  return {
+    ...rest,
+    id: stored.members.join('__').replaceAll(':', '-'),
+    products: stored.products ?? [],
+    mitigations: stored.mitigations ?? [],
+    citations: toCitations(citations),
+    ...defined('above', above === undefined ? undefined : quantityOf(above, 'voltage')),
+    ...defined('below', below === undefined ? undefined : quantityOf(below, 'voltage')),
+    ...defined(
+      'above_temperature',
+      above_temperature === undefined ? undefined : quantityOf(above_temperature, 'temperature'),
+    ),
+  };
+}
+
+function toPage(stored: StoredPage): RulePage {
+  return {
+    ...stored,
+    grades: stored.grades ?? {},
+    limits: Object.fromEntries(Object.entries(stored.limits ?? {}).map(([name, limit]) => [name, toLimit(limit)])),
+    citations: (stored.citations ?? []).map(toCitation),
+  };
+}
+
+function toLimit(stored: StoredLimit): Limit {
+  const quantity =
+    stored.value === undefined || stored.dimension === undefined ? undefined : quantityOf(stored.value, stored.dimension);
+  return {
+    confidence: stored.confidence ?? 'verified',
+    citations: toCitations(stored.citations),
+    ...defined('quantity', quantity),
+    ...defined('words', stored.words),
+  };
+}
+
+/** The generator refused text that does not parse, so undefined here means data from another version of the program. */
+function quantityOf<D extends Dimension>(text: string, dimension: D): Quantity<D> | undefined {
+  const parsed = parseQuantity(text, [dimension]);
+  return parsed.ok ? (parsed.quantity as Quantity<D>) : undefined;
+}
+
+const toCitation = (stored: StoredCitation) => (typeof stored === 'string' ? { source: stored } : stored);
+
+/** The schema asks for at least one citation, which the compiler cannot see. */
+const toCitations = (stored: readonly StoredCitation[]): Citations => stored.map(toCitation) as unknown as Citations;
+
+const wordTopic = (word: string): string => `word:${foldName(word)}`;
+
+const defined = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+
+/** A function that computes its result on the first call and keeps it. */
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
+}
+
+/** An object with the same keys whose values are computed when first read. */
+function lazily<A, B>(values: Readonly<Record<string, A>>, compute: (value: A, key: string) => B): Readonly<Record<string, B>> {
+  const result: Record<string, B> = {};
+  for (const [key, value] of Object.entries(values)) {
+    const read = once(() => compute(value, key));
+    Object.defineProperty(result, key, { enumerable: true, get: read });
+  }
+  return result;
+}

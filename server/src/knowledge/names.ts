@@ -1,0 +1,83 @@
+import type { Role } from './types.js';
+
+/** What the name index needs to know of a material. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly formula?: string;
+  readonly aliases?: readonly string[];
+  readonly roles: readonly Role[];
+}
+
+/** A material answers to its id before its name, to its name before an alias, to an alias before its formula. */
+type Rank = 0 | 1 | 2 | 3;
+
+interface Claim {
+  readonly material: number;
+  readonly rank: Rank;
+}
+
+export interface NameIndex {
+  /** Position of the material meant by `name`, or undefined where nothing or more than one thing is meant. */
+  find(name: string, roles?: readonly Role[]): number | undefined;
+  /** Every material the name could mean, those with a matching role first. */
+  candidates(name: string, roles?: readonly Role[]): number[];
+  /** All names, folded, with the material each belongs to. */
+  entries(): Iterable<{ readonly folded: string; readonly material: number }>;
+}
+
+/**
+ * Folds what people type to one spelling: letter case, spaces, hyphens, underscores, middle dots and the digits of
+ * formulas written as sub- or superscripts do not matter; `EC:EMC` and `EC/EMC` are the same.
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_\u2010-\u2015\u2212\u00b7\u2022\u22c5]/g, '')
+    .replaceAll(':', '/');
+}
+
+export function indexNames(materials: readonly Named[]): NameIndex {
+  const claims = new Map<string, Claim[]>();
+  materials.forEach((material, position) => {
+    const claim = (name: string, rank: Rank): void => {
+      const folded = foldName(name);
+      const list = claims.get(folded);
+      if (list === undefined) claims.set(folded, [{ material: position, rank }]);
+      // Ranks are claimed in rising order, so the first claim of a material is its best.
+      else if (!list.some((each) => each.material === position)) list.push({ material: position, rank });
+    };
+    claim(material.id, 0);
+    claim(material.name, 1);
+    for (const alias of material.aliases ?? []) claim(alias, 2);
+    if (material.formula !== undefined) claim(material.formula, 3);
+  });
+
+  const hasRole = (position: number, roles: readonly Role[]): boolean =>
+    materials[position]?.roles.some((role) => roles.includes(role)) ?? false;
+
+  /** The role decides first; a name known only in another role still means that material. */
+  const meant = (name: string, roles: readonly Role[] | undefined): readonly Claim[] => {
+    const all = claims.get(foldName(name)) ?? [];
+    const fitting = roles === undefined ? [] : all.filter((claim) => hasRole(claim.material, roles));
+    const pool = fitting.length > 0 ? fitting : all;
+    const best = Math.min(...pool.map((claim) => claim.rank));
+    return pool.filter((claim) => claim.rank === best);
+  };
+
+  return {
+    find(name, roles) {
+      const [first, ...others] = meant(name, roles);
+      return others.length === 0 ? first?.material : undefined;
+    },
+    candidates(name, roles) {
+      const all = (claims.get(foldName(name)) ?? []).map((claim) => claim.material);
+      if (roles === undefined) return all;
+      return [...all.filter((each) => hasRole(each, roles)), ...all.filter((each) => !hasRole(each, roles))];
+    },
+    *entries() {
+      for (const [folded, list] of claims) for (const claim of list) yield { folded, material: claim.material };
+    },
+  };
+}

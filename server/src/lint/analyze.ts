@@ -1,0 +1,85 @@
+/** Everything that is to be said about one document: findings complete, ordered, each with its severity and sources. */
+import type { Finding } from '../finding/finding.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { rules } from '../rules/registry.js';
+import type { Rule } from '../rules/rule.js';
+import type { SpecProblem } from '../spec/problem.js';
+import { kindOf, readSpec, type SpecReading } from '../spec/read.js';
+import { pathOf } from '../syntax/locate.js';
+import type { Document } from '../text/document.js';
+import { runRules } from './run-rules.js';
+import { severityOf } from './severity.js';
+
+export interface Analysis {
+  readonly document: Document;
+  readonly reading: SpecReading;
+  readonly findings: readonly Finding[];
+}
+
+/** More findings of one rule than anybody reads; the last one says how many were left out. */
+const mostOfOneRule = 100;
+
+export function analyze(document: Document, knowledge: Knowledge, checks: readonly Rule[] = rules): Analysis {
+  const reading = readSpec(document.text, kindOf(document.uri));
+  const fromRules = reading.kind === 'cell' && reading.tree.root ? runRules(reading, knowledge, checks) : [];
+  const problems = select([...reading.problems, ...fromRules], reading);
+  return { document, reading, findings: problems.map((problem) => toFinding(problem, reading, knowledge)) };
+}
+
+/**
+ * Drops what cannot be known: behind a break in the text everything, and claims that something is absent where part of
+ * the design is out of sight (a broken text, a base file). One mistake is then said once, in the order of the text.
+ */
+function select(problems: readonly SpecProblem[], reading: SpecReading): SpecProblem[] {
+  const { trustedUntil, spec } = reading;
+  const syntax = new Set(reading.tree.problems.map((problem) => problem.span));
+  const broken = trustedUntil !== Number.POSITIVE_INFINITY;
+  const outOfSight = broken || spec.extends !== undefined || spec.use !== undefined;
+  const counts = new Map<string, number>();
+  const seen = new Set<string>();
+  const told = new Set<string>();
+  for (const { rule, at } of problems) if (rule !== 'yaml/portability') told.add(`${at.span.start}:${at.span.end}`);
+
+  return problems
+    .filter((problem) => {
+      const { span } = problem.at;
+      if (broken && !syntax.has(span) && span.start >= trustedUntil) return false;
+      if (outOfSight && problem.absence === true) return false;
+      // A value that is already reported needs no second remark on how other tools would read it.
+      if (problem.rule === 'yaml/portability' && told.has(`${span.start}:${span.end}`)) return false;
+      const key = `${problem.rule} ${span.start}:${span.end} ${problem.message}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      const count = (counts.get(problem.rule) ?? 0) + 1;
+      counts.set(problem.rule, count);
+      return count <= mostOfOneRule;
+    })
+    .map((problem) => withRest(problem, counts))
+    .sort((a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end || compare(a.rule, b.rule));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Nothing is dropped silently: the first finding of an overfull rule says how many more there are. */
+function withRest(problem: SpecProblem, counts: Map<string, number>): SpecProblem {
+  const count = counts.get(problem.rule) ?? 0;
+  if (count <= mostOfOneRule) return problem;
+  counts.delete(problem.rule);
+  return { ...problem, message: `${problem.message} (${count - mostOfOneRule} more of this kind are not listed.)` };
+}
+
+function toFinding(problem: SpecProblem, reading: SpecReading, knowledge: Knowledge): Finding {
+  const page = knowledge.page(problem.rule);
+  return {
+    rule: problem.rule,
+    severity: severityOf(problem, page),
+    span: problem.at.span,
+    path: pathOf(reading.tree.root, problem.at.span),
+    message: problem.message,
+    related: problem.related ?? [],
+    citations: problem.citations ?? page?.citations ?? [],
+    fixes: problem.fixes ?? [],
+  };
+}

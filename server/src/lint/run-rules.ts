@@ -1,0 +1,34 @@
+/** Runs every rule on one design. A rule that crashes costs itself and nothing else. */
+import { readDesign } from '../design/design.js';
+import type { Problem } from '../finding/finding.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Rule } from '../rules/rule.js';
+import type { SpecProblem } from '../spec/problem.js';
+import type { SpecReading } from '../spec/read.js';
+
+export function runRules(reading: SpecReading, knowledge: Knowledge, rules: readonly Rule[]): SpecProblem[] {
+  const problems: SpecProblem[] = [];
+  const design = readDesign(reading.spec, knowledge);
+  for (const rule of rules) {
+    const found: Problem[] = [];
+    try {
+      const limits = knowledge.limits(rule.id);
+      for (const problem of rule.check({ spec: reading.spec, design, knowledge, limits: limits as never, reading })) {
+        found.push(problem);
+      }
+      for (const problem of found) problems.push({ ...problem, rule: rule.id });
+    } catch (error) {
+      problems.push(crashed(rule.id, error));
+    }
+  }
+  return problems;
+}
+
+function crashed(rule: string, error: unknown): SpecProblem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: 'internal/rule-crash',
+    at: { span: { start: 0, end: 0 } },
+    message: `The rule \`${rule}\` failed on this spec (${reason}). All other rules were run. This is a fault of cellspec, not of your spec: please report it with the file.`,
+  };
+}

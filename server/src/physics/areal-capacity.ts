@@ -1,0 +1,61 @@
+/**
+ * Areal capacity of one electrode face, A s/m2, reversible at the cell's voltage limits: Q = m w q, with m the dry
+ * coating mass per area, w the active mass fraction and q the reversible specific capacity (mAh/g).
+ * A blend adds up over its active materials.
+ */
+import { known } from '../design/facts.js';
+import type { Electrode } from '../design/design.js';
+import type { Used } from '../design/materials.js';
+import { coatingLoading } from './coating-loading.js';
+import { exactly, type Interval, isFinite, product, sum } from './interval.js';
+
+export interface ArealCapacity extends Interval {
+  /** A specific capacity was taken from the library, not from the author. */
+  readonly assumed: boolean;
+}
+
+/** Undefined while an input is missing: an unknown active fraction is not taken for 1. */
+export function arealCapacity(electrode: Electrode): ArealCapacity | undefined {
+  const declared = electrode.spec.areal_capacity?.value;
+  if (declared !== undefined) return finite({ ...declared, assumed: false });
+  const mass = activeMass(electrode);
+  if (mass === undefined) return undefined;
+  const stated = electrode.spec.specific_capacity?.value;
+  if (stated !== undefined) return finite({ ...product(mass, stated), assumed: false });
+  const parts = electrode.actives.map((active) => specificCapacity(active, shareOf(electrode, active)));
+  if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
+  const total = sum(parts.filter((part) => part !== undefined));
+  return finite({ ...product(mass, total), assumed: parts.some((part) => part?.assumed) });
+}
+
+function finite(capacity: ArealCapacity): ArealCapacity | undefined {
+  return isFinite(capacity) ? capacity : undefined;
+}
+
+/** Mass of active material per area, kg/m2. */
+function activeMass(electrode: Electrode): Interval | undefined {
+  if (electrode.spec.active_loading) return electrode.spec.active_loading.value;
+  const loading = coatingLoading(electrode.spec);
+  const names = new Set(electrode.actives.map((active) => active.name.value));
+  const fractions = (electrode.spec.composition?.entries ?? [])
+    .filter((entry) => names.has(entry.name.value))
+    .map((entry) => entry.value?.value);
+  if (loading === undefined || fractions.length === 0) return undefined;
+  const known = fractions.filter((fraction) => fraction !== undefined);
+  return known.length === fractions.length ? product(loading, sum(known)) : undefined;
+}
+
+/** Share of one active material in the active mass. */
+function shareOf(electrode: Electrode, active: Used): Interval | undefined {
+  if (electrode.actives.length === 1) return exactly(1);
+  const entry = electrode.spec.active_materials?.entries.find((each) => each.name.value === active.name.value);
+  return entry?.value?.value;
+}
+
+function specificCapacity(active: Used, share: Interval | undefined): ArealCapacity | undefined {
+  if (share === undefined) return undefined;
+  const own = active.own?.specific_capacity?.value;
+  if (own !== undefined) return { ...product(own, share), assumed: false };
+  const usual = known<'specific_capacity'>(active.material, 'specific_capacity_practical')?.quantity;
+  return usual && { ...product(usual, share), assumed: true };
+}

@@ -1,0 +1,66 @@
+import type { Problem, Fix } from '../../finding/finding.js';
+import type { Anode, Cathode } from '../../generated/cell.js';
+import { type Interval, product, quotient } from '../../physics/interval.js';
+import { formatIn } from '../../quantity/format.js';
+import type { Quantity } from '../../quantity/quantity.js';
+import type { Located } from '../../spec/view.js';
+import { defineRule } from '../rule.js';
+
+type Value = Located<Quantity<'areal_mass' | 'density' | 'length'>>;
+
+/** Loading is density times thickness: three numbers, of which two decide the third. */
+export default defineRule('balance/inconsistent-coating', function* ({ spec, limits }) {
+  for (const electrode of [spec.cathode, spec.anode]) {
+    const problem = electrode && compare(electrode, limits.tolerance.value);
+    if (problem) yield problem;
+  }
+});
+
+function compare(electrode: Cathode | Anode, tolerance: number): Problem | undefined {
+  const { loading, density, thickness } = electrode;
+  if (!loading || !density || !thickness) return undefined;
+  const expected = product(density.value, thickness.value);
+  if (!(expected.low > 0) || !(loading.value.low > 0) || meet(expected, loading.value, tolerance)) return undefined;
+  const right = {
+    loading: expected,
+    density: quotient(loading.value, thickness.value),
+    thickness: quotient(loading.value, density.value),
+  };
+  const apart = Math.abs(expected.value / loading.value.value - 1) * 100;
+  const fixes = [
+    setTo('thickness', thickness, right.thickness),
+    setTo('loading', loading, right.loading),
+    setTo('density', density, right.density),
+  ].flatMap((fix) => fix ?? []);
+  return {
+    at: thickness.where,
+    message: `${loading.text} at ${density.text} makes a coating of ${inUnitOf(thickness, right.thickness)}, and \`thickness\` says ${thickness.text}: ${percent(apart)} apart. One of the three is wrong; all are for one side, dry and calendered.`,
+    related: [
+      { span: loading.where.span, message: `with the other two it would be ${inUnitOf(loading, right.loading)}` },
+      { span: density.where.span, message: `with the other two it would be ${inUnitOf(density, right.density)}` },
+    ],
+    fixes,
+  };
+}
+
+/** Whether the two spreads come within the tolerance of each other. */
+function meet(a: Interval, b: Interval, tolerance: number): boolean {
+  return a.low <= b.high * (1 + tolerance) && b.low <= a.high * (1 + tolerance);
+}
+
+function inUnitOf(value: Value, amount: Interval): string {
+  return formatIn(amount.value, value.value.dimension, value.value.unit);
+}
+
+/** Only a plain `57.3 um` is rewritten; a value with a tolerance, a range or a condition means more than its number. */
+function setTo(name: string, value: Value, amount: Interval): Fix | undefined {
+  const { span } = value.where;
+  const plain = value.value.form === 'exact' && value.value.conditions.length === 0 && span.end - span.start === value.text.length;
+  if (!plain) return undefined;
+  const newText = inUnitOf(value, amount);
+  return { title: `Set ${name} to ${newText}`, edits: [{ span, newText }], safety: 'review' };
+}
+
+function percent(value: number): string {
+  return `${Number(value.toPrecision(2))} %`;
+}

@@ -1,0 +1,63 @@
+import type { Design } from '../../design/design.js';
+import type { Problem } from '../../finding/finding.js';
+import { npRatio } from '../../physics/np-ratio.js';
+import { formatIn } from '../../quantity/format.js';
+import type { Where } from '../../spec/view.js';
+import { defineRule } from '../rule.js';
+
+/** The anode has to take all the lithium the cathode gives, where lithium would plate otherwise. */
+export default defineRule('balance/np-ratio', function* ({ design, limits }) {
+  const anode = design.anode;
+  const plates = anode?.actives.some((active) => isOneOf(active.material, limits.plating_groups));
+  if (anode === undefined || !plates) return;
+  const roomy = anode.actives.every((active) => isOneOf(active.material, limits.intercalation_groups));
+
+  const ratio = npRatio(design);
+  const target = design.spec.targets?.n_p_ratio;
+  if (ratio === undefined) {
+    if (target && target.value.high < limits.min.value) yield targetTooLow(target.text, target.where);
+    return;
+  }
+  const at = placeOf(design);
+  const capacities = `The anode takes ${areal(ratio.anode.value)} and the cathode gives ${areal(ratio.cathode.value)}: N/P ${show(ratio.value)}`;
+  const assumed = ratio.assumed ? ' (with a specific capacity from the library)' : '';
+  if (ratio.high < limits.min.value) {
+    yield {
+      at,
+      grade: 'below',
+      message: `${capacities}${assumed}. Below ${show(limits.min.value)} the anode is full before the cathode is empty, and lithium plates on it. Raise the anode loading or lower the cathode's.`,
+    };
+  } else if (roomy && ratio.low > limits.max.value) {
+    yield {
+      at,
+      grade: 'above',
+      message: `${capacities}${assumed}. Above ${show(limits.max.value)} a good part of the anode is never used, costs energy and takes lithium for its film. Lower the anode loading unless fast charge or cold is the reason.`,
+    };
+  }
+});
+
+function targetTooLow(text: string, where: Where): Problem {
+  return {
+    at: where,
+    grade: 'below',
+    message: `A target N/P of ${text} leaves the anode smaller than the cathode: lithium would plate on it. Aim above 1.`,
+  };
+}
+
+function placeOf(design: Design): Where {
+  const spec = design.anode?.spec;
+  const value = spec?.areal_capacity ?? spec?.loading ?? spec?.thickness;
+  return value?.where ?? { span: spec?.where.key ?? { start: 0, end: 0 } };
+}
+
+function isOneOf(material: { readonly class: string; readonly groups: readonly string[] } | undefined, names: readonly string[]): boolean {
+  return material !== undefined && (names.includes(material.class) || material.groups.some((group) => names.includes(group)));
+}
+
+function areal(value: number): string {
+  return formatIn(value, 'areal_capacity', 'mAh/cm2');
+}
+
+function show(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

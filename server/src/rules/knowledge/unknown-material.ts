@@ -1,0 +1,56 @@
+import { isNone } from '../../design/materials.js';
+import type { Fix, Problem } from '../../finding/finding.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { type NamedMaterial, namedMaterials } from '../../spec/named-materials.js';
+import { defineRule } from '../rule.js';
+
+/** A name nobody knows cannot be checked: a slip of the pen, or a material the spec has to introduce. */
+export default defineRule('knowledge/unknown-material', function* ({ spec, knowledge, reading, limits }) {
+  const own = new Set(spec.materials?.entries.map((entry) => entry.name.value));
+  const seen = new Set<string>();
+  for (const named of namedMaterials(reading)) {
+    // What housings and substrates are made of is no question of chemistry here.
+    if (named.roles.length > 0 && named.roles.every((role) => limits.unchecked_roles.includes(role))) continue;
+    if (isNone(named.text) || own.has(named.text) || seen.has(named.text)) continue;
+    seen.add(named.text);
+    if (knowledge.material(named.text, named.roles) !== undefined) continue;
+    yield unknown(named, knowledge, [...own]);
+  }
+});
+
+function unknown(named: NamedMaterial, knowledge: Knowledge, own: readonly string[]): Problem {
+  const choices = knowledge.candidates(named.text, named.roles);
+  // A library or base file that is not read yet may hold the name.
+  const base = { at: { span: named.span }, absence: true };
+  if (choices.length > 1) {
+    const names = choices.map((each) => `\`${each.formula ?? each.name}\` (${each.name})`);
+    return { ...base, message: `\`${named.text}\` can mean ${names.join(' or ')}. Write the one you mean.`, fixes: choices.map((each) => replaceBy(named, each.formula ?? each.name)) };
+  }
+  const near = [...own.filter((name) => name.toLowerCase() === named.text.toLowerCase()), ...knowledge.nearest(named.text, named.roles).map((each) => nameLike(named.text, each))];
+  const [best] = near;
+  const suggestion = best === undefined ? '' : ` Did you mean \`${best}\`?`;
+  return {
+    ...base,
+    message: `\`${named.text}\` is not a material the library or this spec knows, so nothing that touches it is checked.${suggestion || ' Introduce it under `materials:`, with a `base` or a `class`.'}`,
+    fixes: near.slice(0, 3).map((name) => replaceBy(named, name)),
+  };
+}
+
+function replaceBy(named: NamedMaterial, name: string): Fix {
+  const newText = /^[\w.+() -]+$/.test(name) && !/^[\d.+-]/.test(name) ? name : JSON.stringify(name);
+  return { title: `Replace by \`${name}\``, edits: [{ span: named.span, newText }], safety: 'review' };
+}
+
+/** Of all names of a material, the one that looks most like what was typed. */
+function nameLike(typed: string, material: { readonly name: string; readonly formula?: string; readonly aliases: readonly string[] }): string {
+  const names = [material.name, ...(material.formula ? [material.formula] : []), ...material.aliases];
+  return [...names].sort((a, b) => likeness(typed, b) - likeness(typed, a))[0] ?? material.name;
+}
+
+function likeness(a: string, b: string): number {
+  const left = a.toLowerCase();
+  const right = b.toLowerCase();
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same += 1;
+  return same - Math.abs(left.length - right.length) / 2;
+}

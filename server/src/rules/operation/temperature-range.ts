@@ -1,0 +1,61 @@
+import { electrolytesAt } from '../../design/contacts.js';
+import type { Design } from '../../design/design.js';
+import { known, type Known } from '../../design/facts.js';
+import type { Used } from '../../design/materials.js';
+import type { Problem } from '../../finding/finding.js';
+import type { Quantity } from '../../quantity/quantity.js';
+import { formatIn } from '../../quantity/format.js';
+import type { Located } from '../../spec/view.js';
+import { caution } from '../judge.js';
+import { defineRule } from '../rule.js';
+
+/** The cell has to work where it is used: in the range in which its electrolyte conducts and survives. */
+export default defineRule('operation/temperature-range', function* ({ spec, design }) {
+  const temperature = spec.operation?.temperature;
+  if (temperature === undefined) return;
+  for (const electrolyte of wholeElectrolytes(design)) {
+    const range = known<'temperature'>(electrolyte.material, 'operating_temperature');
+    if (range === undefined) continue;
+    // A design point outside says it all; the ends of the range are named only where that is inside.
+    const cold = [temperature.design, temperature.min].find((each) => each && each.value.high < range.quantity.low);
+    const hot = [temperature.design, temperature.max].find((each) => each && each.value.low > range.quantity.high);
+    if (cold) yield outside(cold, electrolyte, range, 'below');
+    if (hot) yield outside(hot, electrolyte, range, 'above');
+  }
+});
+
+function wholeElectrolytes(design: Design): readonly Used[] {
+  const all = [design.cathode, design.anode].flatMap((electrode) => (electrode ? electrolytesAt(design, electrode) : []));
+  const electrolytes = [...design.layers, ...all].filter((each) =>
+    each.material?.roles.some((role) => role === 'solid_electrolyte' || role === 'liquid_electrolyte'),
+  );
+  return [...new Map(electrolytes.map((each) => [each.material?.id, each])).values()];
+}
+
+function outside(
+  at: Located<Quantity<'temperature'>>,
+  electrolyte: Used,
+  range: Known<'temperature'>,
+  side: 'below' | 'above',
+): Problem {
+  const low = formatIn(range.quantity.low, 'temperature', 'degC');
+  const high = formatIn(range.quantity.high, 'temperature', 'degC');
+  const why =
+    side === 'below'
+      ? 'Below it ions move too slowly for the cell to deliver its rate.'
+      : 'Above it the electrolyte decomposes or softens, and side reactions run away with the life of the cell.';
+  const when = range.fact.conditions === undefined ? '' : ` (${range.fact.conditions})`;
+  return {
+    at: at.where,
+    grade: side,
+    confidence: range.fact.confidence,
+    message: [
+      `${at.text} is ${side} what \`${electrolyte.name.text}\` is used at, ${low} to ${high}${when}.`,
+      why,
+      'Narrow the range, or name the electrolyte or additive that widens it.',
+      ...caution(range.fact.confidence),
+    ].join(' '),
+    related: [{ span: electrolyte.name.where.span, message: 'the electrolyte' }],
+    citations: range.fact.citations,
+  };
+}

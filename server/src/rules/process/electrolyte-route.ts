@@ -1,0 +1,47 @@
+import type { Problem } from '../../finding/finding.js';
+import type { Manufacturing, Step } from '../../generated/cell.js';
+import type { Located } from '../../spec/view.js';
+import { defineRule } from '../rule.js';
+
+type Process = NonNullable<Step['process']>;
+
+/** A solid is not filled into a cell, and a liquid or polymer is not sintered. */
+export default defineRule('process/electrolyte-route', function* ({ spec, design, limits }) {
+  const type = design.electrolyteType;
+  const processes = stepsOf(spec.manufacturing);
+  const polymerises = processes.some((each) => limits.cures.includes(each.value));
+  if (type === 'solid' && !polymerises) {
+    for (const process of processes) if (limits.fills.includes(process.value)) yield filledSolid(process);
+  }
+  const layer = design.layers[0]?.material;
+  const melts = layer !== undefined && [layer.class, ...layer.groups].some((group) => limits.melting_groups.includes(group));
+  if (type === 'liquid' || type === 'gel' || melts) {
+    const name = type === 'liquid' || type === 'gel' ? `A ${type} electrolyte` : `\`${design.layers[0]?.name.text}\``;
+    for (const process of stepsOf(spec.manufacturing, ['electrolyte', 'stack', 'assembly'])) {
+      if (limits.fires.includes(process.value)) yield firedSoft(process, name);
+    }
+  }
+});
+
+function filledSolid(process: Located<string>): Problem {
+  return {
+    at: process.where,
+    message: `\`${process.text}\` is a step for liquids, and this electrolyte is \`solid\`: there is nothing to fill. If a liquid is meant to wet the solid, write \`type: hybrid\` with \`wetting\`; otherwise name the step that makes contact, such as \`cold_pressing\`, \`lamination\` or \`co_sintering\`.`,
+  };
+}
+
+function firedSoft(process: Located<string>, name: string): Problem {
+  return {
+    at: process.where,
+    message: `${name} does not survive \`${process.text}\`, which takes a ceramic to many hundreds of degrees. Fire the ceramic parts before the electrolyte is there, or choose a step such as \`solution_casting\`, \`hot_pressing\` or \`electrolyte_filling\`.`,
+  };
+}
+
+const stations = ['cathode', 'anode', 'electrolyte', 'stack', 'assembly', 'formation'] as const;
+
+function stepsOf(manufacturing: Manufacturing | undefined, at: readonly (typeof stations)[number][] = stations): Process[] {
+  return at.flatMap((station) => {
+    const step = manufacturing?.[station];
+    return [step, ...(step?.steps?.items ?? [])].flatMap((each) => each?.process ?? []);
+  });
+}

@@ -1,0 +1,25 @@
+/** Every rule, one line each; `npm run new-rule` adds to the list. Order is of no consequence: findings are sorted. */
+import npRatio from './balance/np-ratio.js';
+import inconsistentCoating from './balance/inconsistent-coating.js';
+import anodeElectrolyte from './compatibility/anode-electrolyte.js';
+import cathodeElectrolyte from './compatibility/cathode-electrolyte.js';
+import currentCollector from './compatibility/current-collector.js';
+import missingConsideration from './interface/missing-consideration.js';
+import missingStackPressure from './interface/missing-stack-pressure.js';
+import unknownMaterial from './knowledge/unknown-material.js';
+import temperatureRange from './operation/temperature-range.js';
+import electrolyteRoute from './process/electrolyte-route.js';
+import type { Rule } from './rule.js';
+
+export const rules: readonly Rule[] = [
+  anodeElectrolyte,
+  cathodeElectrolyte,
+  currentCollector,
+  electrolyteRoute,
+  inconsistentCoating,
+  missingConsideration,
+  missingStackPressure,
+  npRatio,
+  temperatureRange,
+  unknownMaterial,
+] as unknown as readonly Rule[];

@@ -1,0 +1,18 @@
+/** A citation as a line of text: who, when, what, where to find it. */
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Citation, Source } from '../knowledge/types.js';
+
+/** `Zhu 2015, Origin of …, Table 1, https://doi.org/…`; a DOI nobody confirmed is not printed. */
+export function reference(citation: Citation, knowledge: Knowledge): string {
+  const source = knowledge.source(citation.source);
+  if (source === undefined) return citation.source;
+  const link = linkOf(source);
+  const who = [source.authors, source.year].filter((part) => part !== undefined).join(' ');
+  return [who, source.title, source.venue, citation.locator, link].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+/** Where a source can be opened, if that is known for certain. */
+export function linkOf(source: Source): string | undefined {
+  if (source.doi && source.doi_confirmed) return `https://doi.org/${source.doi}`;
+  return source.url;
+}

@@ -1,0 +1,100 @@
+/**
+ * Tree to located view, led by the shape table. What cannot be read is left out of the view and, where it is text
+ * that should have been a quantity, reported; everything else about the shape is said by structure.ts.
+ */
+import { parseQuantity } from '../quantity/parse.js';
+import { type Node, type PlainNode, resolve, type ScalarNode } from '../syntax/tree.js';
+import type { Span } from '../text/span.js';
+import { explainQuantity, unusualSpelling } from './explain-quantity.js';
+import type { SpecProblem } from './problem.js';
+import type { DictShape, Field, ScalarShape, Shape } from './shape.js';
+import { checkSum } from './sums.js';
+import type { LocatedDict, Where } from './view.js';
+
+export type Report = (problem: SpecProblem) => void;
+
+/** Returns a record, dict, list or located scalar as generated/cell.ts describes it; undefined where unreadable. */
+export function lower(node: Node | undefined, shape: Shape, field: Field | undefined, key: Span | undefined, report: Report): unknown {
+  const plain = resolve(node);
+  if (plain === undefined || node === undefined) return undefined;
+  // A scalar behind an alias is shown where it is used; the inside of an aliased map only exists where it was written.
+  const where = place(plain.kind === 'scalar' ? node : plain, key);
+  switch (shape.kind) {
+    case 'record':
+      return plain.kind === 'map' ? lowerRecord(plain, shape.fields, where, report) : undefined;
+    case 'dict':
+      return plain.kind === 'map' ? lowerDict(plain, shape, field, where, report) : undefined;
+    case 'list':
+      if (plain.kind !== 'list') return undefined;
+      return {
+        where,
+        items: plain.items
+          .map((item) => lower(item, shape.of, field, undefined, report))
+          .filter((item) => item !== undefined),
+      };
+    case 'scalar':
+      return plain.kind === 'scalar' ? lowerScalar(plain, shape, field, where, report) : undefined;
+  }
+}
+
+function place(node: Node, key: Span | undefined): Where {
+  return key === undefined ? { span: node.span } : { span: node.span, key };
+}
+
+type MapNode = Extract<PlainNode, { kind: 'map' }>;
+
+function lowerRecord(node: MapNode, fields: ReadonlyMap<string, Field>, where: Where, report: Report): unknown {
+  const record: Record<string, unknown> = { where };
+  for (const entry of node.fields) {
+    const field = fields.get(entry.key.text);
+    if (field === undefined) continue;
+    const value = lower(entry.value, field.shape, field, entry.key.span, report);
+    if (value !== undefined) record[field.name] = value;
+  }
+  for (const name of Object.keys(record)) {
+    const field = fields.get(name);
+    if (field?.shape.kind === 'dict' && field.shape.sum !== undefined) checkSum(record, field, field.shape, report);
+  }
+  return record;
+}
+
+function lowerDict(
+  node: MapNode,
+  shape: DictShape,
+  field: Field | undefined,
+  where: Where,
+  report: Report,
+): LocatedDict<unknown> {
+  const entries = node.fields.map((entry) => ({
+    name: { value: entry.key.text, text: entry.key.text, where: { span: entry.key.span } },
+    value: lower(entry.value, shape.of, field, entry.key.span, report),
+  }));
+  return { where, entries };
+}
+
+function lowerScalar(node: ScalarNode, shape: ScalarShape, field: Field | undefined, where: Where, report: Report): unknown {
+  const located = (value: unknown) => ({ value, text: node.text, where });
+  if (node.value === null) return undefined;
+  switch (shape.type) {
+    case 'text':
+    case 'material':
+      return located(node.text);
+    case 'choice':
+      return shape.openChoice || shape.choices?.some((choice) => choice.value === node.text) ? located(node.text) : undefined;
+    case 'integer':
+    case 'number':
+      return typeof node.value === 'number' ? located(node.value) : undefined;
+    case 'boolean':
+      return typeof node.value === 'boolean' ? located(node.value) : undefined;
+    case 'quantity': {
+      const parsed = parseQuantity(node.text, shape.dimensions ?? []);
+      if (parsed.ok) {
+        if (parsed.preferred && node.style === 'plain') report(unusualSpelling(parsed.preferred, node));
+        return located(parsed.quantity);
+      }
+      // `loading: 12` is a number to YAML: the validator rejects its type, and structure.ts words that.
+      if (typeof node.value === 'string') report(explainQuantity(parsed.problem, node, shape, field));
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** Every place of a document that names a material, found by the schema. */
+import type { Role } from '../knowledge/types.js';
+import { type Node, resolve } from '../syntax/tree.js';
+import type { Span } from '../text/span.js';
+import type { SpecReading } from './read.js';
+import type { ScalarShape, Shape } from './shape.js';
+
+export interface NamedMaterial {
+  readonly text: string;
+  readonly span: Span;
+  readonly roles: readonly Role[];
+}
+
+export function* namedMaterials({ tree, shape }: SpecReading): Iterable<NamedMaterial> {
+  yield* within(tree.root, shape);
+}
+
+/** `none` and the like are words of the format, not names. */
+function isName(text: string, shape: ScalarShape): boolean {
+  return text !== '' && shape.choices?.some((choice) => choice.value === text) !== true;
+}
+
+function* within(node: Node | undefined, shape: Shape): Iterable<NamedMaterial> {
+  const plain = resolve(node);
+  if (plain === undefined || node === undefined) return;
+  if (plain.kind === 'scalar') {
+    if (shape.kind === 'scalar' && shape.type === 'material' && isName(plain.text, shape)) {
+      yield { text: plain.text, span: node.span, roles: shape.roles ?? [] };
+    }
+    return;
+  }
+  if (plain.kind === 'list') {
+    if (shape.kind === 'list') for (const item of plain.items) yield* within(item, shape.of);
+    return;
+  }
+  for (const entry of plain.fields) {
+    if (shape.kind === 'record') {
+      const field = shape.fields.get(entry.key.text);
+      if (field) yield* within(entry.value, field.shape);
+    } else if (shape.kind === 'dict') {
+      if (shape.keyIsMaterial) yield { text: entry.key.text, span: entry.key.span, roles: shape.keyRoles ?? [] };
+      yield* within(entry.value, shape.of);
+    }
+  }
+}

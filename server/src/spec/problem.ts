@@ -1,0 +1,7 @@
+import type { RuleId } from '../knowledge/types.js';
+import type { Problem } from '../finding/finding.js';
+
+/** A problem that knows its rule: what reading the text and the shape reports. Rules proper are named by the runner. */
+export interface SpecProblem extends Problem {
+  readonly rule: RuleId;
+}

@@ -1,0 +1,6 @@
+/** One immutable state of a file. A changed text is a new `Document`, so it can serve as a cache key. */
+export interface Document {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+}

@@ -1,0 +1,18 @@
+/** Positions. Everywhere inside the program a position is a UTF-16 offset; lines exist only at the edges. */
+
+/** A half-open stretch of text, `start` included and `end` not, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replace what stands in `span` by `newText`. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Whether `offset` lies in `span`; the end counts, because a cursor can stand right behind a word. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
