@@ -43,7 +43,10 @@ export function problemText(problem) {
 
 export function readKnowledgeFiles() {
   const files = new Map();
-  for (const entry of fs.readdirSync(path.join(root, 'knowledge'), { recursive: true, withFileTypes: true })) {
+  for (const entry of fs.readdirSync(path.join(root, 'knowledge'), {
+    recursive: true,
+    withFileTypes: true,
+  })) {
     if (!entry.isFile() || !/\.(yaml|md)$/.test(entry.name)) continue;
     const file = path.join(entry.parentPath ?? entry.path, entry.name);
     const name = path.relative(root, file).split(path.sep).join('/');
@@ -54,7 +57,9 @@ export function readKnowledgeFiles() {
 
 function readSchemas() {
   const names = ['sources', 'material', 'interfaces', 'term', 'rule-page', 'ambiguous'];
-  return names.map((name) => JSON.parse(fs.readFileSync(path.join(root, `schemas/${name}.schema.json`), 'utf8')));
+  return names.map((name) =>
+    JSON.parse(fs.readFileSync(path.join(root, `schemas/${name}.schema.json`), 'utf8')),
+  );
 }
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

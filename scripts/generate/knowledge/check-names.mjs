@@ -4,7 +4,9 @@ import { problem } from './records.mjs';
 
 export function checkNames(base, core) {
   const problems = [];
-  const listed = new Map((base.ambiguous?.value.names ?? []).map((entry) => [core.foldName(entry.name), entry]));
+  const listed = new Map(
+    (base.ambiguous?.value.names ?? []).map((entry) => [core.foldName(entry.name), entry]),
+  );
   const owners = new Map();
   for (const record of base.materials) {
     const { name, aliases = [], roles } = record.value;
@@ -20,7 +22,9 @@ export function checkNames(base, core) {
       seen.add(folded);
       const earlier = owners.get(folded) ?? [];
       const rival = earlier.find((other) => other.roles.some((role) => roles.includes(role)));
-      const allowed = listed.get(folded)?.materials.includes(record.id) && listed.get(folded)?.materials.includes(rival?.id);
+      const allowed =
+        listed.get(folded)?.materials.includes(record.id) &&
+        listed.get(folded)?.materials.includes(rival?.id);
       if (rival !== undefined && !allowed) {
         const role = rival.roles.find((each) => roles.includes(each));
         problems.push(
@@ -39,7 +43,13 @@ export function checkNames(base, core) {
     const absent = entry.materials.filter((id) => !claimed.includes(id));
     if (absent.length > 0) {
       const line = base.ambiguous.lineOf(['names', index]);
-      problems.push(problem(base.ambiguous.path, line, `\`${entry.name}\` is not a name of ${absent.map((id) => `\`${id}\``).join(', ')}.`));
+      problems.push(
+        problem(
+          base.ambiguous.path,
+          line,
+          `\`${entry.name}\` is not a name of ${absent.map((id) => `\`${id}\``).join(', ')}.`,
+        ),
+      );
     }
   }
   return problems;

@@ -7,13 +7,20 @@ export function checkQuantities(base, core) {
   const check = (record, keys, text, dimension) => {
     const parsed = core.parseQuantity(text, [dimension]);
     if (parsed.ok) return;
-    problems.push(problem(record.path, record.lineOf(keys), `\`${text}\` cannot be read as ${dimension.replaceAll('_', ' ')}.`));
+    problems.push(
+      problem(
+        record.path,
+        record.lineOf(keys),
+        `\`${text}\` cannot be read as ${dimension.replaceAll('_', ' ')}.`,
+      ),
+    );
   };
   for (const record of base.materials) {
     for (const [name, facts] of Object.entries(record.value.properties)) {
       const dimension = base.properties[name]['x-dimension'];
       if (dimension === undefined) continue;
-      for (const [index, fact] of facts.entries()) check(record, ['properties', name, index, 'value'], fact.value, dimension);
+      for (const [index, fact] of facts.entries())
+        check(record, ['properties', name, index, 'value'], fact.value, dimension);
     }
   }
   for (const record of base.interfaces) {

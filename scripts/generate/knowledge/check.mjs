@@ -14,7 +14,9 @@ export function checkBase(base, core) {
   const statements = [...statementsOf(base)];
   return [
     // A source list that is itself broken is reported once, not once per citation.
-    ...(base.sources === undefined ? [] : statements.flatMap((statement) => checkStatement(statement, sources, core))),
+    ...(base.sources === undefined
+      ? []
+      : statements.flatMap((statement) => checkStatement(statement, sources, core))),
     ...checkComponents(base, known, core),
     ...checkPairs(base, known, core),
     ...checkTerms(base, known, core),
@@ -27,7 +29,8 @@ export function checkBase(base, core) {
 export function* statementsOf(base) {
   for (const record of base.materials) {
     for (const [name, facts] of Object.entries(record.value.properties)) {
-      for (const [index, fact] of facts.entries()) yield { record, keys: ['properties', name, index], value: fact, who: record.id };
+      for (const [index, fact] of facts.entries())
+        yield { record, keys: ['properties', name, index], value: fact, who: record.id };
     }
   }
   for (const record of base.interfaces) {
@@ -36,10 +39,12 @@ export function* statementsOf(base) {
     }
   }
   for (const record of base.terms) {
-    for (const [index, fact] of record.value.facts.entries()) yield { record, keys: ['facts', index], value: fact, who: record.id };
+    for (const [index, fact] of record.value.facts.entries())
+      yield { record, keys: ['facts', index], value: fact, who: record.id };
   }
   for (const record of base.pages) {
-    if (record.value.citations) yield { record, keys: [], value: { citations: record.value.citations }, who: record.id };
+    if (record.value.citations)
+      yield { record, keys: [], value: { citations: record.value.citations }, who: record.id };
     for (const [name, limit] of Object.entries(record.value.limits ?? {})) {
       if (limit.citations) yield { record, keys: ['limits', name], value: limit, who: record.id };
     }
@@ -54,12 +59,18 @@ function checkStatement({ record, keys, value }, sources, core) {
   const missing = cited.filter((id) => !Object.hasOwn(sources, id));
   if (missing.length > 0) {
     return missing.map((id) =>
-      complain(`There is no source \`${id}\` in knowledge/sources.yaml${didYouMean(id, Object.keys(sources), core)}.`),
+      complain(
+        `There is no source \`${id}\` in knowledge/sources.yaml${didYouMean(id, Object.keys(sources), core)}.`,
+      ),
     );
   }
   const practice = cited.every((id) => sources[id].kind === 'practice');
   if (practice && value.confidence !== 'practice' && value.confidence !== undefined) {
-    return [complain(`Only design practice is cited, so the confidence is \`practice\`, not \`${value.confidence}\`.`)];
+    return [
+      complain(
+        `Only design practice is cited, so the confidence is \`practice\`, not \`${value.confidence}\`.`,
+      ),
+    ];
   }
   if (!practice && value.confidence === 'practice') {
     return [complain('The confidence is `practice`, but a source of another kind is cited.')];
@@ -94,7 +105,13 @@ function checkPairs(base, known, core) {
       const pair = [...verdict.members].sort().join(' and ');
       const earlier = first.get(pair);
       if (earlier !== undefined) {
-        problems.push(problem(record.path, lineOf('members'), `The pair ${pair} is judged twice; the other verdict is in ${earlier()}.`));
+        problems.push(
+          problem(
+            record.path,
+            lineOf('members'),
+            `The pair ${pair} is judged twice; the other verdict is in ${earlier()}.`,
+          ),
+        );
       }
       first.set(pair, () => `${record.path}:${lineOf('members')}`);
     }
@@ -119,18 +136,33 @@ function checkTerms(base, known, core) {
       const [, kind, name] = /^(material|class|group):(.*)$/.exec(topic) ?? [];
       if (kind === undefined) continue;
       const complaint = unknownMember(kind === 'material' ? name : topic, known, core);
-      if (complaint !== undefined) problems.push(problem(record.path, record.lineOf(['topics', index]), complaint));
+      if (complaint !== undefined)
+        problems.push(problem(record.path, record.lineOf(['topics', index]), complaint));
     }
     for (const [index, fact] of record.value.facts.entries()) {
       if (fact.id === undefined) continue;
       if (factIds.has(fact.id)) {
-        problems.push(problem(record.path, record.lineOf(['facts', index]), `The fact id \`${fact.id}\` is taken by ${factIds.get(fact.id)}.`));
+        problems.push(
+          problem(
+            record.path,
+            record.lineOf(['facts', index]),
+            `The fact id \`${fact.id}\` is taken by ${factIds.get(fact.id)}.`,
+          ),
+        );
       }
       factIds.set(fact.id, record.path);
     }
-    for (const word of new Set([record.id, record.value.name, ...(record.value.aliases ?? [])].map(core.foldName))) {
+    for (const word of new Set(
+      [record.id, record.value.name, ...(record.value.aliases ?? [])].map(core.foldName),
+    )) {
       if (words.has(word)) {
-        problems.push(problem(record.path, record.lineOf(['aliases']), `The word \`${word}\` already belongs to the term in ${words.get(word)}.`));
+        problems.push(
+          problem(
+            record.path,
+            record.lineOf(['aliases']),
+            `The word \`${word}\` already belongs to the term in ${words.get(word)}.`,
+          ),
+        );
       }
       words.set(word, record.path);
     }
@@ -144,20 +176,42 @@ function checkPages(base, known, core) {
     for (const [name, limit] of Object.entries(record.value.limits ?? {})) {
       const line = record.lineOf(['limits', name]);
       if (limit.value !== undefined && limit.citations === undefined) {
-        problems.push(problem(record.path, line, `The limit \`${name}\` is a number without \`citations\`: say who holds that it lies there.`));
+        problems.push(
+          problem(
+            record.path,
+            line,
+            `The limit \`${name}\` is a number without \`citations\`: say who holds that it lies there.`,
+          ),
+        );
       }
       if ((limit.value === undefined) === (limit.words === undefined)) {
-        problems.push(problem(record.path, line, `The limit \`${name}\` needs either a \`value\` with its \`dimension\`, or \`words\`.`));
+        problems.push(
+          problem(
+            record.path,
+            line,
+            `The limit \`${name}\` needs either a \`value\` with its \`dimension\`, or \`words\`.`,
+          ),
+        );
       }
       if (limit.value !== undefined && !Object.hasOwn(core.dimensions, limit.dimension ?? '')) {
         const hint = didYouMean(limit.dimension ?? '', Object.keys(core.dimensions), core);
-        problems.push(problem(record.path, line, `The limit \`${name}\` needs a \`dimension\` such as number, voltage or temperature${hint}.`));
+        problems.push(
+          problem(
+            record.path,
+            line,
+            `The limit \`${name}\` needs a \`dimension\` such as number, voltage or temperature${hint}.`,
+          ),
+        );
       }
       const [, kind] = /(?:^|_)(materials|groups)$/.exec(name) ?? [];
       for (const word of limit.words ?? []) {
         const isFamily = known.class.has(word) || known.group.has(word);
         const complaint =
-          kind === 'materials' ? unknownMember(word, known, core) : kind === 'groups' && !isFamily ? unknownMember(`group:${word}`, known, core) : undefined;
+          kind === 'materials'
+            ? unknownMember(word, known, core)
+            : kind === 'groups' && !isFamily
+              ? unknownMember(`group:${word}`, known, core)
+              : undefined;
         if (complaint !== undefined) problems.push(problem(record.path, line, complaint));
       }
     }
@@ -170,5 +224,12 @@ function checkSources(base, statements) {
   const cited = new Set(statements.flatMap((statement) => statement.value.citations.map(sourceOf)));
   return Object.keys(base.sources.value)
     .filter((id) => !cited.has(id))
-    .map((id) => problem(base.sources.path, base.sources.lineOf([id]), `Orphan source: nothing cites \`${id}\`.`, 'warning'));
+    .map((id) =>
+      problem(
+        base.sources.path,
+        base.sources.lineOf([id]),
+        `Orphan source: nothing cites \`${id}\`.`,
+        'warning',
+      ),
+    );
 }

@@ -2,7 +2,7 @@
 
 import { sourceOf, statementsOf } from './check.mjs';
 
-const shown = 5;
+const shown = 3;
 
 export function indexPage(base) {
   const verdicts = base.interfaces.flatMap((record) => record.value.verdicts);
@@ -33,7 +33,8 @@ ${base.terms.map((record) => `[${record.value.name}](terms/${record.id}.yaml)`).
 
 ## Sources, and who cites them
 
-A DOI is a link only where it was seen together with the title, or the source was read under it.
+Titles and what was read of each are in [sources.yaml](sources.yaml). A DOI is linked only where it was seen together with the
+title, or the source was read under it.
 
 ${sourceLines(base, sources).join('\n')}
 `;
@@ -42,7 +43,9 @@ ${sourceLines(base, sources).join('\n')}
 const ruleRow = (page) => [`[${page.id}](rules/${page.id}.md)`, page.value.severity, page.value.title];
 
 function materialLines(base) {
-  const byClass = groupBy(base.materials, (record) => record.value.class);
+  const byClass = new Map();
+  for (const record of base.materials)
+    byClass.set(record.value.class, [...(byClass.get(record.value.class) ?? []), record]);
   return [...byClass].sort(byKey).map(([name, records]) => {
     const links = records.map((record) => `[${record.id}](materials/${record.id}.yaml)`);
     return `- **${name}** (${records.length}): ${links.join(', ')}`;
@@ -52,8 +55,14 @@ function materialLines(base) {
 function verdictTable(base) {
   const words = ['stable', 'kinetically-stabilised', 'limited', 'reactive', 'incompatible'];
   const count = (verdicts, word) => verdicts.filter((verdict) => verdict.verdict === word).length;
-  const row = (name, verdicts) => [name, verdicts.length, ...words.map((word) => count(verdicts, word) || '')];
-  const rows = base.interfaces.map((record) => row(`[${record.id}](interfaces/${record.id}.yaml)`, record.value.verdicts));
+  const row = (name, verdicts) => [
+    name,
+    verdicts.length,
+    ...words.map((word) => count(verdicts, word) || ''),
+  ];
+  const rows = base.interfaces.map((record) =>
+    row(`[${record.id}](interfaces/${record.id}.yaml)`, record.value.verdicts),
+  );
   const all = base.interfaces.flatMap((record) => record.value.verdicts);
   return table(['file', 'all', ...words], [...rows, row('all', all)]);
 }
@@ -64,22 +73,15 @@ function sourceLines(base, sources) {
     for (const id of value.citations.map(sourceOf)) citers.set(id, (citers.get(id) ?? new Set()).add(who));
   }
   return sources.map(([id, source]) => {
-    const doi = source.doi_confirmed ? ` [${source.doi}](https://doi.org/${source.doi}).` : '';
-    const facts = [source.authors, source.year].filter((part) => part !== undefined).join(' ');
+    const who = [source.authors, source.year].filter((part) => part !== undefined).join(' ') || source.title;
+    const doi = source.doi_confirmed ? ` [doi](https://doi.org/${source.doi})` : '';
     const by = [...(citers.get(id) ?? [])];
-    const more = by.length > shown ? ` and ${by.length - shown} more` : '';
-    return `- \`${id}\` ${facts}${facts === '' ? '' : ': '}${source.title}.${doi} ${by.length === 0 ? 'Cited by nobody.' : `← ${by.slice(0, shown).join(', ')}${more}`}`;
+    const more = by.length > shown ? ` +${by.length - shown}` : '';
+    return `- \`${id}\` ${who}${doi} ← ${by.length === 0 ? 'nobody' : `${by.slice(0, shown).join(', ')}${more}`}`;
   });
 }
 
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
-
-function groupBy(list, keyOf) {
-  const groups = new Map();
-  for (const each of list) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return groups;
-}
 
 const byKey = ([a], [b]) => (a < b ? -1 : 1);

@@ -5,7 +5,9 @@ export function knowledgeJson(base) {
   const withoutNote = ({ note, ...rest }) => rest;
   const data = {
     dimensions: Object.fromEntries(
-      Object.entries(base.properties).flatMap(([name, schema]) => (schema['x-dimension'] ? [[name, schema['x-dimension']]] : [])),
+      Object.entries(base.properties).flatMap(([name, schema]) =>
+        schema['x-dimension'] ? [[name, schema['x-dimension']]] : [],
+      ),
     ),
     sources: mapValues(base.sources?.value ?? {}, withoutNote),
     materials: base.materials.map(({ id, value }) => ({
@@ -15,7 +17,15 @@ export function knowledgeJson(base) {
     })),
     verdicts: base.interfaces.flatMap(({ value }) => value.verdicts.map(withoutNote)),
     terms: base.terms.map(({ id, value }) => ({ id, ...value })),
-    pages: base.pages.map(({ id, value, summary, why, fix, fails, passes }) => ({ id, ...value, summary, why, fix, fails, passes })),
+    pages: base.pages.map(({ id, value, summary, why, fix, fails, passes }) => ({
+      id,
+      ...value,
+      summary,
+      why,
+      fix,
+      fails,
+      passes,
+    })),
   };
   return `${JSON.stringify(data)}\n`;
 }
@@ -44,4 +54,5 @@ function limitsType(limits = {}) {
   return `{\n${lines.join('')}  }`;
 }
 
-const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+const mapValues = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));

@@ -20,21 +20,36 @@ export function readRulePage(file, text, problems, readFront) {
   const before = front[0].split('\n').length - 1;
   const { summary, sections } = splitSections(text.slice(front[0].length), before);
   const broken = [];
-  if (summary === '') broken.push(problem(file, before + 1, 'The page has no summary: one paragraph before the first heading.'));
-  if (summary.includes('\n\n')) broken.push(problem(file, before + 1, 'The summary should be one paragraph.'));
+  if (summary === '')
+    broken.push(
+      problem(file, before + 1, 'The page has no summary: one paragraph before the first heading.'),
+    );
+  if (summary.includes('\n\n'))
+    broken.push(problem(file, before + 1, 'The summary should be one paragraph.'));
   for (const heading of needed) {
-    if (!sections.has(heading)) broken.push(problem(file, before + 1, `The page has no section \`## ${heading}\`.`));
+    if (!sections.has(heading))
+      broken.push(problem(file, before + 1, `The page has no section \`## ${heading}\`.`));
   }
   for (const [heading, { line }] of sections) {
     if (!headings.includes(heading)) {
-      broken.push(problem(file, line, `\`## ${heading}\` is not a section of a rule page; they are ${headings.join(', ')}.`));
+      broken.push(
+        problem(
+          file,
+          line,
+          `\`## ${heading}\` is not a section of a rule page; they are ${headings.join(', ')}.`,
+        ),
+      );
     }
   }
-  const examples = Object.fromEntries(['Fails', 'Passes'].map((name) => [name, yamlFences(sections.get(name)?.text ?? '')]));
+  const examples = Object.fromEntries(
+    ['Fails', 'Passes'].map((name) => [name, yamlFences(sections.get(name)?.text ?? '')]),
+  );
   for (const [heading, fences] of Object.entries(examples)) {
     const section = sections.get(heading);
     if (section !== undefined && fences.length === 0) {
-      broken.push(problem(file, section.line, `\`## ${heading}\` needs at least one example in a \`\`\`yaml fence.`));
+      broken.push(
+        problem(file, section.line, `\`## ${heading}\` needs at least one example in a \`\`\`yaml fence.`),
+      );
     }
   }
   problems.push(...broken);

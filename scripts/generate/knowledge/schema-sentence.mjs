@@ -51,7 +51,12 @@ function sentence(error, core) {
   }
 }
 
-const kinds = { string: 'text', array: 'a list', object: 'a map of keys and values', integer: 'a whole number' };
+const kinds = {
+  string: 'text',
+  array: 'a list',
+  object: 'a map of keys and values',
+  integer: 'a whole number',
+};
 
 const describe = (schema) => (schema?.description === undefined ? '.' : `. ${schema.description}`);
 
@@ -63,7 +68,10 @@ export function didYouMean(word, words, core) {
 function placeOf(pointer) {
   const keys = pointer.split('/').slice(1).map(unescapePointer);
   if (keys.length === 0) return 'The file';
-  return `\`${keys.map((key) => (/^\d+$/.test(key) ? `[${Number(key) + 1}]` : `.${key}`)).join('').replace(/^\./, '')}\``;
+  return `\`${keys
+    .map((key) => (/^\d+$/.test(key) ? `[${Number(key) + 1}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '')}\``;
 }
 
 const unescapePointer = (key) => key.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -44,7 +44,8 @@ Exit: 0 clean, 1 findings, 2 misuse or nothing to check.
 
 export function parseArguments(words: readonly string[]): Request {
   const [command, ...rest] = words;
-  if (command === undefined || command === 'help' || command === '--help' || command === '-h') return { command: 'help' };
+  if (command === undefined || command === 'help' || command === '--help' || command === '-h')
+    return { command: 'help' };
   if (command === '--version' || command === '-v') return { command: 'version' };
   if (rest.includes('--help') || rest.includes('-h')) return { command: 'help' };
   try {
@@ -55,7 +56,9 @@ export function parseArguments(words: readonly string[]): Request {
     return misuse(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
   }
   const meant = nearestWord(command, ['lint', 'explain', 'help']);
-  return misuse(`There is no command \`${command}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`);
+  return misuse(
+    `There is no command \`${command}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
+  );
 }
 
 function parseLint(words: readonly string[]): Request {
@@ -71,11 +74,14 @@ function parseLint(words: readonly string[]): Request {
     },
   });
   const format = formats.find((each) => each === values.format);
-  if (format === undefined) return misuse(`\`--format\` is one of ${formats.join(', ')}; not \`${values.format}\`.`);
+  if (format === undefined)
+    return misuse(`\`--format\` is one of ${formats.join(', ')}; not \`${values.format}\`.`);
   const failOn = severities.find((each) => each === values['fail-on']);
-  if (failOn === undefined) return misuse(`\`--fail-on\` is one of ${severities.join(', ')}; not \`${values['fail-on']}\`.`);
+  if (failOn === undefined)
+    return misuse(`\`--fail-on\` is one of ${severities.join(', ')}; not \`${values['fail-on']}\`.`);
   const color = colors.find((each) => each === values.color);
-  if (color === undefined) return misuse(`\`--color\` is one of ${colors.join(', ')}; not \`${values.color}\`.`);
+  if (color === undefined)
+    return misuse(`\`--color\` is one of ${colors.join(', ')}; not \`${values.color}\`.`);
   return {
     command: 'lint',
     paths: positionals.length === 0 ? ['.'] : positionals,

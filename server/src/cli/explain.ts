@@ -14,8 +14,13 @@ export function explain(rule: string | undefined, knowledge: Knowledge, io: Io):
   }
   const page = knowledge.page(rule) ?? onlyEnding(rule, pages);
   if (page === undefined) {
-    const meant = nearestWord(rule, pages.flatMap((each) => [each.id, each.id.split('/')[1] ?? '']));
-    io.err(`cellspec: there is no rule \`${rule}\`.${meant === undefined ? ' `cellspec explain` lists them all.' : ` Did you mean \`${meant}\`?`}\n`);
+    const meant = nearestWord(
+      rule,
+      pages.flatMap((each) => [each.id, each.id.split('/')[1] ?? '']),
+    );
+    io.err(
+      `cellspec: there is no rule \`${rule}\`.${meant === undefined ? ' `cellspec explain` lists them all.' : ` Did you mean \`${meant}\`?`}\n`,
+    );
     return exitCodes.misuse;
   }
   io.out(pageText(page, knowledge));
@@ -30,10 +35,23 @@ function onlyEnding(name: string, pages: readonly RulePage[]): RulePage | undefi
 
 function pageText(page: RulePage, knowledge: Knowledge): string {
   const limits = Object.entries(page.limits).flatMap(([name, limit]) =>
-    limit.quantity ? [`  ${name}: ${limit.quantity.text}`, ...limit.citations.map((each) => `    ${reference(each, knowledge)}`)] : [],
+    limit.quantity
+      ? [
+          `  ${name}: ${limit.quantity.text}`,
+          ...limit.citations.map((each) => `    ${reference(each, knowledge)}`),
+        ]
+      : [],
   );
   const examples = (title: string, fences: readonly string[]) =>
-    fences.flatMap((fence) => ['', `${title}:`, '', ...fence.trimEnd().split('\n').map((line) => `    ${line}`)]);
+    fences.flatMap((fence) => [
+      '',
+      `${title}:`,
+      '',
+      ...fence
+        .trimEnd()
+        .split('\n')
+        .map((line) => `    ${line}`),
+    ]);
   const references = page.citations.map((each) => `  ${reference(each, knowledge)}`);
   return `${[
     `${page.id} (${page.severity})`,

@@ -26,9 +26,14 @@ export interface LintReport {
 
 export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCode {
   const fromStdin = request.paths.includes('-');
-  const { files, unreadable } = discover(request.paths.filter((path) => path !== '-'), io.cwd);
+  const { files, unreadable } = discover(
+    request.paths.filter((path) => path !== '-'),
+    io.cwd,
+  );
   if (files.length === 0 && unreadable.length === 0 && !fromStdin) {
-    io.err(`cellspec: no specs found in ${request.paths.join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`);
+    io.err(
+      `cellspec: no specs found in ${request.paths.join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`,
+    );
     return exitCodes.misuse;
   }
   const reports: FileReport[] = [];
@@ -40,7 +45,9 @@ export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCo
     else reports.push(check(file, read, knowledge));
   }
   const report: LintReport = { files: reports, unreadable: failed };
-  io.out(request.format === 'json' ? reportJson(report, knowledge) : reportPretty(report, knowledge, request, io));
+  io.out(
+    request.format === 'json' ? reportJson(report, knowledge) : reportPretty(report, knowledge, request, io),
+  );
   for (const { file, reason } of failed) io.err(`cellspec: ${printable(file)} was not checked: ${reason}.\n`);
   return exitCode(report, request.failOn);
 }
@@ -61,7 +68,8 @@ function notUtf8(offset: number): Finding {
     severity: 'error',
     span: { start: offset, end: offset + 1 },
     path: '',
-    message: 'From here on there are bytes that are not UTF-8 text, so signs such as µ or · may not be what was written. Save the file as UTF-8.',
+    message:
+      'From here on there are bytes that are not UTF-8 text, so signs such as µ or · may not be what was written. Save the file as UTF-8.',
     related: [],
     citations: [],
     fixes: [],
@@ -73,9 +81,12 @@ const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 function exitCode({ files, unreadable }: LintReport, failOn: Severity): ExitCode {
   const findings = files.flatMap((file) => file.findings);
   // What was not looked at cannot be called clean, nor can it be called a finding.
-  if (unreadable.length > 0 || findings.some((finding) => finding.rule === 'internal/rule-crash')) return exitCodes.misuse;
+  if (unreadable.length > 0 || findings.some((finding) => finding.rule === 'internal/rule-crash'))
+    return exitCodes.misuse;
   const threshold = order.indexOf(failOn);
-  return findings.some((finding) => order.indexOf(finding.severity) <= threshold) ? exitCodes.findings : exitCodes.clean;
+  return findings.some((finding) => order.indexOf(finding.severity) <= threshold)
+    ? exitCodes.findings
+    : exitCodes.clean;
 }
 
 /** Names and texts of a file are shown, never obeyed: a terminal acts on control characters. */

@@ -18,10 +18,17 @@ export function main(folder: string): void {
     readStdin: () => readFileSync(0),
   };
   try {
-    process.exitCode = run(process.argv.slice(2), () => loadKnowledge(join(folder, 'knowledge.json')), CELLSPEC_VERSION, io);
+    process.exitCode = run(
+      process.argv.slice(2),
+      () => loadKnowledge(join(folder, 'knowledge.json')),
+      CELLSPEC_VERSION,
+      io,
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    io.err(`cellspec: something inside cellspec failed (${reason}). This is a fault of the tool; please report it with the file it was run on.\n`);
+    io.err(
+      `cellspec: something inside cellspec failed (${reason}). This is a fault of the tool; please report it with the file it was run on.\n`,
+    );
     process.exitCode = exitCodes.misuse;
   }
 }

@@ -18,7 +18,8 @@ export function readSpecFile(path: string): SpecText | string {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return stats.isDirectory() ? 'it is a folder' : 'it is not a regular file';
-    if (stats.size > mostBytes) return `it has ${Math.round(stats.size / 1024 / 1024)} MB, far more than a spec`;
+    if (stats.size > mostBytes)
+      return `it has ${Math.round(stats.size / 1024 / 1024)} MB, far more than a spec`;
     return decode(readFileSync(descriptor));
   } catch (error) {
     return reasonOf(error);
@@ -29,7 +30,8 @@ export function readSpecFile(path: string): SpecText | string {
 
 /** UTF-8 with or without a byte order mark; UTF-16 is recognised by its own. */
 export function decode(bytes: Buffer): SpecText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.toString('utf16le').slice(1), damagedAt: 0 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: bytes.toString('utf16le').slice(1), damagedAt: 0 };
   const text = bytes.toString('utf8');
   const suspect = text.indexOf('\uFFFD');
   // A replacement character that was really typed is three proper bytes; only then does the text encode back.

@@ -2,7 +2,7 @@
  * What a spec amounts to as a cell: its materials looked up, and grouped by the part they play. Built once per check
  * and shared by all rules; nothing here reports anything.
  */
-import type { Cell, Anode, Cathode, Electrolyte } from '../generated/cell.js';
+import type { Anode, Cathode, Cell, Electrolyte } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Material, Role } from '../knowledge/types.js';
 import type { Quantity } from '../quantity/quantity.js';
@@ -44,19 +44,24 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
   const use = (name: Located<string> | undefined, roles: readonly Role[]): Used | undefined =>
     name === undefined || isNone(name.value) ? undefined : resolve(name, roles);
   const electrolyte = spec.electrolyte;
-  const ingredients = [...liquidParts(electrolyte), ...liquidParts(electrolyte?.wetting)].map(({ name, roles }) => resolve(name, roles));
+  const ingredients = [...liquidParts(electrolyte), ...liquidParts(electrolyte?.wetting)].map(
+    ({ name, roles }) => resolve(name, roles),
+  );
   const layers = electrolyte?.layers?.items.map((layer) => layer.material) ?? [electrolyte?.material];
 
   const electrode = (side: Side, own: Cathode | Anode | undefined): Electrode | undefined => {
     if (own === undefined) return undefined;
     const actives = activeNames(own).map((name) => resolve(name, [side]));
     const coated = actives.find((active) => active.own?.coating?.material !== undefined)?.own?.coating;
-    const parts = (own.composition?.entries ?? [])
-      .map((entry) => resolve(entry.name, [side, 'binder', 'conductive_additive', 'solid_electrolyte']));
+    const parts = (own.composition?.entries ?? []).map((entry) =>
+      resolve(entry.name, [side, 'binder', 'conductive_additive', 'solid_electrolyte']),
+    );
     const conducts = (used: Used) => used.material?.roles.includes('solid_electrolyte') === true;
     const inner = parts.filter(conducts);
-    const soaked = ('catholyte' in own ? own.catholyte : 'anolyte' in own ? own.anolyte : undefined)?.material;
-    const face = side === 'cathode' ? spec.interfaces?.cathode_electrolyte : spec.interfaces?.anode_electrolyte;
+    const soaked = ('catholyte' in own ? own.catholyte : 'anolyte' in own ? own.anolyte : undefined)
+      ?.material;
+    const face =
+      side === 'cathode' ? spec.interfaces?.cathode_electrolyte : spec.interfaces?.anode_electrolyte;
     return {
       side,
       spec: own,
@@ -87,7 +92,9 @@ function activeNames(electrode: Cathode | Anode): readonly Located<string>[] {
 
 type Liquid = Pick<Electrolyte, 'salts' | 'solvents' | 'diluents' | 'additives'>;
 
-function liquidParts(liquid: Partial<Liquid> | undefined): { name: Located<string>; roles: readonly Role[] }[] {
+function liquidParts(
+  liquid: Partial<Liquid> | undefined,
+): { name: Located<string>; roles: readonly Role[] }[] {
   const part = (dict: LocatedDict<Located<Quantity>> | undefined, roles: readonly Role[]) =>
     dict?.entries.map((entry) => ({ name: entry.name, roles })) ?? [];
   return [
@@ -99,10 +106,15 @@ function liquidParts(liquid: Partial<Liquid> | undefined): { name: Located<strin
 }
 
 /** The library's mixture whose salts and solvents are those of this cell: every one it names is here, and none is foreign to it. */
-function mixtureOf(electrolyte: Electrolyte | undefined, ingredients: readonly Used[], knowledge: Knowledge): Used | undefined {
+function mixtureOf(
+  electrolyte: Electrolyte | undefined,
+  ingredients: readonly Used[],
+  knowledge: Knowledge,
+): Used | undefined {
   const where: Where | undefined = electrolyte?.solvents?.where ?? electrolyte?.salts?.where;
   if (electrolyte === undefined || where === undefined) return undefined;
-  const ids = (role: Role) => ingredients.flatMap((each) => (each.material?.roles.includes(role) ? [each.material.id] : []));
+  const ids = (role: Role) =>
+    ingredients.flatMap((each) => (each.material?.roles.includes(role) ? [each.material.id] : []));
   const salts = ids('salt');
   const solvents = ids('solvent');
   if (salts.length === 0 || ingredients.some((each) => each.material === undefined)) return undefined;

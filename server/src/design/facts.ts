@@ -12,7 +12,10 @@ export interface Known<D extends Dimension> {
  * The widest statement of a property: where sources differ, a rule must be right by all of them, so the lowest low
  * and the highest high count. The fact is the first one, whose confidence and citations are shown.
  */
-export function known<D extends Dimension>(material: Material | undefined, property: string): Known<D> | undefined {
+export function known<D extends Dimension>(
+  material: Material | undefined,
+  property: string,
+): Known<D> | undefined {
   const facts = material?.properties[property]?.filter((fact) => fact.quantity !== undefined) ?? [];
   const [first] = facts;
   if (first?.quantity === undefined) return undefined;

@@ -1,4 +1,5 @@
 /** Electrode potentials against Li/Li+, in volts, as far as the spec and the library let them be known. */
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Design, Electrode } from './design.js';
 import { known } from './facts.js';
@@ -13,25 +14,41 @@ export interface Potential {
 }
 
 /** What `reference:` words mean: plateau potentials come from the library's record of the material. */
-const referenceMaterial: Readonly<Record<string, string>> = { 'Li/Li+': 'li_metal', 'Li-In': 'li_in', LTO: 'lto' };
-
-type PotentialOf = (materialId: string) => number | undefined;
+const referenceMaterial: Readonly<Record<string, string>> = {
+  'Li/Li+': 'li_metal',
+  'Li-In': 'li_in',
+  LTO: 'lto',
+};
 
 /** Highest potential of the cathode: the upper cut-off, plus what the anode stands at when the cell is full. */
-export function highestCathodePotential(design: Design, potentialOf: PotentialOf): Potential | undefined {
+export function highestCathodePotential(design: Design, knowledge: Knowledge): Potential | undefined {
   const voltage = design.spec.operation?.voltage;
   const limit: Quantity<'voltage'> | undefined = voltage?.max?.value;
   const cathode = design.cathode;
   if (limit === undefined || voltage?.max === undefined) {
     const usual = usualPotential(cathode, 'high');
-    return usual === undefined ? undefined : { volts: usual, basis: `usually charged to ${volts(usual)}`, stated: false };
+    return usual === undefined
+      ? undefined
+      : { volts: usual, basis: `usually charged to ${volts(usual)}`, stated: false };
   }
   const reference = voltage.reference?.value ?? 'cell';
-  const offset = reference === 'cell' ? usualPotential(design.anode, 'low') : potentialOf(referenceMaterial[reference] ?? '');
+  // An anode nobody knows stands at lithium or above, so the cathode is at least at the cell voltage.
+  const offset =
+    reference === 'cell'
+      ? (usualPotential(design.anode, 'low') ?? 0)
+      : plateauOf(referenceMaterial[reference], knowledge);
   if (offset === undefined) return undefined;
   const total = limit.value + offset;
-  const basis = offset < 0.05 ? `charged to ${voltage.max.text}` : `charged to ${voltage.max.text}, about ${volts(total)} against lithium`;
+  const basis =
+    offset < 0.05
+      ? `charged to ${voltage.max.text}`
+      : `charged to ${voltage.max.text}, about ${volts(total)} against lithium`;
   return { volts: total, basis, stated: true };
+}
+
+function plateauOf(material: string | undefined, knowledge: Knowledge): number | undefined {
+  if (material === undefined) return undefined;
+  return known<'voltage'>(knowledge.material(material), 'average_voltage')?.quantity.value;
 }
 
 /** Lowest potential of an electrode in normal use, from the library: 0 V for lithium, 1.55 V for a flat LTO. */

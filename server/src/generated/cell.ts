@@ -612,7 +612,7 @@ export interface Library {
   readonly name?: Located<string>;
   /** description */
   readonly description?: Located<string>;
-  /** own materials */
+  /** materials */
   readonly materials?: LocatedDict<OwnMaterial>;
   /** references */
   readonly references?: LocatedDict<Reference>;

@@ -1,15 +1,7 @@
 // Generated from schemas/cell.schema.json by `npm run generate`. Do not edit.
 import { fieldsByName, type DictShape, type Field, type ListShape, type RecordShape, type ScalarShape } from '../spec/shape.js';
 
-const cellspecField: Field = {
-  name: 'cellspec',
-  title: 'format version',
-  description: 'Marks the file as a cell spec and says which version of the format it is written in. There is only version 1.',
-  examples: ['1'],
-  aliases: ['cellspec_version', 'format_version', 'schema_version'],
-  required: true,
-  shape: { kind: 'scalar', type: 'integer', constant: 1 },
-};
+const integer: ScalarShape = { kind: 'scalar', type: 'integer', constant: 1 };
 
 const text: ScalarShape = { kind: 'scalar', type: 'text' };
 
@@ -408,7 +400,7 @@ const dimensionsRecord: RecordShape = {
     {
       name: 'thickness',
       title: 'cell thickness',
-      description: 'Outer thickness of the finished flat cell. State in a condition whether it is charged, since many cells grow on charge.',
+      description: 'Outer thickness of the finished flat cell. Many cells are thicker when charged; energy density is meant with that thickness.',
       examples: ['6.8 mm'],
       aliases: ['depth'],
       required: false,
@@ -1196,7 +1188,7 @@ const electrolyteClassField: Field = {
       },
       {
         value: 'halide',
-        description: 'Li3MCl6 and relatives. Withstand 4 V cathodes without coating; reduced by lithium metal.',
+        description: 'Li3MCl6 and relatives. They usually withstand 4 V cathodes without a coating; most are reduced by lithium metal.',
       },
       {
         value: 'oxyhalide',
@@ -2036,7 +2028,7 @@ const processRateField: Field = {
 const slurryPhField: Field = {
   name: 'slurry_ph',
   title: 'slurry pH',
-  description: 'pH of a water-based slurry. Nickel-rich cathodes make it so alkaline that it corrodes aluminium foil.',
+  description: 'Acidity of a water-based slurry. A nickel-rich cathode can make it so alkaline that it corrodes aluminium foil.',
   examples: ['8.5'],
   aliases: ['ph'],
   required: false,
@@ -2706,7 +2698,15 @@ export const cell: RecordShape = {
   kind: 'record',
   name: 'cell',
   fields: fieldsByName([
-    cellspecField,
+    {
+      name: 'cellspec',
+      title: 'format version',
+      description: 'Marks the file as a cell spec and says which version of the format it is written in. There is only version 1.',
+      examples: ['1'],
+      aliases: ['cellspec_version', 'format_version', 'schema_version'],
+      required: true,
+      shape: integer,
+    },
     {
       name: 'name',
       title: 'cell name',
@@ -2880,7 +2880,15 @@ export const library: RecordShape = {
   kind: 'record',
   name: 'library',
   fields: fieldsByName([
-    cellspecField,
+    {
+      name: 'cellspec',
+      title: 'format version',
+      description: 'Marks the file as a library for cell specs and says which version of the format it is written in. There is only version 1.',
+      examples: ['1'],
+      aliases: ['cellspec_version', 'format_version', 'schema_version'],
+      required: true,
+      shape: integer,
+    },
     {
       name: 'name',
       title: 'library name',
@@ -2901,8 +2909,8 @@ export const library: RecordShape = {
     },
     {
       name: 'materials',
-      title: 'own materials',
-      description: 'Materials of your own, by the name used elsewhere in this file. Give `base` for a variant of a material the library knows; only what differs needs to be written.',
+      title: 'materials',
+      description: 'The materials, each by the name specs use for it. Give `base` for a variant of a material the built-in library knows; only what differs needs to be written.',
       examples: [],
       aliases: ['material', 'custom_materials', 'material_definitions'],
       required: true,

@@ -3,7 +3,17 @@
  * most sessions look at a handful of materials, so each is parsed when it is first asked for.
  */
 import type { Dimension } from '../quantity/dimension.js';
-import type { Citation, Confidence, MaterialId, Role, RuleId, Severity, Source, SourceId, VerdictWord } from './types.js';
+import type {
+  Citation,
+  Confidence,
+  MaterialId,
+  Role,
+  RuleId,
+  Severity,
+  Source,
+  SourceId,
+  VerdictWord,
+} from './types.js';
 
 /** A source id alone, or with the place in the source. */
 export type StoredCitation = SourceId | Citation;
@@ -63,7 +73,7 @@ export interface StoredLimit {
   readonly dimension?: Dimension;
   readonly words?: readonly string[];
   readonly confidence?: Confidence;
-  readonly citations: readonly StoredCitation[];
+  readonly citations?: readonly StoredCitation[];
 }
 
 export interface StoredPage {

@@ -2,10 +2,29 @@ import type { RuleId, RuleLimits } from '../generated/ids.js';
 import type { Dimension } from '../quantity/dimension.js';
 import { parseQuantity } from '../quantity/parse.js';
 import type { Quantity } from '../quantity/quantity.js';
-import type { KnowledgeData, StoredCitation, StoredFact, StoredLimit, StoredPage, StoredVerdict } from './data.js';
+import type {
+  KnowledgeData,
+  StoredCitation,
+  StoredFact,
+  StoredLimit,
+  StoredPage,
+  StoredVerdict,
+} from './data.js';
 import { foldName, indexNames } from './names.js';
 import { nearestOf } from './nearest.js';
-import type { Citations, Fact, Limit, Material, MaterialId, Role, RulePage, Source, SourceId, Term, Verdict } from './types.js';
+import type {
+  Citations,
+  Fact,
+  Limit,
+  Material,
+  MaterialId,
+  Role,
+  RulePage,
+  Source,
+  SourceId,
+  Term,
+  Verdict,
+} from './types.js';
 import { indexVerdicts } from './verdicts.js';
 
 /** Read-only look-ups over the compiled knowledge base. */
@@ -51,7 +70,9 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
       ...rest,
       aliases: stored.aliases ?? [],
       groups: stored.groups ?? [],
-      properties: lazily(properties, (facts, name) => facts.map((fact) => toFact(fact, data.dimensions[name]))),
+      properties: lazily(properties, (facts, name) =>
+        facts.map((fact) => toFact(fact, data.dimensions[name])),
+      ),
     };
     built[position] = material;
     return material;
@@ -85,7 +106,8 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     candidates: (name, roles) => names.candidates(name, roles).map(materialAt),
     nearest(name, roles) {
       const fits = (position: number): boolean =>
-        roles === undefined || (data.materials[position]?.roles.some((role) => roles.includes(role)) ?? false);
+        roles === undefined ||
+        (data.materials[position]?.roles.some((role) => roles.includes(role)) ?? false);
       const entries = [...names.entries()].filter((entry) => fits(entry.material));
       const near = nearestOf(foldName(name), entries, (entry) => entry.folded);
       return [...new Set(near.map((entry) => entry.material))].slice(0, suggestions).map(materialAt);
@@ -100,9 +122,14 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     term: (id) => terms().byId.get(id),
     termsFor(topic) {
       const { byTopic } = terms();
-      const position = topic.startsWith('material:') ? positions.get(topic.slice('material:'.length)) : undefined;
+      const position = topic.startsWith('material:')
+        ? positions.get(topic.slice('material:'.length))
+        : undefined;
       const stored = position === undefined ? undefined : data.materials[position];
-      const families = stored === undefined ? [] : [`class:${stored.class}`, ...(stored.groups ?? []).map((group) => `group:${group}`)];
+      const families =
+        stored === undefined
+          ? []
+          : [`class:${stored.class}`, ...(stored.groups ?? []).map((group) => `group:${group}`)];
       const found = [topic, wordTopic(topic), ...families].flatMap((each) => byTopic.get(each) ?? []);
       return [...new Set(found)];
     },
@@ -126,7 +153,12 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
 function toFact(stored: StoredFact, dimension: Dimension | undefined): Fact {
   const { value, citations, ...rest } = stored;
   const quantity = dimension === undefined ? undefined : quantityOf(value, dimension);
-  return { ...rest, text: value, citations: toCitations(citations), ...(quantity === undefined ? {} : { quantity }) };
+  return {
+    ...rest,
+    text: value,
+    citations: toCitations(citations),
+    ...(quantity === undefined ? {} : { quantity }),
+  };
 }
 
 function toVerdict(stored: StoredVerdict): Verdict {
@@ -150,17 +182,21 @@ function toPage(stored: StoredPage): RulePage {
   return {
     ...stored,
     grades: stored.grades ?? {},
-    limits: Object.fromEntries(Object.entries(stored.limits ?? {}).map(([name, limit]) => [name, toLimit(limit)])),
+    limits: Object.fromEntries(
+      Object.entries(stored.limits ?? {}).map(([name, limit]) => [name, toLimit(limit)]),
+    ),
     citations: (stored.citations ?? []).map(toCitation),
   };
 }
 
 function toLimit(stored: StoredLimit): Limit {
   const quantity =
-    stored.value === undefined || stored.dimension === undefined ? undefined : quantityOf(stored.value, stored.dimension);
+    stored.value === undefined || stored.dimension === undefined
+      ? undefined
+      : quantityOf(stored.value, stored.dimension);
   return {
     confidence: stored.confidence ?? 'verified',
-    citations: toCitations(stored.citations),
+    citations: (stored.citations ?? []).map(toCitation),
     ...defined('quantity', quantity),
     ...defined('words', stored.words),
   };
@@ -175,7 +211,8 @@ function quantityOf<D extends Dimension>(text: string, dimension: D): Quantity<D
 const toCitation = (stored: StoredCitation) => (typeof stored === 'string' ? { source: stored } : stored);
 
 /** The schema asks for at least one citation, which the compiler cannot see. */
-const toCitations = (stored: readonly StoredCitation[]): Citations => stored.map(toCitation) as unknown as Citations;
+const toCitations = (stored: readonly StoredCitation[]): Citations =>
+  stored.map(toCitation) as unknown as Citations;
 
 const wordTopic = (word: string): string => `word:${foldName(word)}`;
 
@@ -192,7 +229,10 @@ function once<T>(compute: () => T): () => T {
 }
 
 /** An object with the same keys whose values are computed when first read. */
-function lazily<A, B>(values: Readonly<Record<string, A>>, compute: (value: A, key: string) => B): Readonly<Record<string, B>> {
+function lazily<A, B>(
+  values: Readonly<Record<string, A>>,
+  compute: (value: A, key: string) => B,
+): Readonly<Record<string, B>> {
   const result: Record<string, B> = {};
   for (const [key, value] of Object.entries(values)) {
     const read = once(() => compute(value, key));

@@ -77,7 +77,8 @@ export function indexNames(materials: readonly Named[]): NameIndex {
       return [...all.filter((each) => hasRole(each, roles)), ...all.filter((each) => !hasRole(each, roles))];
     },
     *entries() {
-      for (const [folded, list] of claims) for (const claim of list) yield { folded, material: claim.material };
+      for (const [folded, list] of claims)
+        for (const claim of list) yield { folded, material: claim.material };
     },
   };
 }

@@ -23,7 +23,8 @@ export function nearestOf<T>(
   return near.map((each) => each.candidate);
 }
 
-const slips = (word: string): number => (word.length < 3 ? 0 : word.length < 6 ? 1 : word.length < 10 ? 2 : 3);
+const slips = (word: string): number =>
+  word.length < 3 ? 0 : word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
 
 /**
  * Damerau-Levenshtein distance (adjacent swaps count once), or `limit + 1` as soon as it must be larger.

@@ -138,12 +138,12 @@ export interface TermFact {
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** A cited threshold of a rule. Exactly one of the two forms. */
+/** A threshold of a rule, which is always cited, or a list of words, which may only be how the format is used. */
 export interface Limit {
   readonly quantity?: Quantity;
   readonly words?: readonly string[];
   readonly confidence: Confidence;
-  readonly citations: Citations;
+  readonly citations: readonly Citation[];
 }
 
 export interface RulePage {

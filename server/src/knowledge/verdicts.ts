@@ -21,7 +21,8 @@ export function indexVerdicts(verdicts: readonly Verdict[]): VerdictIndex {
     const [a, b] = verdict.members;
     if (isFamily(a) || isFamily(b)) families.push(verdict);
     else pairs.set(pairKey(a, b), verdict);
-    for (const member of new Set(verdict.members)) byMember.set(member, [...(byMember.get(member) ?? []), verdict]);
+    for (const member of new Set(verdict.members))
+      byMember.set(member, [...(byMember.get(member) ?? []), verdict]);
   }
   // Where several family verdicts apply the gravest one speaks; sorting once makes it the first to match.
   families.sort((x, y) => gravity[y.verdict] - gravity[x.verdict]);
@@ -30,7 +31,9 @@ export function indexVerdicts(verdicts: readonly Verdict[]): VerdictIndex {
     between(a, b) {
       const exact = pairs.get(pairKey(a.id, b.id));
       if (exact !== undefined) return exact;
-      return families.find(({ members: [one, other] }) => (fits(a, one) && fits(b, other)) || (fits(a, other) && fits(b, one)));
+      return families.find(
+        ({ members: [one, other] }) => (fits(a, one) && fits(b, other)) || (fits(a, other) && fits(b, one)),
+      );
     },
     of: (id) => byMember.get(id) ?? [],
   };

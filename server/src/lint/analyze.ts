@@ -38,7 +38,8 @@ function select(problems: readonly SpecProblem[], reading: SpecReading): SpecPro
   const counts = new Map<string, number>();
   const seen = new Set<string>();
   const told = new Set<string>();
-  for (const { rule, at } of problems) if (rule !== 'yaml/portability') told.add(`${at.span.start}:${at.span.end}`);
+  for (const { rule, at } of problems)
+    if (rule !== 'yaml/portability') told.add(`${at.span.start}:${at.span.end}`);
 
   return problems
     .filter((problem) => {
@@ -55,7 +56,9 @@ function select(problems: readonly SpecProblem[], reading: SpecReading): SpecPro
       return count <= mostOfOneRule;
     })
     .map((problem) => withRest(problem, counts))
-    .sort((a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end || compare(a.rule, b.rule));
+    .sort(
+      (a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end || compare(a.rule, b.rule),
+    );
 }
 
 function compare(a: string, b: string): number {
@@ -67,7 +70,10 @@ function withRest(problem: SpecProblem, counts: Map<string, number>): SpecProble
   const count = counts.get(problem.rule) ?? 0;
   if (count <= mostOfOneRule) return problem;
   counts.delete(problem.rule);
-  return { ...problem, message: `${problem.message} (${count - mostOfOneRule} more of this kind are not listed.)` };
+  return {
+    ...problem,
+    message: `${problem.message} (${count - mostOfOneRule} more of this kind are not listed.)`,
+  };
 }
 
 function toFinding(problem: SpecProblem, reading: SpecReading, knowledge: Knowledge): Finding {

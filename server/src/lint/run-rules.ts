@@ -1,5 +1,5 @@
 /** Runs every rule on one design. A rule that crashes costs itself and nothing else. */
-import { readDesign } from '../design/design.js';
+import { type Design, readDesign } from '../design/design.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
@@ -8,12 +8,23 @@ import type { SpecReading } from '../spec/read.js';
 
 export function runRules(reading: SpecReading, knowledge: Knowledge, rules: readonly Rule[]): SpecProblem[] {
   const problems: SpecProblem[] = [];
-  const design = readDesign(reading.spec, knowledge);
+  let design: Design;
+  try {
+    design = readDesign(reading.spec, knowledge);
+  } catch (error) {
+    return [crashed('the reading of the design, on which all rules build', error)];
+  }
   for (const rule of rules) {
     const found: Problem[] = [];
     try {
       const limits = knowledge.limits(rule.id);
-      for (const problem of rule.check({ spec: reading.spec, design, knowledge, limits: limits as never, reading })) {
+      for (const problem of rule.check({
+        spec: reading.spec,
+        design,
+        knowledge,
+        limits: limits as never,
+        reading,
+      })) {
         found.push(problem);
       }
       for (const problem of found) problems.push({ ...problem, rule: rule.id });

@@ -5,7 +5,8 @@ import type { RulePage, Severity } from '../knowledge/types.js';
 const ladder: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 export function severityOf(problem: Problem, page: RulePage | undefined): Severity {
-  const stated = (problem.grade === undefined ? undefined : page?.grades[problem.grade]) ?? page?.severity ?? 'error';
+  const stated =
+    (problem.grade === undefined ? undefined : page?.grades[problem.grade]) ?? page?.severity ?? 'error';
   const unsure = problem.confidence !== undefined && problem.confidence !== 'verified' ? 1 : 0;
   const steps = unsure + (problem.mitigated === true ? 1 : 0);
   return ladder[Math.min(ladder.length - 1, ladder.indexOf(stated) + steps)] ?? stated;

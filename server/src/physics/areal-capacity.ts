@@ -3,8 +3,9 @@
  * coating mass per area, w the active mass fraction and q the reversible specific capacity (mAh/g).
  * A blend adds up over its active materials.
  */
-import { known } from '../design/facts.js';
+
 import type { Electrode } from '../design/design.js';
+import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
 import { coatingLoading } from './coating-loading.js';
 import { exactly, type Interval, isFinite, product, sum } from './interval.js';
@@ -48,7 +49,9 @@ function activeMass(electrode: Electrode): Interval | undefined {
 /** Share of one active material in the active mass. */
 function shareOf(electrode: Electrode, active: Used): Interval | undefined {
   if (electrode.actives.length === 1) return exactly(1);
-  const entry = electrode.spec.active_materials?.entries.find((each) => each.name.value === active.name.value);
+  const entry = electrode.spec.active_materials?.entries.find(
+    (each) => each.name.value === active.name.value,
+  );
   return entry?.value?.value;
 }
 

@@ -7,5 +7,7 @@ import { type Interval, product } from './interval.js';
 
 export function coatingLoading(electrode: Cathode | Anode): Interval | undefined {
   if (electrode.loading) return electrode.loading.value;
-  return electrode.density && electrode.thickness && product(electrode.density.value, electrode.thickness.value);
+  return (
+    electrode.density && electrode.thickness && product(electrode.density.value, electrode.thickness.value)
+  );
 }

@@ -15,7 +15,10 @@ export function quotient(a: Interval, b: Interval): Interval {
 }
 
 export function sum(terms: readonly Interval[]): Interval {
-  return terms.reduce((a, b) => ({ value: a.value + b.value, low: a.low + b.low, high: a.high + b.high }), exactly(0));
+  return terms.reduce(
+    (a, b) => ({ value: a.value + b.value, low: a.low + b.low, high: a.high + b.high }),
+    exactly(0),
+  );
 }
 
 export function exactly(value: number): Interval {

@@ -35,7 +35,7 @@ export const dimensions = {
   salt_ratio: 'EO/Li',
   mass_per_capacity: 'kg/(A s)',
   volume_per_capacity: 'm3/(A s)',
-  areal_volume: 'm3/m2',
+  areal_volume: 'L/m2',
   specific_volume: 'm3/kg',
   molar_mass: 'kg/mol',
   toughness: 'Pa m^0.5',

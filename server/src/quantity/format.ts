@@ -73,7 +73,8 @@ export function formatAlternatives(quantity: Quantity, count = 1): readonly stri
   const written = unitOrUsual(quantity.unit, quantity.dimension);
   const readable = unitsFor(quantity.dimension).filter((unit) => {
     const size = Math.abs(fromBase(quantity.value, unit));
-    return unit !== written && unit.factor !== written?.factor && size >= 0.01 && size < 10_000;
+    const isSame = unit.factor === written?.factor && unit.offset === written.offset;
+    return !isSame && size >= 0.01 && size < 10_000;
   });
   return readable
     .slice(0, count)

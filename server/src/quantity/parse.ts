@@ -340,14 +340,16 @@ function unitOf<D extends Dimension>(
   term: Term,
   expected: readonly D[],
 ): FoundUnit<D> | Failure {
-  const { unitStart: start, unitEnd: end } = term;
+  const { unitStart, unitEnd } = term;
   if (!hasUnit(term)) {
     const plain: Dimension = 'number';
     if (isOneOf(plain, expected)) return { ok: true, unit: undefined, dimension: plain };
     const example = exampleFor(source.text.slice(term.start, term.numberEnd), expected[0]);
     return fail(source, term.start, term.numberEnd, { kind: 'bare-number', expected, example });
   }
-  const written = source.text.slice(start, end);
+  const written = source.text.slice(unitStart, unitEnd);
+  // `C/3` is at fault as a whole.
+  const [start, end] = term.isFraction ? [term.start, termEnd(term)] : [unitStart, unitEnd];
   const unit = findUnit(written);
   if (unit === undefined) {
     const near = nearestUnit(written, candidatesFor(expected))?.name;

@@ -34,36 +34,8 @@ const meanings: ReadonlyMap<string, readonly Factor[]> = new Map<string, readonl
   ...same('%', 'percent', 'pct'),
   ...same('wt', 'w', 'weight', 'mass'),
   ...same('vol', 'v', 'volume'),
-  ...same('deg', '°'),
-  [
-    'degC',
-    [
-      ['deg', 1],
-      ['C', 1],
-    ],
-  ],
-  // What normalisation makes of `ºC`, written with the ordinal sign.
-  [
-    'oC',
-    [
-      ['deg', 1],
-      ['C', 1],
-    ],
-  ],
-  [
-    'Celsius',
-    [
-      ['deg', 1],
-      ['C', 1],
-    ],
-  ],
-  [
-    'celsius',
-    [
-      ['deg', 1],
-      ['C', 1],
-    ],
-  ],
+  // `oC` is what normalisation makes of `ºC`, written with the ordinal sign.
+  ...same('degC', '°C', 'oC', 'Celsius', 'celsius'),
   [
     'Ah',
     [
@@ -176,7 +148,7 @@ export function canonicalUnit(text: string): string | undefined {
       const start = root === 1 ? at : at + 1;
       const end = symbolEnd(plain, start);
       if (end === start) return undefined;
-      const word = plain.slice(start, end).replace('μ', 'u');
+      const word = plain.slice(start, end).replace('μ', 'u').replace(/[. ]/g, '');
       if (word === 'per') {
         sign = -1;
         at = end;
@@ -207,12 +179,19 @@ function print(factors: ReadonlyMap<string, number>): string {
   return parts.sort().join(' ');
 }
 
-/** Letters run together; `%` and `°` stand alone, so that `wt%`, `wt.%`, `wt %` and `% wt` are one product. */
+/**
+ * Letters run together; `%` stands alone, so that `wt%`, `wt.%`, `wt %` and `% wt` are one product, and `Ω` is followed by
+ * another symbol. A degree belongs to the letter behind it.
+ */
 function symbolEnd(text: string, start: number): number {
-  if (text[start] === '%' || text[start] === '°') return start + 1;
-  let end = start;
-  while (isLetter(text.charCodeAt(end))) end++;
-  return end;
+  if (text[start] === '%') return start + 1;
+  let end = text[start] === '°' ? start + 1 : start;
+  while (isLetter(text.charCodeAt(end)) && (end === start || text[end - 1] !== 'Ω')) end++;
+  const word = text.slice(start, end);
+  if (word !== '°' && word !== 'deg') return end;
+  let letter = end;
+  while (text[letter] === '.' || isSpace(text[letter])) letter++;
+  return text[letter] === 'C' && !isLetter(text.charCodeAt(letter + 1)) ? letter + 1 : end;
 }
 
 /** Reads `2`, `-2`, ` -2`, `^2`, `**2`, `^0.5`, `1/2`, `^(1/2)` behind a symbol; 1 where there is none. */

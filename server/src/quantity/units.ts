@@ -195,9 +195,9 @@ const rows: { readonly [D in Dimension]: readonly Row[] } = {
     ['m3/(A s)', 1],
   ],
   areal_volume: [
-    ['uL/cm2', 1e-5],
-    ['mL/m2', 1e-6],
-    ['m3/m2', 1],
+    ['uL/cm2', 1e-2],
+    ['mL/m2', 1e-3],
+    ['L/m2', 1],
   ],
   specific_volume: [
     ['mL/g', 1e-3, ['uL/mg', 'cm3/g', 'L/kg']],

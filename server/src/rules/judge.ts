@@ -1,7 +1,8 @@
 /** A verdict of the library as a problem: what touches what, what happens, what it does to the cell, what helps. */
-import { presentMaterials } from '../design/present.js';
+
 import type { Design } from '../design/design.js';
 import type { Used } from '../design/materials.js';
+import { presentMaterials } from '../design/present.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Confidence, Verdict } from '../knowledge/types.js';
@@ -36,7 +37,7 @@ export function problemOf(judged: Judged, design: Design, knowledge: Knowledge):
 
 function sentences({ verdict, near, far, contact, condition }: Judged, knowledge: Knowledge): string[] {
   const where = condition === undefined ? '' : `, ${condition}`;
-  const helps = verdict.mitigations.flatMap((id) => knowledge.materials().find((each) => each.id === id)?.name ?? []);
+  const helps = verdict.mitigations.flatMap((id) => knowledge.material(id)?.name ?? []);
   return [
     `\`${near.name.text}\` ${contact} \`${far.name.text}\`${where}: ${lowerStart(verdict.mechanism)}.`,
     `${sentence(verdict.consequence)}`,

@@ -1,6 +1,7 @@
 /** Every rule, one line each; `npm run new-rule` adds to the list. Order is of no consequence: findings are sorted. */
-import npRatio from './balance/np-ratio.js';
+
 import inconsistentCoating from './balance/inconsistent-coating.js';
+import npRatio from './balance/np-ratio.js';
 import anodeElectrolyte from './compatibility/anode-electrolyte.js';
 import cathodeElectrolyte from './compatibility/cathode-electrolyte.js';
 import currentCollector from './compatibility/current-collector.js';

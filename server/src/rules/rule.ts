@@ -23,6 +23,9 @@ export interface Rule<Id extends CheckedRuleId = CheckedRuleId> {
   check(input: RuleInput<Id>): Iterable<Problem>;
 }
 
-export function defineRule<Id extends CheckedRuleId>(id: Id, check: (input: RuleInput<Id>) => Iterable<Problem>): Rule<Id> {
+export function defineRule<Id extends CheckedRuleId>(
+  id: Id,
+  check: (input: RuleInput<Id>) => Iterable<Problem>,
+): Rule<Id> {
   return { id, check };
 }

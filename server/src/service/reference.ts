@@ -8,7 +8,9 @@ export function reference(citation: Citation, knowledge: Knowledge): string {
   if (source === undefined) return citation.source;
   const link = linkOf(source);
   const who = [source.authors, source.year].filter((part) => part !== undefined).join(' ');
-  return [who, source.title, source.venue, citation.locator, link].filter((part) => part !== undefined && part !== '').join(', ');
+  return [who, source.title, source.venue, citation.locator, link]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
 }
 
 /** Where a source can be opened, if that is known for certain. */

@@ -34,7 +34,13 @@ export function unusualSpelling(
     rule: 'structure/unit-spelling',
     at: { span },
     message: `\`${node.text.slice(preferred.start, preferred.end)}\` is understood; the usual spelling is \`${preferred.newText}\`.`,
-    fixes: [{ title: `Write \`${preferred.newText}\``, edits: [{ span, newText: preferred.newText }], safety: 'safe' }],
+    fixes: [
+      {
+        title: `Write \`${preferred.newText}\``,
+        edits: [{ span, newText: preferred.newText }],
+        safety: 'safe',
+      },
+    ],
   };
 }
 
@@ -68,7 +74,12 @@ function fixOf(problem: QuantityProblem, span: Span, node: ScalarNode): Fix | un
   }
 }
 
-function sentence(problem: QuantityProblem, node: ScalarNode, shape: ScalarShape, field: Field | undefined): string {
+function sentence(
+  problem: QuantityProblem,
+  node: ScalarNode,
+  shape: ScalarShape,
+  field: Field | undefined,
+): string {
   const name = field ? `\`${field.name}\`` : 'This value';
   const example = exampleFor(shape, field);
   const found = node.text;
@@ -119,7 +130,9 @@ function exampleFor(shape: ScalarShape, field: Field | undefined): string {
 }
 
 function kindsOf(expected: readonly Dimension[]): string {
-  const kinds = expected.map((each) => (dimensions[each] === '' ? 'a plain number' : withArticle(nameOf(each))));
+  const kinds = expected.map((each) =>
+    dimensions[each] === '' ? 'a plain number' : withArticle(nameOf(each)),
+  );
   return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`;
 }
 

@@ -12,7 +12,8 @@ import { lowerFirst } from './wording.js';
 export function explainUnknownKey(entry: Entry, spot: Spot, root: RecordShape): SpecProblem {
   const name = entry.key.text;
   const at = { span: entry.key.span };
-  if (spot.shape.kind !== 'record') return { rule: 'structure/unknown-key', at, message: `\`${name}\` does not belong here.` };
+  if (spot.shape.kind !== 'record')
+    return { rule: 'structure/unknown-key', at, message: `\`${name}\` does not belong here.` };
   const meant = meantBy(name, spot.shape);
   if (meant !== undefined) {
     const foreign = spot.shape.fields.get(meant)?.aliases.includes(name) === true;
@@ -21,14 +22,27 @@ export function explainUnknownKey(entry: Entry, spot: Spot, root: RecordShape): 
       ? `\`${name}\` is called \`${meant}\` in a cell spec.`
       : `\`${name}\` is not a field of ${spot.owner}. Did you mean \`${meant}\`?`;
     const fixes = free
-      ? [{ title: `Rename to \`${meant}\``, edits: [{ span: entry.key.span, newText: meant }], safety: foreign ? 'safe' : 'review' } as const]
+      ? [
+          {
+            title: `Rename to \`${meant}\``,
+            edits: [{ span: entry.key.span, newText: meant }],
+            safety: foreign ? 'safe' : 'review',
+          } as const,
+        ]
       : [];
     return { rule: 'structure/unknown-key', at, message, fixes };
   }
   const home = homesOf(name, root)[0];
   const elsewhere = home === undefined ? '' : ` It belongs under \`${home}\`.`;
-  const escape = home === undefined ? ' Data of your own goes under a key that starts with `x-`, which is never checked.' : '';
-  return { rule: 'structure/unknown-key', at, message: `\`${name}\` is not a field of ${spot.owner}.${elsewhere}${escape}` };
+  const escape =
+    home === undefined
+      ? ' Data of your own goes under a key that starts with `x-`, which is never checked.'
+      : '';
+  return {
+    rule: 'structure/unknown-key',
+    at,
+    message: `\`${name}\` is not a field of ${spot.owner}.${elsewhere}${escape}`,
+  };
 }
 
 /** Dotted paths of the records that have a field of this name. */
@@ -57,7 +71,9 @@ export function explainMisplaced(entry: Entry, spot: Spot): SpecProblem {
     rule: 'structure/misplaced-key',
     at: { span: entry.key.span },
     message: `\`${name}\`${title} has no place here. ${condition?.because ?? ''}`.trimEnd(),
-    ...(decisive ? { related: [{ span: decisive.value?.span ?? decisive.key.span, message: 'this decides it' }] } : {}),
+    ...(decisive
+      ? { related: [{ span: decisive.value?.span ?? decisive.key.span, message: 'this decides it' }] }
+      : {}),
   };
 }
 
@@ -73,7 +89,11 @@ export function explainValue(error: ValidatorError, spot: Spot): SpecProblem {
   }
   if (shape.kind === 'scalar' && node?.kind === 'scalar') return explainScalar(error, spot, shape, name, at);
   const expected = expectation(shape);
-  return { rule: 'structure/wrong-type', at: { span: firstLineOf(visible, node?.kind, entry) }, message: `${name} is ${expected}${exampleOf(spot)}.` };
+  return {
+    rule: 'structure/wrong-type',
+    at: { span: firstLineOf(visible, node?.kind, entry) },
+    message: `${name} is ${expected}${exampleOf(spot)}.`,
+  };
 }
 
 function explainScalar(
@@ -84,25 +104,47 @@ function explainScalar(
   at: SpecProblem['at'],
 ): SpecProblem {
   const node = spot.node;
-  if (node?.kind !== 'scalar') return { rule: 'structure/wrong-type', at, message: `${name} is not what belongs here.` };
+  if (node?.kind !== 'scalar')
+    return { rule: 'structure/wrong-type', at, message: `${name} is not what belongs here.` };
   if (shape.type === 'quantity') {
     const parsed = parseQuantity(node.text, shape.dimensions ?? []);
     if (!parsed.ok) return explainQuantity(parsed.problem, node, shape, spot.field);
   }
   if (shape.type === 'choice') return unknownChoice(spot, shape, node.text, at);
   if (error.keyword === 'const') {
-    return { rule: 'structure/unknown-value', at, message: `${name} can only be \`${String(error.params.allowedValue)}\`; this tool reads version 1 of the format.` };
+    return {
+      rule: 'structure/unknown-value',
+      at,
+      message: `${name} can only be \`${String(error.params.allowedValue)}\`; this tool reads version 1 of the format.`,
+    };
   }
   if (error.keyword === 'pattern') {
-    return { rule: 'structure/unknown-value', at, message: `\`${node.text}\` is not a form that ${name} can have${exampleOf(spot)}.` };
+    return {
+      rule: 'structure/unknown-value',
+      at,
+      message: `\`${node.text}\` is not a form that ${name} can have${exampleOf(spot)}.`,
+    };
   }
   const limit = error.params.limit;
   if (limit !== undefined) {
-    const relation: Record<string, string> = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' };
+    const relation: Record<string, string> = {
+      '>=': 'at least',
+      '>': 'more than',
+      '<=': 'at most',
+      '<': 'less than',
+    };
     const words = relation[String(error.params.comparison)] ?? 'at least';
-    return { rule: 'structure/unknown-value', at, message: `${name} has to be ${words} ${String(limit)}; \`${node.text}\` is not.` };
+    return {
+      rule: 'structure/unknown-value',
+      at,
+      message: `${name} has to be ${words} ${String(limit)}; \`${node.text}\` is not.`,
+    };
   }
-  return { rule: 'structure/wrong-type', at, message: `${name} is ${expectation(shape)}, not \`${node.text}\`${exampleOf(spot)}.` };
+  return {
+    rule: 'structure/wrong-type',
+    at,
+    message: `${name} is ${expectation(shape)}, not \`${node.text}\`${exampleOf(spot)}.`,
+  };
 }
 
 function unknownChoice(spot: Spot, shape: ScalarShape, found: string, at: SpecProblem['at']): SpecProblem {
@@ -118,7 +160,15 @@ function unknownChoice(spot: Spot, shape: ScalarShape, found: string, at: SpecPr
     message: `\`${found}\` is not a ${title}. ${suggestion}`,
     ...(meant === undefined
       ? {}
-      : { fixes: [{ title: `Replace by \`${meant}\``, edits: [{ span: at.span, newText: meant }], safety: 'review' }] }),
+      : {
+          fixes: [
+            {
+              title: `Replace by \`${meant}\``,
+              edits: [{ span: at.span, newText: meant }],
+              safety: 'review',
+            },
+          ],
+        }),
   };
 }
 

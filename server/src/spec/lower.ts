@@ -14,7 +14,13 @@ import type { LocatedDict, Where } from './view.js';
 export type Report = (problem: SpecProblem) => void;
 
 /** Returns a record, dict, list or located scalar as generated/cell.ts describes it; undefined where unreadable. */
-export function lower(node: Node | undefined, shape: Shape, field: Field | undefined, key: Span | undefined, report: Report): unknown {
+export function lower(
+  node: Node | undefined,
+  shape: Shape,
+  field: Field | undefined,
+  key: Span | undefined,
+  report: Report,
+): unknown {
   const plain = resolve(node);
   if (plain === undefined || node === undefined) return undefined;
   // A scalar behind an alias is shown where it is used; the inside of an aliased map only exists where it was written.
@@ -43,7 +49,12 @@ function place(node: Node, key: Span | undefined): Where {
 
 type MapNode = Extract<PlainNode, { kind: 'map' }>;
 
-function lowerRecord(node: MapNode, fields: ReadonlyMap<string, Field>, where: Where, report: Report): unknown {
+function lowerRecord(
+  node: MapNode,
+  fields: ReadonlyMap<string, Field>,
+  where: Where,
+  report: Report,
+): unknown {
   const record: Record<string, unknown> = { where };
   for (const entry of node.fields) {
     const field = fields.get(entry.key.text);
@@ -53,7 +64,8 @@ function lowerRecord(node: MapNode, fields: ReadonlyMap<string, Field>, where: W
   }
   for (const name of Object.keys(record)) {
     const field = fields.get(name);
-    if (field?.shape.kind === 'dict' && field.shape.sum !== undefined) checkSum(record, field, field.shape, report);
+    if (field?.shape.kind === 'dict' && field.shape.sum !== undefined)
+      checkSum(record, field, field.shape, report);
   }
   return record;
 }
@@ -72,7 +84,13 @@ function lowerDict(
   return { where, entries };
 }
 
-function lowerScalar(node: ScalarNode, shape: ScalarShape, field: Field | undefined, where: Where, report: Report): unknown {
+function lowerScalar(
+  node: ScalarNode,
+  shape: ScalarShape,
+  field: Field | undefined,
+  where: Where,
+  report: Report,
+): unknown {
   const located = (value: unknown) => ({ value, text: node.text, where });
   if (node.value === null) return undefined;
   switch (shape.type) {
@@ -80,7 +98,9 @@ function lowerScalar(node: ScalarNode, shape: ScalarShape, field: Field | undefi
     case 'material':
       return located(node.text);
     case 'choice':
-      return shape.openChoice || shape.choices?.some((choice) => choice.value === node.text) ? located(node.text) : undefined;
+      return shape.openChoice || shape.choices?.some((choice) => choice.value === node.text)
+        ? located(node.text)
+        : undefined;
     case 'integer':
     case 'number':
       return typeof node.value === 'number' ? located(node.value) : undefined;

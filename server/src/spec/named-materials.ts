@@ -38,7 +38,8 @@ function* within(node: Node | undefined, shape: Shape): Iterable<NamedMaterial> 
       const field = shape.fields.get(entry.key.text);
       if (field) yield* within(entry.value, field.shape);
     } else if (shape.kind === 'dict') {
-      if (shape.keyIsMaterial) yield { text: entry.key.text, span: entry.key.span, roles: shape.keyRoles ?? [] };
+      if (shape.keyIsMaterial)
+        yield { text: entry.key.text, span: entry.key.span, roles: shape.keyRoles ?? [] };
       yield* within(entry.value, shape.of);
     }
   }

@@ -36,7 +36,9 @@ export function readSpec(text: string, kind: SpecKind): SpecReading {
 
   const report = (problem: SpecProblem) => problems.push(problem);
   // The generator prints `Cell` from the same schema that `shape` comes from, so lowering by the one yields the other.
-  const spec = (lower(tree.root, shape, undefined, undefined, report) ?? { where: { span: { start: 0, end: 0 } } }) as Cell & Library;
+  const spec = (lower(tree.root, shape, undefined, undefined, report) ?? {
+    where: { span: { start: 0, end: 0 } },
+  }) as Cell & Library;
   if (!breaks || tree.root) checkStructure(tree, text, shape, kind, report);
   return { kind, shape, tree, spec, problems, trustedUntil };
 }

@@ -96,3 +96,13 @@ export interface Choice {
 export function fieldsByName(fields: readonly Field[]): ReadonlyMap<string, Field> {
   return new Map(fields.map((field) => [field.name, field]));
 }
+
+/** Whether a condition holds; `wordOf` gives the text of a field, empty for a map or list, undefined where it is absent. */
+export function holds(condition: Condition, wordOf: (field: string) => string | undefined): boolean {
+  return condition.when.every((clause) => {
+    const word = wordOf(clause.field);
+    return 'is' in clause
+      ? word !== undefined && clause.is.includes(word)
+      : clause.present === (word !== undefined);
+  });
+}

@@ -35,7 +35,14 @@ export function entryNamed(node: PlainNode | undefined, name: string): Entry | u
 
 /** Follows a JSON pointer through tree and schema together. */
 export function spotAt(root: Node | undefined, shape: RecordShape, pointer: string): Spot | undefined {
-  let spot: Spot = { node: resolve(root), entry: undefined, shape, field: undefined, owner: 'this cell spec', parent: undefined };
+  let spot: Spot = {
+    node: resolve(root),
+    entry: undefined,
+    shape,
+    field: undefined,
+    owner: 'this cell spec',
+    parent: undefined,
+  };
   for (const escaped of pointer.split('/').slice(1)) {
     const name = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
     const next = stepInto(spot, name);
@@ -49,22 +56,54 @@ function stepInto(spot: Spot, name: string): Spot | undefined {
   const { node, shape } = spot;
   if (node?.kind === 'list' && shape.kind === 'list') {
     const item = node.items[Number(name)];
-    return item && { node: resolve(item), entry: spot.entry, shape: shape.of, field: spot.field, owner: spot.owner, parent: spot };
+    return (
+      item && {
+        node: resolve(item),
+        entry: spot.entry,
+        shape: shape.of,
+        field: spot.field,
+        owner: spot.owner,
+        parent: spot,
+      }
+    );
   }
   const entry = entryNamed(node, name);
   if (entry === undefined) return undefined;
   if (shape.kind === 'record') {
     const field = shape.fields.get(name);
-    return field && { node: resolve(entry.value), entry, shape: field.shape, field, owner: `\`${name}\``, parent: spot };
+    return (
+      field && {
+        node: resolve(entry.value),
+        entry,
+        shape: field.shape,
+        field,
+        owner: `\`${name}\``,
+        parent: spot,
+      }
+    );
   }
   if (shape.kind !== 'dict') return undefined;
-  return { node: resolve(entry.value), entry, shape: shape.of, field: spot.field, owner: `\`${name}\``, parent: spot };
+  return {
+    node: resolve(entry.value),
+    entry,
+    shape: shape.of,
+    field: spot.field,
+    owner: `\`${name}\``,
+    parent: spot,
+  };
 }
 
 /** The condition of the record that wants or forbids the field `name` here. */
-export function conditionOn(name: string, list: 'required' | 'forbidden', record: PlainNode | undefined, shape: Shape): Condition | undefined {
+export function conditionOn(
+  name: string,
+  list: 'required' | 'forbidden',
+  record: PlainNode | undefined,
+  shape: Shape,
+): Condition | undefined {
   if (shape.kind !== 'record') return undefined;
-  return shape.conditions.find((condition) => condition[list].includes(name) && condition.when.every((clause) => holds(clause, record)));
+  return shape.conditions.find(
+    (condition) => condition[list].includes(name) && condition.when.every((clause) => holds(clause, record)),
+  );
 }
 
 function holds(clause: Clause, record: PlainNode | undefined): boolean {

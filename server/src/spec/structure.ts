@@ -16,7 +16,13 @@ import { lowerFirst } from './wording.js';
 /** More of the same would bury everything else. */
 const mostOfOneKind = 50;
 
-export function checkStructure(tree: SyntaxTree, text: string, shape: RecordShape, kind: SpecKind, report: Report): void {
+export function checkStructure(
+  tree: SyntaxTree,
+  text: string,
+  shape: RecordShape,
+  kind: SpecKind,
+  report: Report,
+): void {
   const validate = kind === 'library' ? validateLibrary : validateCell;
   if (tree.root === undefined) {
     if (tree.problems.length === 0) report(emptyFile(text));
@@ -45,7 +51,11 @@ function emptyFile(text: string) {
 }
 
 /** Keys that a misspelt one was surely meant to be, so that they are not reported as missing as well. */
-function namesMeant(errors: readonly ValidatorError[], tree: SyntaxTree, shape: RecordShape): ReadonlySet<string> {
+function namesMeant(
+  errors: readonly ValidatorError[],
+  tree: SyntaxTree,
+  shape: RecordShape,
+): ReadonlySet<string> {
   const meant = new Set<string>();
   const unknown = errors.filter((error) => error.keyword === 'additionalProperties').slice(0, mostOfOneKind);
   for (const error of unknown) {
@@ -111,6 +121,7 @@ function labelOf(spot: Spot, tree: SyntaxTree): Span {
   if (spot.entry) return spot.entry.key.span;
   const root = resolve(tree.root);
   const first = root?.kind === 'map' ? root.entries[0]?.key.span : undefined;
-  return first ?? { start: root?.span.start ?? 0, end: Math.min((root?.span.start ?? 0) + 1, root?.span.end ?? 1) };
+  return (
+    first ?? { start: root?.span.start ?? 0, end: Math.min((root?.span.start ?? 0) + 1, root?.span.end ?? 1) }
+  );
 }
-

@@ -10,7 +10,12 @@ const rounding = 0.5;
 type Parts = LocatedDict<Located<Quantity>>;
 
 /** Silent while a part is unreadable or open (`>= 2 wt%`): then no sum can be formed. */
-export function checkSum(record: Readonly<Record<string, unknown>>, field: Field, shape: DictShape, report: Report): void {
+export function checkSum(
+  record: Readonly<Record<string, unknown>>,
+  field: Field,
+  shape: DictShape,
+  report: Report,
+): void {
   // The caller lowered these by the same shape, whose values are quantities where a sum is asked for.
   const own = record[field.name] as Parts;
   const others = (shape.sumWith ?? []).map((name) => record[name] as Parts | undefined);

@@ -14,7 +14,8 @@ export function tooDeepAt(tokens: readonly CST.Token[], limit: number): number |
       if (token.value) open.push({ token: token.value, depth });
       continue;
     }
-    if (token.type !== 'block-map' && token.type !== 'block-seq' && token.type !== 'flow-collection') continue;
+    if (token.type !== 'block-map' && token.type !== 'block-seq' && token.type !== 'flow-collection')
+      continue;
     if (depth >= limit) return token.offset;
     for (const item of token.items) {
       if (item.key) push(open, item.key, depth + 1);

@@ -48,7 +48,10 @@ function unquotedBound(text: string, offset: number): SyntaxProblem | undefined 
   const match = /^(\s*(?:- )?[\w .-]+:\s+)(>=?\s*[0-9.][^#\r\n]*)/.exec(line);
   if (!match) return undefined;
   const value = (match[2] ?? '').trimEnd();
-  const span = { start: start + (match[1] ?? '').length, end: start + (match[1] ?? '').length + value.length };
+  const span = {
+    start: start + (match[1] ?? '').length,
+    end: start + (match[1] ?? '').length + value.length,
+  };
   return {
     rule: 'yaml/unquoted-value',
     span,
@@ -70,7 +73,11 @@ function missingSpace(text: string, offset: number): SyntaxProblem | undefined {
       rule: 'yaml/syntax',
       span: { start: colon - 1 - (match[2] ?? '').length, end: colon },
       message: `A space is missing behind \`${match[2]}:\`; without it YAML does not see a key.`,
-      fix: { title: 'Insert the space', edits: [{ span: { start: colon, end: colon }, newText: ' ' }], safe: true },
+      fix: {
+        title: 'Insert the space',
+        edits: [{ span: { start: colon, end: colon }, newText: ' ' }],
+        safe: true,
+      },
       breaks: true,
     };
   }
@@ -81,7 +88,10 @@ function missingSpace(text: string, offset: number): SyntaxProblem | undefined {
 function reservedStart(code: ErrorCode, text: string, offset: number): SyntaxProblem | undefined {
   if (code !== 'BAD_SCALAR_START') return undefined;
   const rest = text.slice(offset, endOfLine(text, offset));
-  const value = rest.replace(/\s+#.*$/, '').replace(/[\]},]*$/, '').trimEnd();
+  const value = rest
+    .replace(/\s+#.*$/, '')
+    .replace(/[\]},]*$/, '')
+    .trimEnd();
   const span = { start: offset, end: offset + Math.max(1, value.length) };
   return {
     rule: 'yaml/unquoted-value',
@@ -93,7 +103,8 @@ function reservedStart(code: ErrorCode, text: string, offset: number): SyntaxPro
 }
 
 function quoteFix(span: Span, value: string): NonNullable<SyntaxProblem['fix']> {
-  const newText = value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+  const newText =
+    value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
   return { title: `Put ${newText} in quotes`, edits: [{ span, newText }], safe: true };
 }
 
@@ -115,24 +126,31 @@ export function keyWithoutValue(key: ScalarNode, flow: boolean, text: string): S
   return { rule: 'yaml/key-without-value', span: key.span, message, breaks: false };
 }
 
-const indentation = () => 'The indentation does not fit the lines above: keys of one map start in the same column, and what belongs to a key is indented further than it.';
-const stray = () => 'YAML cannot make sense of this. A missing bracket, quote or colon shortly before it is the usual cause.';
+const indentation = () =>
+  'The indentation does not fit the lines above: keys of one map start in the same column, and what belongs to a key is indented further than it.';
+const stray = () =>
+  'YAML cannot make sense of this. A missing bracket, quote or colon shortly before it is the usual cause.';
 
 const sentences: Record<ErrorCode, (detail: string) => string> = {
-  ALIAS_PROPS: () => 'An alias such as `*base` stands for itself alone: it can carry no anchor or tag of its own.',
+  ALIAS_PROPS: () =>
+    'An alias such as `*base` stands for itself alone: it can carry no anchor or tag of its own.',
   BAD_ALIAS: () => 'An anchor (`&name`) or alias (`*name`) needs a name of letters and digits.',
   BAD_DIRECTIVE: () => 'Lines that start with `%` are instructions to YAML and have no place in a spec.',
-  BAD_DQ_ESCAPE: () => 'A backslash in double quotes starts an escape, and this is none that YAML knows. Use single quotes, or double the backslash.',
+  BAD_DQ_ESCAPE: () =>
+    'A backslash in double quotes starts an escape, and this is none that YAML knows. Use single quotes, or double the backslash.',
   BAD_INDENT: indentation,
   BAD_PROP_ORDER: () => 'An anchor or tag stands behind the colon or dash it belongs to, not before it.',
   BAD_SCALAR_START: stray,
-  BLOCK_AS_IMPLICIT_KEY: () => 'Two keys stand on one line. Start the second one on a line of its own, indented further, or write `{key: value}`.',
-  BLOCK_IN_FLOW: () => 'Inside `{ }` and `[ ]` everything is written with brackets and commas; indented lines cannot stand there.',
+  BLOCK_AS_IMPLICIT_KEY: () =>
+    'Two keys stand on one line. Start the second one on a line of its own, indented further, or write `{key: value}`.',
+  BLOCK_IN_FLOW: () =>
+    'Inside `{ }` and `[ ]` everything is written with brackets and commas; indented lines cannot stand there.',
   DUPLICATE_KEY: () => 'This key is already given above.',
   IMPOSSIBLE: stray,
   KEY_OVER_1024_CHARS: () => 'This key is more than 1,024 characters long. Is a quote or a colon missing?',
   MISSING_CHAR: (detail) => missingCharacter(detail),
-  MULTILINE_IMPLICIT_KEY: () => 'A key has to stand on one line. Is a colon missing on the line before, or is this line indented too little?',
+  MULTILINE_IMPLICIT_KEY: () =>
+    'A key has to stand on one line. Is a colon missing on the line before, or is this line indented too little?',
   MULTIPLE_ANCHORS: () => 'A value can carry one anchor (`&name`) only.',
   MULTIPLE_DOCS: () => 'A spec file describes one cell, so it is one document.',
   MULTIPLE_TAGS: () => 'A value can carry one tag (`!name`) only.',
@@ -147,7 +165,8 @@ const sentences: Record<ErrorCode, (detail: string) => string> = {
 function missingCharacter(detail: string): string {
   const quote = /closing (['"])/.exec(detail)?.[1];
   if (quote) return `The text that starts with ${quote} is never closed.`;
-  if (detail.includes(', or :') || detail.includes('Missing ,')) return 'A comma is missing between two entries.';
+  if (detail.includes(', or :') || detail.includes('Missing ,'))
+    return 'A comma is missing between two entries.';
   if (detail.includes('space after')) return 'A space is missing behind the colon.';
   if (detail.includes('Comments must')) return 'A comment needs a space before its `#`.';
   if (detail.includes('map values')) return 'A colon and a value are missing behind this key.';

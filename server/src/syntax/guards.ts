@@ -39,7 +39,8 @@ function conflict(start: number, length: number): SyntaxProblem {
   return {
     rule: 'yaml/conflict-marker',
     span: { start, end: start + length },
-    message: 'A git merge conflict is still open here. Keep one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>; the rest of the file is checked after that.',
+    message:
+      'A git merge conflict is still open here. Keep one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>; the rest of the file is checked after that.',
     breaks: true,
   };
 }
@@ -60,7 +61,8 @@ export function firstOfMany(tokens: readonly CST.Token[]): {
     const extra: SyntaxProblem = {
       rule: 'yaml/second-document',
       span: { start, end: start + 3 },
-      message: '`---` starts a second document, and a spec file describes one cell. Move what follows into a file of its own; it is not checked here.',
+      message:
+        '`---` starts a second document, and a spec file describes one cell. Move what follows into a file of its own; it is not checked here.',
       breaks: false,
     };
     return { first: tokens.slice(0, i), extra };

@@ -8,7 +8,16 @@ import { tooDeepAt } from './depth.js';
 import { explainYamlError, keyWithoutValue } from './explain-error.js';
 import { conflictMarkers, firstOfMany, tooLarge } from './guards.js';
 import { legacyReading, plainValue } from './scalar.js';
-import type { Entry, ListNode, MapNode, Node, PlainNode, ScalarNode, SyntaxProblem, SyntaxTree } from './tree.js';
+import type {
+  Entry,
+  ListNode,
+  MapNode,
+  Node,
+  PlainNode,
+  ScalarNode,
+  SyntaxProblem,
+  SyntaxTree,
+} from './tree.js';
 
 /** What a spec may be at most. A real one has under 300 lines, nests 6 deep and uses a handful of aliases. */
 export const ceilings = { characters: 1_000_000, depth: 100, expandedNodes: 200_000 } as const;
@@ -23,7 +32,8 @@ const options = {
 } as const;
 
 export function parseTree(text: string): SyntaxTree {
-  if (text.length > ceilings.characters) return { root: undefined, problems: [tooLarge(text, ceilings.characters)] };
+  if (text.length > ceilings.characters)
+    return { root: undefined, problems: [tooLarge(text, ceilings.characters)] };
   const conflicts = conflictMarkers(text);
   if (conflicts.length > 0) return { root: undefined, problems: conflicts };
 
@@ -101,7 +111,11 @@ function builder(text: string, problems: SyntaxProblem[]): Build {
     return { kind: 'scalar', span, text: content, value: content, style };
   }
 
-  function buildList(node: { items: ParsedNode[]; range: [number, number, number]; flow?: boolean }): ListNode {
+  function buildList(node: {
+    items: ParsedNode[];
+    range: [number, number, number];
+    flow?: boolean;
+  }): ListNode {
     const items = node.items.map((item) => (isPair(item) ? pairInList(item as never) : build(item)));
     return { kind: 'list', span: trimmed(node.range), flow: node.flow === true, items };
   }
@@ -110,7 +124,13 @@ function builder(text: string, problems: SyntaxProblem[]): Build {
   function pairInList(pair: { key: ParsedNode; value: ParsedNode | null }): MapNode {
     const entry = buildEntry(pair);
     const end = (entry.value ?? entry.key).span.end;
-    return { kind: 'map', span: { start: entry.key.span.start, end }, flow: true, entries: [entry], fields: [entry] };
+    return {
+      kind: 'map',
+      span: { start: entry.key.span.start, end },
+      flow: true,
+      entries: [entry],
+      fields: [entry],
+    };
   }
 
   function buildMap(node: {
@@ -121,7 +141,8 @@ function builder(text: string, problems: SyntaxProblem[]): Build {
     const entries = node.items.map(buildEntry);
     const flow = node.flow === true;
     for (const entry of entries) {
-      if (entry.value === undefined && entry.key.text !== '') problems.push(keyWithoutValue(entry.key, flow, text));
+      if (entry.value === undefined && entry.key.text !== '')
+        problems.push(keyWithoutValue(entry.key, flow, text));
     }
     return { kind: 'map', span: trimmed(node.range), flow, entries, fields: effectiveFields(entries) };
   }
@@ -132,7 +153,8 @@ function builder(text: string, problems: SyntaxProblem[]): Build {
     problems.push({
       rule: 'yaml/syntax',
       span: key.span,
-      message: 'A key has to be a single word or name here; lists, maps and aliases cannot be keys of a spec.',
+      message:
+        'A key has to be a single word or name here; lists, maps and aliases cannot be keys of a spec.',
       breaks: false,
     });
     const stand_in: ScalarNode = { kind: 'scalar', span: key.span, text: '', value: null, style: 'plain' };
@@ -246,7 +268,8 @@ function twoMerges(first: Entry, second: Entry): SyntaxProblem {
   return {
     rule: 'yaml/duplicate-key',
     span: second.key.span,
-    message: 'Two `<<` in one map are read differently by different tools. Merge several maps with a list: `<<: [*a, *b]`.',
+    message:
+      'Two `<<` in one map are read differently by different tools. Merge several maps with a list: `<<: [*a, *b]`.',
     related: { span: first.key.span, message: 'the other one' },
     breaks: false,
   };

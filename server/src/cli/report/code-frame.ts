@@ -21,7 +21,10 @@ export function codeFrame(
   const from = whole.length <= window ? 0 : Math.max(0, Math.min(column - 30, whole.length - window));
   const shown = expandTabs(printable(whole.slice(from, from + window)));
   const before = expandTabs(printable(whole.slice(from, column)));
-  const length = Math.max(1, Math.min(span.end, lineStart + from + window, lineStart + whole.length) - span.start);
+  const length = Math.max(
+    1,
+    Math.min(span.end, lineStart + from + window, lineStart + whole.length) - span.start,
+  );
   const carets = '^'.repeat(Math.max(1, columnsOf(expandTabs(whole.slice(column, column + length)))));
   const number = String(line + 1);
   const gutter = ' '.repeat(number.length);

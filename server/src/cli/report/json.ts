@@ -2,12 +2,14 @@
 import type { Finding, Fix } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Citation, Severity } from '../../knowledge/types.js';
-import type { Span } from '../../text/span.js';
 import { positionAt } from '../../text/line-index.js';
+import type { Span } from '../../text/span.js';
 import type { FileReport, LintReport } from '../lint.js';
 
 export function reportJson(report: LintReport, knowledge: Knowledge): string {
-  const findings = report.files.flatMap((file) => file.findings.map((finding) => findingJson(file, finding, knowledge)));
+  const findings = report.files.flatMap((file) =>
+    file.findings.map((finding) => findingJson(file, finding, knowledge)),
+  );
   const summary = {
     files: report.files.length,
     ...countBySeverity(report),

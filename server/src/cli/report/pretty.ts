@@ -7,8 +7,8 @@ import { positionAt } from '../../text/line-index.js';
 import type { LintRequest } from '../arguments.js';
 import type { Io } from '../io.js';
 import { type FileReport, type LintReport, printable } from '../lint.js';
-import { countBySeverity } from './json.js';
 import { codeFrame } from './code-frame.js';
+import { countBySeverity } from './json.js';
 import { type Paint, painter, wrap } from './terminal.js';
 
 export function reportPretty(report: LintReport, knowledge: Knowledge, request: LintRequest, io: Io): string {
@@ -27,9 +27,20 @@ function usesColor(request: LintRequest, io: Io): boolean {
   return io.terminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
 }
 
-const colors: Readonly<Record<Severity, keyof Paint>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };
+const colors: Readonly<Record<Severity, keyof Paint>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+  hint: 'dim',
+};
 
-function block(file: FileReport, finding: Finding, knowledge: Knowledge, paint: Paint, width: number): string {
+function block(
+  file: FileReport,
+  finding: Finding,
+  knowledge: Knowledge,
+  paint: Paint,
+  width: number,
+): string {
   const start = positionAt(file.lines, finding.span.start);
   const place = `${printable(file.file)}:${start.line + 1}:${start.column + 1}`;
   const color = paint[colors[finding.severity]];
@@ -50,10 +61,13 @@ function summary(report: LintReport, request: LintRequest, paint: Paint): string
     plural(counts.warnings, 'warning'),
     ...(counts.infos > 0 ? [plural(counts.infos, 'remark')] : []),
   ];
-  const hidden = !request.hints && counts.hints > 0 ? ` (${plural(counts.hints, 'hint')} not shown: --hints)` : '';
+  const hidden =
+    !request.hints && counts.hints > 0 ? ` (${plural(counts.hints, 'hint')} not shown: --hints)` : '';
   const files = plural(report.files.length, 'file');
   const clean = counts.errors + counts.warnings + counts.infos === 0;
-  const verdict = clean ? paint.green(`${files} checked, nothing to report`) : `${files} checked: ${parts.join(', ')}`;
+  const verdict = clean
+    ? paint.green(`${files} checked, nothing to report`)
+    : `${files} checked: ${parts.join(', ')}`;
   const explain = clean ? '' : paint.dim('\nRun `cellspec explain RULE` for the reasons behind a rule.');
   return `${verdict}${hidden}${explain}\n`;
 }

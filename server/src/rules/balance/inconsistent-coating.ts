@@ -1,4 +1,4 @@
-import type { Problem, Fix } from '../../finding/finding.js';
+import type { Fix, Problem } from '../../finding/finding.js';
 import type { Anode, Cathode } from '../../generated/cell.js';
 import { type Interval, product, quotient } from '../../physics/interval.js';
 import { formatIn } from '../../quantity/format.js';
@@ -20,7 +20,8 @@ function compare(electrode: Cathode | Anode, tolerance: number): Problem | undef
   const { loading, density, thickness } = electrode;
   if (!loading || !density || !thickness) return undefined;
   const expected = product(density.value, thickness.value);
-  if (!(expected.low > 0) || !(loading.value.low > 0) || meet(expected, loading.value, tolerance)) return undefined;
+  if (!(expected.low > 0) || !(loading.value.low > 0) || meet(expected, loading.value, tolerance))
+    return undefined;
   const right = {
     loading: expected,
     density: quotient(loading.value, thickness.value),
@@ -36,8 +37,14 @@ function compare(electrode: Cathode | Anode, tolerance: number): Problem | undef
     at: thickness.where,
     message: `${loading.text} at ${density.text} makes a coating of ${inUnitOf(thickness, right.thickness)}, and \`thickness\` says ${thickness.text}: ${percent(apart)} apart. One of the three is wrong; all are for one side, dry and calendered.`,
     related: [
-      { span: loading.where.span, message: `with the other two it would be ${inUnitOf(loading, right.loading)}` },
-      { span: density.where.span, message: `with the other two it would be ${inUnitOf(density, right.density)}` },
+      {
+        span: loading.where.span,
+        message: `with the other two it would be ${inUnitOf(loading, right.loading)}`,
+      },
+      {
+        span: density.where.span,
+        message: `with the other two it would be ${inUnitOf(density, right.density)}`,
+      },
     ],
     fixes,
   };
@@ -55,7 +62,10 @@ function inUnitOf(value: Value, amount: Interval): string {
 /** Only a plain `57.3 um` is rewritten; a value with a tolerance, a range or a condition means more than its number. */
 function setTo(name: string, value: Value, amount: Interval): Fix | undefined {
   const { span } = value.where;
-  const plain = value.value.form === 'exact' && value.value.conditions.length === 0 && span.end - span.start === value.text.length;
+  const plain =
+    value.value.form === 'exact' &&
+    value.value.conditions.length === 0 &&
+    span.end - span.start === value.text.length;
   if (!plain) return undefined;
   const newText = inUnitOf(value, amount);
   return { title: `Set ${name} to ${newText}`, edits: [{ span, newText }], safety: 'review' };

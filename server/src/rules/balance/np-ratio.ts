@@ -50,8 +50,14 @@ function placeOf(design: Design): Where {
   return value?.where ?? { span: spec?.where.key ?? { start: 0, end: 0 } };
 }
 
-function isOneOf(material: { readonly class: string; readonly groups: readonly string[] } | undefined, names: readonly string[]): boolean {
-  return material !== undefined && (names.includes(material.class) || material.groups.some((group) => names.includes(group)));
+function isOneOf(
+  material: { readonly class: string; readonly groups: readonly string[] } | undefined,
+  names: readonly string[],
+): boolean {
+  return (
+    material !== undefined &&
+    (names.includes(material.class) || material.groups.some((group) => names.includes(group)))
+  );
 }
 
 function areal(value: number): string {

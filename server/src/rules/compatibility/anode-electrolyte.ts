@@ -13,7 +13,8 @@ export default defineRule('compatibility/anode-electrolyte', function* ({ design
     if (near.material === undefined || far.material === undefined || near.material === far.material) continue;
     const verdict = knowledge.verdict(near.material, far.material);
     if (verdict !== undefined) {
-      if (verdict.below !== undefined && !(potential !== undefined && potential < verdict.below.value)) continue;
+      if (verdict.below !== undefined && !(potential !== undefined && potential < verdict.below.value))
+        continue;
       const problem = problemOf({ verdict, near, far, contact: 'touches' }, design, knowledge);
       if (problem) yield problem;
       continue;

@@ -1,4 +1,4 @@
-import { contactsOf, type Contact } from '../../design/contacts.js';
+import { type Contact, contactsOf } from '../../design/contacts.js';
 import type { Design } from '../../design/design.js';
 import { known } from '../../design/facts.js';
 import { highestCathodePotential, type Potential } from '../../design/potentials.js';
@@ -10,10 +10,7 @@ import { defineRule } from '../rule.js';
 /** The cathode must not oxidise the electrolyte it touches, at the potential this cell charges it to. */
 export default defineRule('compatibility/cathode-electrolyte', function* ({ design, knowledge }) {
   if (design.cathode === undefined) return;
-  const potential = highestCathodePotential(design, (id) => {
-    const material = knowledge.materials().find((each) => each.id === id);
-    return known<'voltage'>(material, 'average_voltage')?.quantity.value;
-  });
+  const potential = highestCathodePotential(design, knowledge);
   for (const contact of contactsOf(design, design.cathode)) {
     const { near, far, between } = contact;
     if (near.material === undefined || far.material === undefined || near.material === far.material) continue;
@@ -23,7 +20,8 @@ export default defineRule('compatibility/cathode-electrolyte', function* ({ desi
       if (problem) yield problem;
       continue;
     }
-    if (verdict.above !== undefined && !(potential !== undefined && potential.volts > verdict.above.value)) continue;
+    if (verdict.above !== undefined && !(potential !== undefined && potential.volts > verdict.above.value))
+      continue;
     const touches = between === undefined && hasSolid(design) ? 'touches, uncoated,' : 'touches';
     const condition = potential?.stated ? { condition: potential.basis } : {};
     const problem = problemOf({ verdict, near, far, contact: touches, ...condition }, design, knowledge);
@@ -37,9 +35,12 @@ function hasSolid(design: Design): boolean {
 
 /** No verdict on the pair: the electrolyte's measured oxidation limit decides, for whole electrolytes only. */
 function beyondWindow({ near, far, between }: Contact, potential: Potential): Problem | undefined {
-  const whole = far.material?.roles.some((role) => role === 'solid_electrolyte' || role === 'liquid_electrolyte');
+  const whole = far.material?.roles.some(
+    (role) => role === 'solid_electrolyte' || role === 'liquid_electrolyte',
+  );
   const limit = known<'voltage'>(far.material, 'oxidation_potential_practical');
-  if (!whole || limit === undefined || between !== undefined || potential.volts <= limit.quantity.high) return undefined;
+  if (!whole || limit === undefined || between !== undefined || potential.volts <= limit.quantity.high)
+    return undefined;
   const highest = formatIn(limit.quantity.high, 'voltage', 'V');
   return {
     at: near.name.where,

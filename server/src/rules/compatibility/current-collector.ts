@@ -22,10 +22,13 @@ function outsidePotential(design: Design, electrode: Electrode, knowledge: Knowl
   const foil = electrode.collector;
   if (foil?.material === undefined) return undefined;
   const cathode = electrode.side === 'cathode';
-  const plateau = (id: string) =>
-    known<'voltage'>(knowledge.materials().find((each) => each.id === id), 'average_voltage')?.quantity.value;
-  const potential = cathode ? highestCathodePotential(design, plateau)?.volts : lowestAnodePotential(electrode);
-  const limit = known<'voltage'>(foil.material, cathode ? 'oxidation_potential_practical' : 'reduction_potential_practical');
+  const potential = cathode
+    ? highestCathodePotential(design, knowledge)?.volts
+    : lowestAnodePotential(electrode);
+  const limit = known<'voltage'>(
+    foil.material,
+    cathode ? 'oxidation_potential_practical' : 'reduction_potential_practical',
+  );
   if (potential === undefined || limit === undefined) return undefined;
   if (cathode ? potential <= limit.quantity.high : potential >= limit.quantity.low) return undefined;
   const end = formatIn(cathode ? limit.quantity.high : limit.quantity.low, 'voltage', 'V');
@@ -37,7 +40,9 @@ function outsidePotential(design: Design, electrode: Electrode, knowledge: Knowl
     confidence: limit.fact.confidence,
     message: [
       `\`${foil.name.text}\` ${what} against lithium, and the ${electrode.side} (\`${active}\`) goes to ${formatIn(potential, 'voltage', 'V')}: the foil falls apart and contact is lost.`,
-      cathode ? 'Aluminium is the usual foil here.' : 'Copper is the usual foil here; nickel or stainless steel beside sulfides.',
+      cathode
+        ? 'Aluminium is the usual foil here.'
+        : 'Copper is the usual foil here; nickel or stainless steel beside sulfides.',
       ...caution(limit.fact.confidence),
     ].join(' '),
     citations: limit.fact.citations,

@@ -50,7 +50,10 @@ function* checkFace(
 }
 
 function isPlaceholder(text: Located<string>, placeholders: readonly string[]): boolean {
-  const words = text.value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = text.value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   return words === '' || placeholders.includes(words);
 }
 

@@ -21,6 +21,12 @@ export default defineRule('interface/missing-stack-pressure', function* ({ spec,
   };
 });
 
-function isOneOf(material: { readonly class: string; readonly groups: readonly string[] } | undefined, names: readonly string[]): boolean {
-  return material !== undefined && (names.includes(material.class) || material.groups.some((group) => names.includes(group)));
+function isOneOf(
+  material: { readonly class: string; readonly groups: readonly string[] } | undefined,
+  names: readonly string[],
+): boolean {
+  return (
+    material !== undefined &&
+    (names.includes(material.class) || material.groups.some((group) => names.includes(group)))
+  );
 }

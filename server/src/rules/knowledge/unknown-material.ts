@@ -1,6 +1,7 @@
 import { isNone } from '../../design/materials.js';
 import type { Fix, Problem } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { nearestWord } from '../../knowledge/nearest.js';
 import { type NamedMaterial, namedMaterials } from '../../spec/named-materials.js';
 import { defineRule } from '../rule.js';
 
@@ -10,7 +11,8 @@ export default defineRule('knowledge/unknown-material', function* ({ spec, knowl
   const seen = new Set<string>();
   for (const named of namedMaterials(reading)) {
     // What housings and substrates are made of is no question of chemistry here.
-    if (named.roles.length > 0 && named.roles.every((role) => limits.unchecked_roles.includes(role))) continue;
+    if (named.roles.length > 0 && named.roles.every((role) => limits.unchecked_roles.includes(role)))
+      continue;
     if (isNone(named.text) || own.has(named.text) || seen.has(named.text)) continue;
     seen.add(named.text);
     if (knowledge.material(named.text, named.roles) !== undefined) continue;
@@ -24,9 +26,16 @@ function unknown(named: NamedMaterial, knowledge: Knowledge, own: readonly strin
   const base = { at: { span: named.span }, absence: true };
   if (choices.length > 1) {
     const names = choices.map((each) => `\`${each.formula ?? each.name}\` (${each.name})`);
-    return { ...base, message: `\`${named.text}\` can mean ${names.join(' or ')}. Write the one you mean.`, fixes: choices.map((each) => replaceBy(named, each.formula ?? each.name)) };
+    return {
+      ...base,
+      message: `\`${named.text}\` can mean ${names.join(' or ')}. Write the one you mean.`,
+      fixes: choices.map((each) => replaceBy(named, each.formula ?? each.name)),
+    };
   }
-  const near = [...own.filter((name) => name.toLowerCase() === named.text.toLowerCase()), ...knowledge.nearest(named.text, named.roles).map((each) => nameLike(named.text, each))];
+  const near = [
+    ...own.filter((name) => name.toLowerCase() === named.text.toLowerCase()),
+    ...knowledge.nearest(named.text, named.roles).map((each) => nameLike(named.text, each)),
+  ];
   const [best] = near;
   const suggestion = best === undefined ? '' : ` Did you mean \`${best}\`?`;
   return {
@@ -42,15 +51,12 @@ function replaceBy(named: NamedMaterial, name: string): Fix {
 }
 
 /** Of all names of a material, the one that looks most like what was typed. */
-function nameLike(typed: string, material: { readonly name: string; readonly formula?: string; readonly aliases: readonly string[] }): string {
+function nameLike(
+  typed: string,
+  material: { readonly name: string; readonly formula?: string; readonly aliases: readonly string[] },
+): string {
   const names = [material.name, ...(material.formula ? [material.formula] : []), ...material.aliases];
-  return [...names].sort((a, b) => likeness(typed, b) - likeness(typed, a))[0] ?? material.name;
-}
-
-function likeness(a: string, b: string): number {
-  const left = a.toLowerCase();
-  const right = b.toLowerCase();
-  let same = 0;
-  while (same < left.length && left[same] === right[same]) same += 1;
-  return same - Math.abs(left.length - right.length) / 2;
+  return (
+    nearestWord(typed, names, Math.max(...names.map((name) => name.length), typed.length)) ?? material.name
+  );
 }

@@ -1,10 +1,10 @@
 import { electrolytesAt } from '../../design/contacts.js';
 import type { Design } from '../../design/design.js';
-import { known, type Known } from '../../design/facts.js';
+import { type Known, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
-import type { Quantity } from '../../quantity/quantity.js';
 import { formatIn } from '../../quantity/format.js';
+import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
@@ -17,15 +17,21 @@ export default defineRule('operation/temperature-range', function* ({ spec, desi
     const range = known<'temperature'>(electrolyte.material, 'operating_temperature');
     if (range === undefined) continue;
     // A design point outside says it all; the ends of the range are named only where that is inside.
-    const cold = [temperature.design, temperature.min].find((each) => each && each.value.high < range.quantity.low);
-    const hot = [temperature.design, temperature.max].find((each) => each && each.value.low > range.quantity.high);
+    const cold = [temperature.design, temperature.min].find(
+      (each) => each && each.value.high < range.quantity.low,
+    );
+    const hot = [temperature.design, temperature.max].find(
+      (each) => each && each.value.low > range.quantity.high,
+    );
     if (cold) yield outside(cold, electrolyte, range, 'below');
     if (hot) yield outside(hot, electrolyte, range, 'above');
   }
 });
 
 function wholeElectrolytes(design: Design): readonly Used[] {
-  const all = [design.cathode, design.anode].flatMap((electrode) => (electrode ? electrolytesAt(design, electrode) : []));
+  const all = [design.cathode, design.anode].flatMap((electrode) =>
+    electrode ? electrolytesAt(design, electrode) : [],
+  );
   const electrolytes = [...design.layers, ...all].filter((each) =>
     each.material?.roles.some((role) => role === 'solid_electrolyte' || role === 'liquid_electrolyte'),
   );

@@ -14,9 +14,12 @@ export default defineRule('process/electrolyte-route', function* ({ spec, design
     for (const process of processes) if (limits.fills.includes(process.value)) yield filledSolid(process);
   }
   const layer = design.layers[0]?.material;
-  const melts = layer !== undefined && [layer.class, ...layer.groups].some((group) => limits.melting_groups.includes(group));
+  const melts =
+    layer !== undefined &&
+    [layer.class, ...layer.groups].some((group) => limits.melting_groups.includes(group));
   if (type === 'liquid' || type === 'gel' || melts) {
-    const name = type === 'liquid' || type === 'gel' ? `A ${type} electrolyte` : `\`${design.layers[0]?.name.text}\``;
+    const name =
+      type === 'liquid' || type === 'gel' ? `A ${type} electrolyte` : `\`${design.layers[0]?.name.text}\``;
     for (const process of stepsOf(spec.manufacturing, ['electrolyte', 'stack', 'assembly'])) {
       if (limits.fires.includes(process.value)) yield firedSoft(process, name);
     }
@@ -39,7 +42,10 @@ function firedSoft(process: Located<string>, name: string): Problem {
 
 const stations = ['cathode', 'anode', 'electrolyte', 'stack', 'assembly', 'formation'] as const;
 
-function stepsOf(manufacturing: Manufacturing | undefined, at: readonly (typeof stations)[number][] = stations): Process[] {
+function stepsOf(
+  manufacturing: Manufacturing | undefined,
+  at: readonly (typeof stations)[number][] = stations,
+): Process[] {
   return at.flatMap((station) => {
     const step = manufacturing?.[station];
     return [step, ...(step?.steps?.items ?? [])].flatMap((each) => each?.process ?? []);

@@ -1,0 +1,78 @@
+/** Our values to those of the protocol: the one place where offsets become lines and characters. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  MarkupKind,
+  type Hover as ProtocolHover,
+  type Range,
+} from 'vscode-languageserver/node';
+import type { Finding } from '../finding/finding.js';
+import type { Severity } from '../knowledge/types.js';
+import type { OfferedFix } from '../service/fixes.js';
+import type { Hover } from '../service/hover.js';
+import { type LineIndex, positionAt } from '../text/line-index.js';
+import type { Span } from '../text/span.js';
+
+const pages = 'https://github.com/cellspec/cellspec/blob/main/knowledge/rules';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toRange(span: Span, lines: LineIndex): Range {
+  const start = positionAt(lines, span.start);
+  const end = positionAt(lines, span.end);
+  return {
+    start: { line: start.line, character: start.column },
+    end: { line: end.line, character: end.column },
+  };
+}
+
+export function toDiagnostic(finding: Finding, uri: string, lines: LineIndex): Diagnostic {
+  return {
+    range: toRange(finding.span, lines),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: `${pages}/${finding.rule}.md` },
+    source: 'cellspec',
+    message: finding.message,
+    ...(finding.related.length === 0
+      ? {}
+      : {
+          relatedInformation: finding.related.map(({ span, message }) => ({
+            location: { uri, range: toRange(span, lines) },
+            message,
+          })),
+        }),
+  };
+}
+
+export function toHover(hover: Hover, lines: LineIndex): ProtocolHover {
+  return {
+    contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+    range: toRange(hover.span, lines),
+  };
+}
+
+export function toCodeAction(
+  { finding, fix, preferred }: OfferedFix,
+  uri: string,
+  lines: LineIndex,
+): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, uri, lines)],
+    isPreferred: preferred,
+    edit: {
+      changes: {
+        [uri]: fix.edits.map((edit) => ({ range: toRange(edit.span, lines), newText: edit.newText })),
+      },
+    },
+  };
+}

@@ -1,0 +1,173 @@
+/** What a hover says: the value in its context first, then the facts behind it, each with its source. */
+import { materialResolver } from '../design/materials.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Role, Term } from '../knowledge/types.js';
+import type { Analysis } from '../lint/analyze.js';
+import { formatAlternatives } from '../quantity/format.js';
+import { parseQuantity } from '../quantity/parse.js';
+import type { Field, ScalarShape } from '../spec/shape.js';
+import { locate, type Place } from '../syntax/locate.js';
+import { resolve } from '../syntax/tree.js';
+import type { Span } from '../text/span.js';
+import { type SchemaPlace, schemaAt } from './locate-field.js';
+import { bold, code, text } from './markdown.js';
+import { doubt, materialCard } from './material-card.js';
+import { type SourceList, sourceList } from './sources.js';
+
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+interface Card {
+  /** Read first: at most eight lines. */
+  readonly head: readonly string[];
+  readonly body: readonly string[];
+}
+
+export function hover({ reading }: Analysis, knowledge: Knowledge, offset: number): Hover | undefined {
+  const place = locate(reading.tree.root, offset);
+  if (place === undefined || place.path.length === 0) return undefined;
+  if (place.node.kind === 'map' || place.node.kind === 'list') return undefined;
+  const schema = schemaAt(reading.shape, place.path);
+  const sources = sourceList(knowledge);
+  const cards = cardsFor(place, schema, reading.spec, knowledge, sources);
+  if (cards.length === 0) return undefined;
+  const head = cards.flatMap((card) => card.head).slice(0, 8);
+  const body = cards.flatMap((card) => card.body);
+  const list = sources.list();
+  const markdown = [
+    head.join('  \n'),
+    ...(body.length > 0 ? [body.join('\n\n')] : []),
+    ...(list.length > 0 ? [list.join('\n')] : []),
+  ].join('\n\n---\n\n');
+  return { span: place.node.span, markdown };
+}
+
+function cardsFor(
+  place: Place,
+  schema: SchemaPlace,
+  spec: Analysis['reading']['spec'],
+  knowledge: Knowledge,
+  sources: SourceList,
+): Card[] {
+  const { shape, field, dict } = schema;
+  const topic = topicPath(place.path);
+  if (place.onKey) {
+    const name = place.entry?.key.text ?? '';
+    if (dict?.keyIsMaterial) return materialCards(name, dict.keyRoles ?? [], spec, knowledge, sources, place);
+    return field ? [fieldCard(field, topic, knowledge, sources)] : [];
+  }
+  const node = resolve(place.node);
+  if (node?.kind !== 'scalar' || shape?.kind !== 'scalar')
+    return field ? [fieldCard(field, topic, knowledge, sources)] : [];
+  switch (shape.type) {
+    case 'material':
+      return materialCards(node.text, shape.roles ?? [], spec, knowledge, sources, place);
+    case 'choice':
+      return [choiceCard(node.text, shape, field, topic, knowledge, sources)];
+    case 'quantity': {
+      const own = quantityHead(node.text, shape, field);
+      return field ? [own, fieldCard(field, topic, knowledge, sources)] : [own];
+    }
+    default:
+      return field ? [fieldCard(field, topic, knowledge, sources)] : [];
+  }
+}
+
+function fieldCard(field: Field, topics: readonly string[], knowledge: Knowledge, sources: SourceList): Card {
+  const unit = field.shape.kind === 'scalar' && field.shape.unit ? ` (${text(field.shape.unit)})` : '';
+  const example =
+    field.examples[0] === undefined ? [] : [`For example ${code(`${field.name}: ${field.examples[0]}`)}`];
+  return {
+    head: [
+      `${bold(text(capital(field.title)))}${unit} · ${code(field.name)}`,
+      text(field.description),
+      ...example,
+    ],
+    body: termLines(
+      topics.flatMap((topic) => knowledge.termsFor(topic)),
+      sources,
+    ),
+  };
+}
+
+function quantityHead(written: string, shape: ScalarShape, field: Field | undefined): Card {
+  const parsed = parseQuantity(written, shape.dimensions ?? []);
+  if (!parsed.ok) return { head: [], body: [] };
+  const others = formatAlternatives(parsed.quantity, 2);
+  const title = field ? `${text(capital(field.title))} ` : '';
+  const equals = others.length === 0 ? '' : ` = ${others.map(text).join(' = ')}`;
+  return { head: [`${title}${bold(text(written))}${equals}`], body: [] };
+}
+
+function choiceCard(
+  word: string,
+  shape: ScalarShape,
+  field: Field | undefined,
+  topics: readonly string[],
+  knowledge: Knowledge,
+  sources: SourceList,
+): Card {
+  const choice = shape.choices?.find((each) => each.value === word);
+  const values = [...topics.map((topic) => `${topic}=${word}`), `process:${word}`];
+  const terms = values.flatMap((topic) => knowledge.termsFor(topic));
+  const title = field ? ` · ${text(field.title)}` : '';
+  return {
+    head: [`${bold(text(word.replaceAll('_', ' ')))}${title}`, ...(choice ? [text(choice.description)] : [])],
+    body: termLines(terms, sources),
+  };
+}
+
+function materialCards(
+  name: string,
+  roles: readonly Role[],
+  spec: Analysis['reading']['spec'],
+  knowledge: Knowledge,
+  sources: SourceList,
+  place: Place,
+): Card[] {
+  const used = materialResolver(spec, knowledge)(
+    { value: name, text: name, where: { span: place.node.span } },
+    roles,
+  );
+  const own = used.own?.base
+    ? [`${bold(text(name))} is this spec's own material, based on ${code(used.own.base.text)}.`]
+    : [];
+  const material = used.material;
+  if (material === undefined) {
+    const choices = knowledge.candidates(name, roles);
+    if (choices.length < 2) return own.length > 0 ? [{ head: own, body: [] }] : [];
+    return [
+      { head: [`${code(name)} can mean ${choices.map((each) => text(each.name)).join(' or ')}.`], body: [] },
+    ];
+  }
+  const card = materialCard(material, roles, sources);
+  const terms = knowledge.termsFor(`material:${material.id}`);
+  return [{ head: [...own, ...card.head], body: [...card.body, ...termLines(terms, sources)] }];
+}
+
+/** Facts of terms, each once, with their sources; where the literature disagrees, both sides. */
+function termLines(terms: readonly Term[], sources: SourceList): string[] {
+  const seen = new Set<string>();
+  return terms.flatMap((term) => {
+    if (seen.has(term.id)) return [];
+    seen.add(term.id);
+    return term.facts.map((fact) => {
+      const other = fact.contested === undefined ? '' : ` *On the other hand:* ${text(fact.contested)}`;
+      return `- ${text(fact.text)}${doubt(fact)}${other} ${sources.cite(fact.citations)}`;
+    });
+  });
+}
+
+/** The names under which terms may be filed for a field: whole path, path without the author's own names, first and last, last. */
+function topicPath(path: readonly (string | number)[]): string[] {
+  const names = path.filter((step): step is string => typeof step === 'string');
+  const first = names[0] ?? '';
+  const last = names.at(-1) ?? '';
+  return [...new Set([names.join('.'), `${first}.${last}`, last])];
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,38 @@
+/**
+ * Markdown for hovers. Text from a spec is only ever shown: every character that Markdown or HTML could act on is
+ * escaped, so a name like `[x](command:…)` stays a name.
+ */
+
+/** Any text, shown as it is. Line breaks become spaces. */
+export function text(value: string): string {
+  return value.replace(/[\\`*_{}[\]()#+\-.!|<>~&"'$:@]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** Any text in a code span, whatever back-ticks it holds. */
+export function code(value: string): string {
+  const flat = value.replace(/\s+/g, ' ');
+  const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = flat.startsWith('`') || flat.endsWith('`') || flat === '' ? ' ' : '';
+  return `${fence}${pad}${flat}${pad}${fence}`;
+}
+
+export function bold(markdown: string): string {
+  return `**${markdown}**`;
+}
+
+/** Only web addresses become links; anything else would be a way to run something. */
+export function link(label: string, target: string): string {
+  if (!/^https?:\/\/[^\s<>()]+$/.test(target.replace(/[()]/g, encodeURIComponent))) return text(label);
+  return `[${text(label)}](${target.replace(/\(/g, '%28').replace(/\)/g, '%29').replace(/\s/g, '%20')})`;
+}
+
+/** A message of ours: words between back-ticks are code, the rest is text. */
+export function message(value: string): string {
+  return value
+    .split(/(`[^`]*`)/)
+    .map((part) =>
+      part.length > 1 && part.startsWith('`') && part.endsWith('`') ? code(part.slice(1, -1)) : text(part),
+    )
+    .join('');
+}

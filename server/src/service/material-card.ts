@@ -1,0 +1,120 @@
+/** A material as a hover shows it: what it is, the numbers that matter for its part in the cell, what to mind. */
+import type { Fact, Material, Role } from '../knowledge/types.js';
+import { bold, text } from './markdown.js';
+import type { SourceList } from './sources.js';
+
+/** Which numbers a reader looks for first, by the part a material plays. Names as in schemas/material.schema.json. */
+const firstNumbers: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  cathode: [
+    'specific_capacity_practical',
+    'specific_capacity_theoretical',
+    'average_voltage',
+    'density',
+    'volume_change_on_cycling',
+  ],
+  anode: [
+    'specific_capacity_practical',
+    'specific_capacity_theoretical',
+    'average_voltage',
+    'density',
+    'volume_change_on_cycling',
+  ],
+  solid_electrolyte: [
+    'ionic_conductivity',
+    'reduction_potential_practical',
+    'oxidation_potential_practical',
+    'density',
+    'operating_temperature',
+  ],
+  liquid_electrolyte: [
+    'ionic_conductivity',
+    'oxidation_potential_practical',
+    'operating_temperature',
+    'density',
+  ],
+  solvent: [
+    'melting_point',
+    'boiling_point',
+    'flash_point',
+    'oxidation_potential_practical',
+    'dielectric_constant',
+  ],
+  salt: ['molar_mass', 'melting_point'],
+  coating: ['typical_thickness', 'oxidation_potential_computed', 'ionic_conductivity'],
+  interlayer: ['typical_thickness', 'average_voltage', 'density'],
+  current_collector: [
+    'oxidation_potential_practical',
+    'reduction_potential_practical',
+    'density',
+    'typical_thickness',
+  ],
+  separator: ['typical_thickness', 'melting_point'],
+};
+const mostNumbers = 5;
+
+/** Sentences worth reading below the numbers. */
+const remarks = [
+  'notes',
+  'moisture_sensitivity',
+  'known_issue',
+  'process_route',
+  'flammability',
+  'thermal_behaviour',
+];
+const mostRemarks = 4;
+
+export function materialCard(
+  material: Material,
+  roles: readonly Role[],
+  sources: SourceList,
+): { head: string[]; body: string[] } {
+  const role = roles.find((each) => material.roles.includes(each)) ?? material.roles[0];
+  const wanted = (role && firstNumbers[role]) ?? [];
+  const names = [...wanted, ...Object.keys(material.properties)].filter(
+    (name, index, all) =>
+      all.indexOf(name) === index && material.properties[name]?.some((fact) => fact.quantity) === true,
+  );
+  const formula =
+    material.formula === undefined || material.formula === material.name
+      ? ''
+      : ` · ${text(material.formula)}`;
+  const head = [
+    `${bold(text(material.name))}${formula} · ${text(words(material.class))}${role && words(role) !== words(material.class) ? `, ${text(words(role))}` : ''}`,
+    ...names.slice(0, mostNumbers).flatMap((name) => factLine(name, material.properties[name]?.[0], sources)),
+  ];
+  const body = remarks
+    .flatMap((name) => (material.properties[name] ?? []).slice(0, 1).map((fact) => ({ name, fact })))
+    .slice(0, mostRemarks)
+    .map(
+      ({ name, fact }) =>
+        `${bold(text(capital(words(name))))}: ${text(fact.text)}${doubt(fact)} ${sources.cite(fact.citations)}`,
+    );
+  return { head, body };
+}
+
+function factLine(name: string, fact: Fact | undefined, sources: SourceList): string[] {
+  if (fact === undefined) return [];
+  const conditions = fact.conditions === undefined ? '' : ` (${text(shortened(fact.conditions))})`;
+  const disputed = fact.contested === undefined ? '' : `; disputed: ${text(shortened(fact.contested))}`;
+  return [
+    `${text(capital(words(name)))} ${text(fact.text)}${conditions}${doubt(fact)}${disputed} ${sources.cite(fact.citations)}`,
+  ];
+}
+
+/** Facts nobody has looked up are said softly. */
+export function doubt(fact: { readonly confidence: Fact['confidence'] }): string {
+  if (fact.confidence === 'verified') return '';
+  return fact.confidence === 'recalled' ? ' *(recalled, not looked up)*' : ' *(shop practice)*';
+}
+
+function shortened(value: string): string {
+  return value.length <= 110 ? value : `${value.slice(0, value.lastIndexOf(' ', 107))} …`;
+}
+
+function words(name: string): string {
+  return name.replaceAll('_', ' ');
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
