@@ -40,16 +40,19 @@ export async function ensureHost(log = (line) => console.log(line)) {
   }
   const home = path.join(toolCache(), `code-server-${CODE_SERVER}-${process.platform}-${process.arch}`);
   const host = () => ({ server: serverOf(home), chromium: findChromium() });
-  if (fs.existsSync(stampOf(home)) && RUN_TIME.every((each) => each.present())) return host();
+  if (fs.existsSync(home) && RUN_TIME.every((each) => each.present())) return host();
 
-  await mkdirOrExplain(toolCache());
+  mkdirOrExplain(toolCache());
   await locked(`${home}.lock`, log, async () => {
-    const ready = fs.existsSync(stampOf(home));
+    const ready = fs.existsSync(home);
     await step(log, 'Debian packages', () => ensurePackages(ready ? RUN_TIME : [...RUN_TIME, ...BUILD_TIME]));
     if (ready) return;
-    // Without a stamp the folder is a set-up cut short: npm trusts half-unpacked packages, so start clean.
-    fs.rmSync(home, { recursive: true, force: true });
-    await setUp(home, log);
+    // Built under another name and renamed last: the folder's name says that it is complete. A set-up cut short
+    // is not taken up again, for npm trusts half-unpacked packages and may itself still be writing there.
+    removeLeftovers(home);
+    const unfinished = `${home}.unfinished-${process.pid}`;
+    await setUp(unfinished, log);
+    fs.renameSync(unfinished, home);
   });
   return host();
 }
@@ -120,7 +123,19 @@ async function setUp(home, log) {
   fs.mkdirSync(bin, { recursive: true });
   fs.rmSync(path.join(bin, 'rg'), { force: true });
   fs.symlinkSync(onPath('rg'), path.join(bin, 'rg'));
-  fs.writeFileSync(stampOf(home), `${JSON.stringify({ codeServer: CODE_SERVER, node: process.version })}\n`);
+}
+
+function removeLeftovers(home) {
+  const names = fs
+    .readdirSync(path.dirname(home))
+    .filter((name) => name.startsWith(`${path.basename(home)}.unfinished-`));
+  for (const name of names) {
+    try {
+      fs.rmSync(path.join(path.dirname(home), name), { recursive: true, force: true });
+    } catch (error) {
+      if (error.code !== 'ENOTEMPTY') throw error; // still being written to: the next set-up removes it
+    }
+  }
 }
 
 async function buildNative(vscode, name) {
@@ -217,7 +232,7 @@ async function step(log, name, action) {
   );
 }
 
-async function mkdirOrExplain(folder) {
+function mkdirOrExplain(folder) {
   try {
     fs.mkdirSync(folder, { recursive: true });
   } catch (error) {
@@ -265,5 +280,4 @@ function isAlive(pid) {
 }
 
 const readIfThere = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
-const stampOf = (home) => path.join(home, 'ready.json');
 const serverOf = (home) => path.join(home, 'node_modules/code-server/lib/vscode/out/server-main.js');

@@ -24,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('cellspec.restart', () => restart()),
     vscode.commands.registerCommand('cellspec.showLog', () => log.show()),
   );
+  void vscode.commands.executeCommand('setContext', 'cellspec.active', true);
   try {
     await client.start();
     log.info('language server started');

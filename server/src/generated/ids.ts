@@ -42,8 +42,8 @@ export interface RuleLimits {
   readonly 'balance/np-ratio': {
     readonly min: Quantity<'number'>;
     readonly max: Quantity<'number'>;
-    readonly plating_groups: readonly string[];
-    readonly intercalation_groups: readonly string[];
+    readonly plating_materials: readonly string[];
+    readonly intercalation_materials: readonly string[];
   };
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
   readonly 'compatibility/cathode-electrolyte': Record<never, never>;

@@ -34,7 +34,7 @@ export interface Knowledge {
    * fits none of the roles still finds its material. Undefined where nothing, or more than one thing, is meant.
    */
   material(name: string, roles?: readonly Role[]): Material | undefined;
-  /** All materials the name could stand for, those with a matching role first. */
+  /** The materials the name could stand for: those with a matching role, else all. */
   candidates(name: string, roles?: readonly Role[]): Material[];
   /** Materials with a similar name, nearest first. */
   nearest(name: string, roles?: readonly Role[]): Material[];
@@ -78,7 +78,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     return material;
   };
 
-  const verdicts = once(() => indexVerdicts(data.verdicts.map(toVerdict)));
+  const verdicts = once(() => indexVerdicts(data.verdicts, toVerdict));
   const pages = once(() => new Map(data.pages.map((page) => [page.id, toPage(page)])));
   const limits = new Map<string, object>();
 

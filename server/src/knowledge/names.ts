@@ -20,7 +20,7 @@ interface Claim {
 export interface NameIndex {
   /** Position of the material meant by `name`, or undefined where nothing or more than one thing is meant. */
   find(name: string, roles?: readonly Role[]): number | undefined;
-  /** Every material the name could mean, those with a matching role first. */
+  /** Every material the name could mean: those with a matching role, else all. */
   candidates(name: string, roles?: readonly Role[]): number[];
   /** All names, folded, with the material each belongs to. */
   entries(): Iterable<{ readonly folded: string; readonly material: number }>;
@@ -73,8 +73,8 @@ export function indexNames(materials: readonly Named[]): NameIndex {
     },
     candidates(name, roles) {
       const all = (claims.get(foldName(name)) ?? []).map((claim) => claim.material);
-      if (roles === undefined) return all;
-      return [...all.filter((each) => hasRole(each, roles)), ...all.filter((each) => !hasRole(each, roles))];
+      const fitting = roles === undefined ? [] : all.filter((each) => hasRole(each, roles));
+      return fitting.length > 0 ? fitting : all;
     },
     *entries() {
       for (const [folded, list] of claims)

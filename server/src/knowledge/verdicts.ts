@@ -1,3 +1,4 @@
+import type { StoredVerdict } from './data.js';
 import type { Material, MaterialId, Verdict, VerdictWord } from './types.js';
 
 export interface VerdictIndex {
@@ -13,31 +14,50 @@ const gravity: Readonly<Record<VerdictWord, number>> = {
   incompatible: 4,
 };
 
-export function indexVerdicts(verdicts: readonly Verdict[]): VerdictIndex {
-  const pairs = new Map<string, Verdict>();
-  const families: Verdict[] = [];
-  const byMember = new Map<string, Verdict[]>();
-  for (const verdict of verdicts) {
+/** Indexes by the names of the members only; a verdict is built when somebody asks for it. */
+export function indexVerdicts(
+  stored: readonly StoredVerdict[],
+  build: (stored: StoredVerdict) => Verdict,
+): VerdictIndex {
+  const pairs = new Map<string, StoredVerdict>();
+  const families: StoredVerdict[] = [];
+  const byMember = new Map<string, StoredVerdict[]>();
+  for (const verdict of stored) {
     const [a, b] = verdict.members;
     if (isFamily(a) || isFamily(b)) families.push(verdict);
     else pairs.set(pairKey(a, b), verdict);
-    for (const member of new Set(verdict.members))
-      byMember.set(member, [...(byMember.get(member) ?? []), verdict]);
+    for (const member of new Set(verdict.members)) {
+      const list = byMember.get(member);
+      if (list === undefined) byMember.set(member, [verdict]);
+      else list.push(verdict);
+    }
   }
-  // Where several family verdicts apply the gravest one speaks; sorting once makes it the first to match.
-  families.sort((x, y) => gravity[y.verdict] - gravity[x.verdict]);
+  // Where several apply, one that names a material goes before one on two families, then the gravest speaks.
+  // Sorting once makes it the first to match.
+  families.sort((x, y) => breadth(x) - breadth(y) || gravity[y.verdict] - gravity[x.verdict]);
+
+  const built = new Map<StoredVerdict, Verdict>();
+  const verdictOf = (each: StoredVerdict): Verdict => {
+    const verdict = built.get(each) ?? build(each);
+    built.set(each, verdict);
+    return verdict;
+  };
 
   return {
     between(a, b) {
       const exact = pairs.get(pairKey(a.id, b.id));
-      if (exact !== undefined) return exact;
-      return families.find(
-        ({ members: [one, other] }) => (fits(a, one) && fits(b, other)) || (fits(a, other) && fits(b, one)),
-      );
+      const found =
+        exact ??
+        families.find(
+          ({ members: [one, other] }) => (fits(a, one) && fits(b, other)) || (fits(a, other) && fits(b, one)),
+        );
+      return found === undefined ? undefined : verdictOf(found);
     },
-    of: (id) => byMember.get(id) ?? [],
+    of: (id) => (byMember.get(id) ?? []).map(verdictOf),
   };
 }
+
+const breadth = (verdict: StoredVerdict): number => verdict.members.filter(isFamily).length;
 
 const isFamily = (member: string): boolean => member.includes(':');
 

@@ -8,7 +8,7 @@ import type { Electrode } from '../design/design.js';
 import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
 import { coatingLoading } from './coating-loading.js';
-import { exactly, type Interval, isFinite, product, sum } from './interval.js';
+import { exactly, type Interval, isBounded, product, sum } from './interval.js';
 
 export interface ArealCapacity extends Interval {
   /** A specific capacity was taken from the library, not from the author. */
@@ -18,19 +18,19 @@ export interface ArealCapacity extends Interval {
 /** Undefined while an input is missing: an unknown active fraction is not taken for 1. */
 export function arealCapacity(electrode: Electrode): ArealCapacity | undefined {
   const declared = electrode.spec.areal_capacity?.value;
-  if (declared !== undefined) return finite({ ...declared, assumed: false });
+  if (declared !== undefined) return bounded({ ...declared, assumed: false });
   const mass = activeMass(electrode);
   if (mass === undefined) return undefined;
   const stated = electrode.spec.specific_capacity?.value;
-  if (stated !== undefined) return finite({ ...product(mass, stated), assumed: false });
+  if (stated !== undefined) return bounded({ ...product(mass, stated), assumed: false });
   const parts = electrode.actives.map((active) => specificCapacity(active, shareOf(electrode, active)));
   if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
   const total = sum(parts.filter((part) => part !== undefined));
-  return finite({ ...product(mass, total), assumed: parts.some((part) => part?.assumed) });
+  return bounded({ ...product(mass, total), assumed: parts.some((part) => part?.assumed) });
 }
 
-function finite(capacity: ArealCapacity): ArealCapacity | undefined {
-  return isFinite(capacity) ? capacity : undefined;
+function bounded(capacity: ArealCapacity): ArealCapacity | undefined {
+  return isBounded(capacity) ? capacity : undefined;
 }
 
 /** Mass of active material per area, kg/m2. */

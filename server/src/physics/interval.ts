@@ -26,6 +26,6 @@ export function exactly(value: number): Interval {
 }
 
 /** A bound or an empty denominator leaves a number open; nothing is derived from it. */
-export function isFinite(interval: Interval): boolean {
+export function isBounded(interval: Interval): boolean {
   return [interval.value, interval.low, interval.high].every((each) => Number.isFinite(each));
 }

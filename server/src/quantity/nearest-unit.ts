@@ -1,10 +1,6 @@
 /** "Did you mean" for units. */
-import { longestUnit } from './unit-text.js';
-import { commonSpellings, findUnit, type Unit, units } from './units.js';
-
-const foldedSpellings: ReadonlyMap<Unit, readonly string[]> = new Map(
-  units.map((unit) => [unit, [...new Set([...commonSpellings(unit.name), ...unit.spellings].map(fold))]]),
-);
+import { isDigit, longestUnit } from './unit-text.js';
+import { findUnit, type Unit } from './units.js';
 
 /**
  * What somebody probably meant by a text that is no unit, or not one that fits: the candidate whose spelling differs by
@@ -13,13 +9,14 @@ const foldedSpellings: ReadonlyMap<Unit, readonly string[]> = new Map(
  */
 export function nearestUnit(text: string, candidates: readonly Unit[]): Unit | undefined {
   if (text.length > longestUnit) return leadingUnit(text, candidates);
-  const word = fold(text);
+  const word = fold(text.normalize('NFKC'));
   let near: Unit | undefined;
   for (const unit of candidates) {
-    for (const spelling of foldedSpellings.get(unit) ?? []) {
-      if (spelling === word) return unit;
+    for (const spelling of [unit.name, withoutSlash(unit.name), ...unit.spellings]) {
+      const other = fold(spelling);
+      if (other === word) return unit;
       // One slip makes any short unit out of any other.
-      if (near === undefined && word.length > 2 && differByOneSlip(word, spelling)) near = unit;
+      if (near === undefined && word.length > 2 && differByOneSlip(word, other)) near = unit;
     }
   }
   return near ?? leadingUnit(text, candidates);
@@ -33,14 +30,20 @@ function leadingUnit(text: string, candidates: readonly Unit[]): Unit | undefine
   return undefined;
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
+/** `mAh/cm2` as `mAh cm-2`, so that a slip in the one is as near as a slip in the other. */
+function withoutSlash(name: string): string {
+  const slash = name.indexOf('/');
+  if (slash < 1) return name;
+  const isRaised = isDigit(name.at(-1));
+  return `${name.slice(0, slash)} ${name.slice(slash + 1, isRaised ? -1 : undefined)}-${isRaised ? name.at(-1) : '1'}`;
+}
+
+const fold = (text: string): string =>
+  text
     .toLowerCase()
     .replaceAll('μ', 'u')
     .replaceAll('−', '-')
     .replace(/[\s^*·]/g, '');
-}
 
 function differByOneSlip(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

@@ -1,11 +1,22 @@
 /** Reads the text of a quantity: `70 um`, `70 +- 2 um`, `1.08..1.15`, `>= 44 Wh`, `C/3`, `2.0 mS/cm @ 25 degC`. */
 import { type Dimension, isOneOf } from './dimension.js';
-import { nearestUnit } from './nearest-unit.js';
-import { type NumberReading, readNumber } from './number.js';
+import { conditionDimensions, isFractionOfSomething, unitOf } from './expected-unit.js';
 import type { QuantityProblem } from './problem.js';
 import type { Quantity } from './quantity.js';
-import { isDigit, isMinus, isSpace } from './unit-text.js';
-import { findUnit, type Unit, units, unitsFor } from './units.js';
+import {
+  boundAt,
+  type Failure,
+  fail,
+  hasUnit,
+  readTerm,
+  type Source,
+  skipSpace,
+  type Term,
+  termEnd,
+  trimEnd,
+} from './term.js';
+import { isDigit } from './unit-text.js';
+import { findUnit, type Unit } from './units.js';
 
 /** Replace `text.slice(start, end)` by `newText`. */
 export interface Respelling {
@@ -22,12 +33,6 @@ export type ParsedQuantity<D extends Dimension = Dimension> =
       readonly preferred?: Respelling;
     }
   | { readonly ok: false; readonly problem: QuantityProblem };
-
-/** A condition is a value of any kind, but with a unit. */
-const conditionDimensions: readonly Dimension[] = [...new Set(units.map((unit) => unit.dimension))];
-
-/** Above this a `C` behind an `@` may as well be meant as degrees, and is asked about. */
-const fastestPlainRate = 10;
 
 /**
  * Reads `text` as a quantity of one of `dimensions`. Values come out in the base unit of the dimension. Never throws, takes
@@ -67,36 +72,10 @@ function conditionEnd(text: string, from: number, end: number): number {
   return end;
 }
 
-interface Source {
-  readonly text: string;
-  readonly inCondition: boolean;
-}
-
-type Failure = { readonly ok: false; readonly problem: QuantityProblem };
 type Value<D extends Dimension> = {
   readonly ok: true;
   readonly quantity: Quantity<D>;
   readonly respelling: Respelling | undefined;
-};
-
-/** A number and the stretch of its unit, which is empty where there is none. */
-interface Term {
-  readonly ok: true;
-  readonly value: number;
-  readonly start: number;
-  readonly numberEnd: number;
-  readonly unitStart: number;
-  readonly unitEnd: number;
-  /** Written as a fraction, `C/3`: a rate beyond doubt. */
-  readonly isFraction: boolean;
-  /** What follows the term. */
-  readonly next: Operator;
-}
-
-type Operator = {
-  readonly kind: 'range' | 'tolerance' | 'none' | 'bound' | 'dash';
-  readonly start: number;
-  readonly end: number;
 };
 
 /** One value without conditions, between `from` and `to`. */
@@ -260,189 +239,15 @@ function finish<D extends Dimension>(
   return { ok: true, quantity, respelling };
 }
 
-/** Reads a number with its unit, or a rate such as `C/3`. Where there is nothing, the operator from `before` to `from` is at fault. */
-function readTerm(source: Source, from: number, end: number, before: number): Term | Failure {
-  const { text } = source;
-  const start = skipSpace(text, from, end);
-  if (start >= end) return failWithoutNumber(source, before, from);
-  if (text[start] === 'C') {
-    const rate = readDivided(source, start, 1, start, end);
-    if (rate) return rate;
-  }
-  const number = readNumber(text, start, end);
-  if (number.kind === 'not-a-number') return failWithoutNumber(source, start, wordEnd(text, start, end));
-  if (number.kind !== 'number') return failWith(source, start, number);
-  const unitStart = skipSpace(text, number.end, end);
-  if (text[unitStart] === 'C') {
-    const rate = readDivided(source, start, number.value, unitStart, end);
-    if (rate) return rate;
-  }
-  const next = findOperator(text, number.end, end);
-  const unitEnd = trimEnd(text, unitStart, next.start);
-  return {
-    ok: true,
-    value: number.value,
-    start,
-    numberEnd: number.end,
-    unitStart,
-    unitEnd,
-    isFraction: false,
-    next,
-  };
-}
-
-/** `C/3` with the `C` at `letter`, or undefined where no number follows the slash. */
-function readDivided(
-  source: Source,
-  start: number,
-  dividend: number,
-  letter: number,
-  end: number,
-): Term | Failure | undefined {
-  const { text } = source;
-  const slash = skipSpace(text, letter + 1, end);
-  if (text[slash] !== '/' || slash >= end) return undefined;
-  const from = skipSpace(text, slash + 1, end);
-  const divisor = readNumber(text, from, end);
-  if (divisor.kind === 'not-a-number') return undefined;
-  if (divisor.kind !== 'number') return failWith(source, from, divisor);
-  const value = dividend / divisor.value;
-  if (!Number.isFinite(value)) return fail(source, from, divisor.end, { kind: 'not-finite' });
-  const next = findOperator(text, divisor.end, end);
-  const rest = trimEnd(text, divisor.end, next.start);
-  // Text behind the number must not get lost: `C/3 h` is no rate.
-  const unitEnd = rest > divisor.end ? rest : letter + 1;
-  return {
-    ok: true,
-    value,
-    start,
-    numberEnd: divisor.end,
-    unitStart: letter,
-    unitEnd,
-    isFraction: true,
-    next,
-  };
-}
-
-const termEnd = (term: Term): number => Math.max(term.numberEnd, term.unitEnd);
-
-const hasUnit = (term: Term): boolean => term.unitEnd > term.unitStart;
-
-type FoundUnit<D extends Dimension> = {
-  readonly ok: true;
-  readonly unit: Unit | undefined;
-  readonly dimension: D;
-};
-
-/** The unit of a term, if it is one of the dimensions expected; plain numbers have none. */
-function unitOf<D extends Dimension>(
-  source: Source,
-  term: Term,
-  expected: readonly D[],
-): FoundUnit<D> | Failure {
-  const { unitStart, unitEnd } = term;
-  if (!hasUnit(term)) {
-    const plain: Dimension = 'number';
-    if (isOneOf(plain, expected)) return { ok: true, unit: undefined, dimension: plain };
-    const example = exampleFor(source.text.slice(term.start, term.numberEnd), expected[0]);
-    return fail(source, term.start, term.numberEnd, { kind: 'bare-number', expected, example });
-  }
-  const written = source.text.slice(unitStart, unitEnd);
-  // `C/3` is at fault as a whole.
-  const [start, end] = term.isFraction ? [term.start, termEnd(term)] : [unitStart, unitEnd];
-  const unit = findUnit(written);
-  if (unit === undefined) {
-    const near = nearestUnit(written, candidatesFor(expected))?.name;
-    return fail(source, start, end, {
-      kind: 'unknown-unit',
-      unit: written,
-      expected,
-      ...(near ? { suggestion: near } : {}),
-    });
-  }
-  const suggestions = term.isFraction ? [] : clearerUnits(unit, term.value, expected);
-  if (suggestions.length > 0)
-    return fail(source, start, end, { kind: 'ambiguous-unit', unit: written, suggestions });
-  const { dimension } = unit;
-  if (isOneOf(dimension, expected)) return { ok: true, unit, dimension };
-  // Among short units everything is near everything: `mV` is not a slip for `mm`.
-  const near = written.length > 3 ? nearestUnit(written, candidatesFor(expected))?.name : undefined;
-  const usual = expected[0] === undefined ? '' : (unitsFor(expected[0])[0]?.name ?? '');
-  const problem = { kind: 'wrong-dimension', unit: written, found: dimension, expected, usual } as const;
-  return fail(source, start, end, near ? { ...problem, suggestion: near } : problem);
-}
-
-/** Units to choose from where this one could be meant in more than one way; none where it is clear. */
-function clearerUnits(unit: Unit, value: number, expected: readonly Dimension[]): readonly string[] {
-  if (unit.name === 'C' && isOneOf('temperature', expected)) {
-    if (!isOneOf('rate', expected)) return ['degC'];
-    return value > 0 && value <= fastestPlainRate ? [] : ['degC', '1/h'];
-  }
-  if (unit.dimension === 'fraction' && !isOneOf('fraction', expected)) {
-    return expected
-      .filter(isFractionOfSomething)
-      .flatMap((each) => unitsFor(each).find((one) => one.factor === unit.factor)?.name ?? []);
-  }
-  // Chemists write `1 m` for molal.
-  if (unit.name === 'm' && isOneOf('molality', expected) && !isOneOf('length', expected)) return ['mol/kg'];
-  return [];
-}
-
-const isFractionOfSomething = (dimension: Dimension): boolean =>
-  dimension === 'mass_fraction' || dimension === 'volume_fraction' || dimension === 'mole_fraction';
-
-const candidatesFor = (expected: readonly Dimension[]): readonly Unit[] =>
-  expected === conditionDimensions ? units : expected.flatMap((each) => unitsFor(each));
-
-/** `74` becomes `74 um`; a share written as 0.25 becomes `25 %`. */
-function exampleFor(written: string, dimension: Dimension | undefined): string {
-  const unit = dimension === undefined ? undefined : unitsFor(dimension)[0];
-  if (unit === undefined) return written;
-  if (unit.name === 'C') return `${written}C`;
-  const share = Number(written);
-  if (!unit.name.endsWith('%') || Math.abs(share) > 1) return `${written} ${unit.name}`;
-  return `${Number.isNaN(share) ? 25 : Number((share * 100).toPrecision(12))} ${unit.name}`;
+/** Nothing at all before or behind an `@`: the sign itself is what can be pointed at. */
+function failWithoutValue(source: Source, from: number, to: number): Failure {
+  return source.inCondition
+    ? fail(source, from - 1, from, { kind: 'bad-condition', found: '' })
+    : fail(source, to, to + 1, { kind: 'not-a-number', found: source.text.slice(to, to + 1) });
 }
 
 const toBase = (value: number, unit: Unit | undefined): number =>
   unit ? value * unit.factor + unit.offset : value;
-
-function boundAt(text: string, start: number): '' | '>=' | '<=' | '>' | '<' | '≥' | '≤' {
-  const char = text[start];
-  if (char === '≥' || char === '≤') return char;
-  if (char === '>') return text[start + 1] === '=' ? '>=' : '>';
-  if (char === '<') return text[start + 1] === '=' ? '<=' : '<';
-  return '';
-}
-
-/** The first operator from `from` on; kind `none`, at the end, where there is no more. */
-function findOperator(text: string, from: number, end: number): Operator {
-  for (let at = from; at < end; at++) {
-    const char = text[at];
-    const next = text[at + 1];
-    if (char === '.' && next === '.') {
-      return text[at + 2] === '.'
-        ? { kind: 'dash', start: at, end: at + 3 }
-        : { kind: 'range', start: at, end: at + 2 };
-    }
-    if (char === '±') return { kind: 'tolerance', start: at, end: at + 1 };
-    if (char === '+') {
-      if (isMinus(next)) return { kind: 'tolerance', start: at, end: at + 2 };
-      if (next === '/' && isMinus(text[at + 2])) return { kind: 'tolerance', start: at, end: at + 3 };
-    }
-    if (char === '>' || char === '<' || char === '≥' || char === '≤')
-      return { kind: 'bound', start: at, end: at + boundAt(text, at).length };
-    if (char === '…') return { kind: 'dash', start: at, end: at + 1 };
-    if (isMinus(char) || (char === 't' && next === 'o')) {
-      const after = char === 't' ? at + 2 : at + 1;
-      // A dash is a range right behind a number or with room around it; elsewhere it is an exponent, as in `cm-2`.
-      const alone =
-        at === from || (isSpace(text[at - 1]) && (isSpace(text[after]) || trimEnd(text, from, at) === from));
-      if (alone && isDigit(text[skipSpace(text, after, end)])) return { kind: 'dash', start: at, end: after };
-    }
-  }
-  return { kind: 'none', start: end, end };
-}
 
 const respell = ({ text }: Source, term: Term, unit: Unit | undefined): Respelling | undefined =>
   unit === undefined || text.slice(term.unitStart, term.unitEnd) === unit.name
@@ -461,54 +266,4 @@ function joinRespellings(
     end: right.end,
     newText: left.newText + text.slice(left.end, right.start) + right.newText,
   };
-}
-
-type Cause = QuantityProblem extends infer P
-  ? P extends QuantityProblem
-    ? Omit<P, 'start' | 'end' | 'inCondition'>
-    : never
-  : never;
-
-function fail({ inCondition }: Source, start: number, end: number, cause: Cause): Failure {
-  return { ok: false, problem: { ...cause, start, end, inCondition } };
-}
-
-function failWith(
-  source: Source,
-  start: number,
-  reading: Exclude<NumberReading, { kind: 'number' | 'not-a-number' }>,
-): Failure {
-  const { end, ...cause } = reading;
-  return fail(source, start, end, cause);
-}
-
-/** A word where a number has to be. Behind an `@` it is a condition that is no quantity. */
-function failWithoutNumber(source: Source, start: number, end: number): Failure {
-  const found = source.text.slice(start, end);
-  return fail(source, start, end, { kind: source.inCondition ? 'bad-condition' : 'not-a-number', found });
-}
-
-/** Nothing at all before or behind an `@`: the sign itself is what can be pointed at. */
-function failWithoutValue(source: Source, from: number, to: number): Failure {
-  return source.inCondition
-    ? fail(source, from - 1, from, { kind: 'bad-condition', found: '' })
-    : fail(source, to, to + 1, { kind: 'not-a-number', found: source.text.slice(to, to + 1) });
-}
-
-function skipSpace(text: string, start: number, limit: number): number {
-  let at = start;
-  while (at < limit && isSpace(text[at])) at++;
-  return at;
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && isSpace(text[at - 1])) at--;
-  return at;
-}
-
-function wordEnd(text: string, start: number, end: number): number {
-  let at = start + 1;
-  while (at < end && !isSpace(text[at])) at++;
-  return at;
 }

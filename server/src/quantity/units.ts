@@ -266,24 +266,14 @@ const byProduct: ReadonlyMap<string, Unit> = new Map(
   ),
 );
 
-/** The spellings that specs are full of, found without taking the text apart. */
+/** What most specs are full of, found without taking the text apart: preferred spellings, with either micro sign. */
 const bySpelling: ReadonlyMap<string, Unit> = new Map(
-  units.flatMap((unit) => [unit.name, ...commonSpellings(unit.name)].map((text) => [text, unit] as const)),
+  units.flatMap((unit) => {
+    const isMicro = unit.name.startsWith('u');
+    const letters = isMicro ? ['u', 'µ', 'μ'] : [''];
+    return letters.map((letter) => [isMicro ? letter + unit.name.slice(1) : unit.name, unit] as const);
+  }),
 );
-
-/** `uA/cm2` also as `µA/cm2` (both micro signs), `µA/cm²`, `µA cm-2` and `µA cm⁻²`. */
-export function commonSpellings(name: string): string[] {
-  const letters = /^u[A-Za-z]/.test(name) ? [name, `µ${name.slice(1)}`, `μ${name.slice(1)}`] : [name];
-  return letters.flatMap((text) => {
-    const squared = text.replace(/(?<=[A-Za-z])([23])/g, (digit) => (digit === '2' ? '²' : '³'));
-    const negative = text.replace(
-      /(?<=[A-Za-z][23]?)\/([A-Za-z]+)([23])?/,
-      (_, symbol: string, power = '1') => ` ${symbol}-${power}`,
-    );
-    const raised = negative.replace(/-([123])/, (_, digit: string) => `⁻${'¹²³'[Number(digit) - 1] ?? ''}`);
-    return [text, squared, negative, raised];
-  });
-}
 
 /** The unit that a text such as `mAh cm⁻²` means, however it is spelt; undefined where there is none. */
 export function findUnit(text: string): Unit | undefined {

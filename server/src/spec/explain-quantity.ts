@@ -6,6 +6,7 @@ import type { ScalarNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import type { SpecProblem } from './problem.js';
 import type { Field, ScalarShape } from './shape.js';
+import { withArticle } from './wording.js';
 
 export function explainQuantity(
   problem: QuantityProblem,
@@ -138,8 +139,4 @@ function kindsOf(expected: readonly Dimension[]): string {
 
 function nameOf(dimension: Dimension): string {
   return dimension.replaceAll('_', ' ');
-}
-
-function withArticle(name: string): string {
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 }

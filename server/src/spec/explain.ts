@@ -6,7 +6,7 @@ import { explainQuantity } from './explain-quantity.js';
 import type { SpecProblem } from './problem.js';
 import type { RecordShape, ScalarShape, Shape } from './shape.js';
 import { conditionOn, entryNamed, meantBy, type Spot, type ValidatorError } from './spot.js';
-import { lowerFirst } from './wording.js';
+import { lowerFirst, withArticle } from './wording.js';
 
 /** A key the schema does not know: a neighbour's name for it, a slip of the pen, a field of another group, or nothing. */
 export function explainUnknownKey(entry: Entry, spot: Spot, root: RecordShape): SpecProblem {
@@ -34,14 +34,14 @@ export function explainUnknownKey(entry: Entry, spot: Spot, root: RecordShape): 
   }
   const home = homesOf(name, root)[0];
   const elsewhere = home === undefined ? '' : ` It belongs under \`${home}\`.`;
-  const escape =
+  const own =
     home === undefined
       ? ' Data of your own goes under a key that starts with `x-`, which is never checked.'
       : '';
   return {
     rule: 'structure/unknown-key',
     at,
-    message: `\`${name}\` is not a field of ${spot.owner}.${elsewhere}${escape}`,
+    message: `\`${name}\` is not a field of ${spot.owner}.${elsewhere}${own}`,
   };
 }
 
@@ -66,7 +66,7 @@ export function explainMisplaced(entry: Entry, spot: Spot): SpecProblem {
   const parent = spot.parent;
   const condition = parent && conditionOn(name, 'forbidden', parent.node, parent.shape);
   const decisive = entryNamed(parent?.node, condition?.when[0]?.field ?? '');
-  const title = spot.field ? ` (${lowerFirst(spot.field.title)})` : '';
+  const title = spot.field && spot.field.title !== name ? ` (${lowerFirst(spot.field.title)})` : '';
   return {
     rule: 'structure/misplaced-key',
     at: { span: entry.key.span },
@@ -151,13 +151,13 @@ function unknownChoice(spot: Spot, shape: ScalarShape, found: string, at: SpecPr
   const words = (shape.choices ?? []).map((choice) => choice.value);
   const meant = nearestWord(found, words);
   const list = words.length > 8 ? `${words.slice(0, 8).join(', ')}, …` : words.join(', ');
-  const title = spot.field ? lowerFirst(spot.field.title) : 'value known here';
+  const title = withArticle(spot.field ? lowerFirst(spot.field.title) : 'word known here');
   const suggestion = meant === undefined ? `It is one of: ${list}.` : `Did you mean \`${meant}\`?`;
   return {
     rule: 'structure/unknown-value',
     at,
     grade: spot.field?.name ?? '',
-    message: `\`${found}\` is not a ${title}. ${suggestion}`,
+    message: `\`${found}\` is not ${title}. ${suggestion}`,
     ...(meant === undefined
       ? {}
       : {
@@ -197,7 +197,7 @@ function expectation(shape: Shape): string {
 }
 
 function exampleOf(spot: Spot): string {
-  const example = spot.field?.examples[0];
+  const example = spot.field?.examples[0] ?? exampleOfRecord(spot.shape);
   if (example === undefined || spot.entry === undefined) return '';
   const name = spot.entry.key.text;
   return `; for example \`${name}: ${example}\``;
@@ -206,4 +206,11 @@ function exampleOf(spot: Spot): string {
 /** A whole map or list underlined would be noise: its key says it too. */
 function firstLineOf(span: SpecProblem['at']['span'], kind: string | undefined, entry: Entry | undefined) {
   return kind === 'scalar' || entry === undefined ? span : entry.key.span;
+}
+
+/** `{material: LiNbO3}`: the first field of a group that has an example. */
+function exampleOfRecord(shape: Shape): string | undefined {
+  if (shape.kind !== 'record') return undefined;
+  const field = [...shape.fields.values()].find((each) => each.examples.length > 0);
+  return field && `{${field.name}: ${field.examples[0]}}`;
 }

@@ -112,7 +112,7 @@ function missingSentence(name: string, spot: Spot): string {
   const because = conditionOn(name, 'required', spot.node, spot.shape)?.because;
   const reason = because === undefined ? '' : ` ${because}`;
   const hint = `${reason}${example === undefined ? '' : ` Add it, for example \`${name}: ${example}\`.`}`;
-  const what = field ? ` (${lowerFirst(field.title)})` : '';
+  const what = field && field.title !== name ? ` (${lowerFirst(field.title)})` : '';
   return `\`${name}\`${what} is missing from ${spot.owner}.${hint}`;
 }
 

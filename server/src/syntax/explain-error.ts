@@ -126,7 +126,8 @@ export function keyWithoutValue(key: ScalarNode, flow: boolean, text: string): S
   return { rule: 'yaml/key-without-value', span: key.span, message, breaks: false };
 }
 
-const indentation = () =>
+const indentation = (detail: string) =>
+  closingBracket(detail) ??
   'The indentation does not fit the lines above: keys of one map start in the same column, and what belongs to a key is indented further than it.';
 const stray = () =>
   'YAML cannot make sense of this. A missing bracket, quote or colon shortly before it is the usual cause.';
@@ -170,7 +171,10 @@ function missingCharacter(detail: string): string {
   if (detail.includes('space after')) return 'A space is missing behind the colon.';
   if (detail.includes('Comments must')) return 'A comment needs a space before its `#`.';
   if (detail.includes('map values')) return 'A colon and a value are missing behind this key.';
-  const bracket = /expected to end with (?:a )?([\]}])/.exec(detail)?.[1] ?? /([\]}])/.exec(detail)?.[1];
-  if (bracket) return `A closing \`${bracket}\` is missing.`;
-  return stray();
+  return closingBracket(detail) ?? stray();
+}
+
+function closingBracket(detail: string): string | undefined {
+  const bracket = /end with a ([\]}])/.exec(detail)?.[1];
+  return bracket && `A closing \`${bracket}\` is missing.`;
 }

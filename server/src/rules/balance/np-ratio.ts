@@ -1,4 +1,5 @@
 import type { Design } from '../../design/design.js';
+import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
 import { npRatio } from '../../physics/np-ratio.js';
 import { formatIn } from '../../quantity/format.js';
@@ -8,9 +9,9 @@ import { defineRule } from '../rule.js';
 /** The anode has to take all the lithium the cathode gives, where lithium would plate otherwise. */
 export default defineRule('balance/np-ratio', function* ({ design, limits }) {
   const anode = design.anode;
-  const plates = anode?.actives.some((active) => isOneOf(active.material, limits.plating_groups));
+  const plates = anode?.actives.some((active) => isOneOf(active, limits.plating_materials));
   if (anode === undefined || !plates) return;
-  const roomy = anode.actives.every((active) => isOneOf(active.material, limits.intercalation_groups));
+  const roomy = anode.actives.every((active) => isOneOf(active, limits.intercalation_materials));
 
   const ratio = npRatio(design);
   const target = design.spec.targets?.n_p_ratio;
@@ -50,14 +51,8 @@ function placeOf(design: Design): Where {
   return value?.where ?? { span: spec?.where.key ?? { start: 0, end: 0 } };
 }
 
-function isOneOf(
-  material: { readonly class: string; readonly groups: readonly string[] } | undefined,
-  names: readonly string[],
-): boolean {
-  return (
-    material !== undefined &&
-    (names.includes(material.class) || material.groups.some((group) => names.includes(group)))
-  );
+function isOneOf({ material }: Used, ids: readonly string[]): boolean {
+  return material !== undefined && ids.includes(material.id);
 }
 
 function areal(value: number): string {

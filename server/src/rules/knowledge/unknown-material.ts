@@ -55,7 +55,7 @@ function nameLike(
   typed: string,
   material: { readonly name: string; readonly formula?: string; readonly aliases: readonly string[] },
 ): string {
-  const names = [material.name, ...(material.formula ? [material.formula] : []), ...material.aliases];
+  const names = [...material.aliases, ...(material.formula ? [material.formula] : []), material.name];
   return (
     nearestWord(typed, names, Math.max(...names.map((name) => name.length), typed.length)) ?? material.name
   );

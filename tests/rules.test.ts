@@ -1,0 +1,95 @@
+/**
+ * Rule pages are executed. No rule has code of its own here: every page and every file of edge cases is found by
+ * listing the folders. `UPDATE=1` rewrites the drawings of the `Fails` examples.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe as suite, test } from 'node:test';
+import type { Finding } from '../server/src/finding/finding.js';
+import type { RulePage } from '../server/src/knowledge/types.js';
+import { analyze } from '../server/src/lint/analyze.js';
+import { rules } from '../server/src/rules/registry.js';
+import { draw, readDrawings } from './support/annotations.js';
+import { knowledge } from './support/knowledge.js';
+import { root } from './support/root.js';
+
+const update = process.env.UPDATE === '1';
+
+/** Found by the faces, or only by a fault of the tool: their pages have no examples to run. */
+const withoutExamples = new Set(['yaml/encoding', 'internal/rule-crash']);
+
+function findingsOf(text: string, rule: string): Finding[] {
+  return [...analyze({ uri: 'example.cell.yaml', version: 0, text }, knowledge).findings].filter(
+    (finding) => finding.rule === rule,
+  );
+}
+
+function compare(annotated: string, rule: string): void {
+  const { text, drawn } = readDrawings(annotated);
+  assert.deepEqual(readDrawings(draw(text, findingsOf(text, rule))).drawn, drawn);
+}
+
+for (const page of knowledge.pages()) {
+  suite(page.id, () => {
+    if (withoutExamples.has(page.id)) return;
+    test('has examples that fail and examples that pass', () => {
+      assert.ok(page.fails.length > 0 && page.passes.length > 0);
+    });
+    page.fails.forEach((example, index) => {
+      test(`fails ${index + 1}`, () => {
+        if (update) redraw(page, example);
+        else {
+          assert.ok(findingsOf(readDrawings(example).text, page.id).length > 0, 'the rule stays silent');
+          compare(example, page.id);
+        }
+      });
+    });
+    page.passes.forEach((example, index) => {
+      test(`passes ${index + 1}`, () => {
+        assert.deepEqual(
+          findingsOf(example, page.id).map((finding) => finding.message),
+          [],
+        );
+      });
+    });
+  });
+}
+
+function redraw(page: RulePage, example: string): void {
+  const file = join(root, 'knowledge/rules', `${page.id}.md`);
+  const { text } = readDrawings(example.replace(/\n$/, ''));
+  const drawing = draw(text, findingsOf(`${text}\n`, page.id));
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    before.replace(example.replace(/\n$/, ''), () => drawing),
+  );
+}
+
+suite('edge cases', () => {
+  const folder = join(root, 'tests/rules');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  );
+  for (const name of files) {
+    // tests/rules/GROUP/RULE/case.yaml
+    const rule = name.split(/[\\/]/).slice(0, 2).join('/');
+    test(name, () => {
+      const annotated = readFileSync(join(folder, name), 'utf8');
+      if (update) {
+        const { text } = readDrawings(annotated);
+        writeFileSync(join(folder, name), draw(text, findingsOf(text, rule)));
+      } else compare(annotated, rule);
+    });
+  }
+});
+
+test('every registered rule has a page, and every page of a predicate is registered', () => {
+  const registered = new Set<string>(rules.map((rule) => rule.id));
+  for (const id of registered) assert.ok(knowledge.page(id), `${id} has no page`);
+  for (const page of knowledge.pages()) {
+    const predicate = existsSync(join(root, 'server/src/rules', `${page.id}.ts`));
+    assert.equal(predicate, registered.has(page.id), `${page.id}: predicate and registry disagree`);
+  }
+});
