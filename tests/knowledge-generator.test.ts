@@ -213,7 +213,10 @@ describe('the generator refuses', () => {
     const { files, problems } = await generateKnowledge(filesOf([]));
     assert.deepEqual(problems.map(problemText), []);
     const ids = files.find((file) => file.path === 'server/src/generated/ids.ts')?.text ?? '';
-    assert.match(ids, /readonly 'balance\/example': \{\n {4}readonly min: Quantity<'number'>;\n {4}readonly materials: readonly string\[\];/);
+    assert.match(
+      ids,
+      /readonly 'balance\/example': \{\n {4}readonly min: Quantity<'number'>;\n {4}readonly materials: readonly string\[\];/,
+    );
   });
 
   for (const [what, changes, sentence] of refusals) {
@@ -249,7 +252,11 @@ describe('the knowledge base', () => {
     for (const { path: name, text } of files) {
       if (name.endsWith('.json')) continue;
       assert.ok(existsSync(path.join(root, name)), `${name} is missing: run npm run generate.`);
-      assert.equal(readFileSync(path.join(root, name), 'utf8'), text, `${name} is stale: run npm run generate.`);
+      assert.equal(
+        readFileSync(path.join(root, name), 'utf8'),
+        text,
+        `${name} is stale: run npm run generate.`,
+      );
     }
   });
 });

@@ -40,6 +40,9 @@ describe('names people type', () => {
     ['carbon black', ['conductive_additive'], 'carbon_black'],
     ['carbon', ['conductive_additive'], 'carbon_black'],
     ['carbon', ['coating'], 'carbon_coat'],
+    // The first role that fits decides: on a foil a coating is likelier than a powder.
+    ['carbon', ['coating', 'conductive_additive'], 'carbon_coat'],
+    ['PVDF', ['cathode', 'binder', 'conductive_additive', 'solid_electrolyte'], 'pvdf'],
     ['Al', ['current_collector'], 'al_cc'],
     ['Al', ['anode'], 'al_anode'],
     ['Al', undefined, 'al_cc'],
@@ -88,7 +91,8 @@ describe('names people type', () => {
   });
 
   it('reaches every material by its name, in its own roles', () => {
-    for (const each of knowledge.materials()) assert.equal(knowledge.material(each.name, each.roles)?.id, each.id, each.name);
+    for (const each of knowledge.materials())
+      assert.equal(knowledge.material(each.name, each.roles)?.id, each.id, each.name);
   });
 });
 
@@ -106,13 +110,28 @@ describe('facts', () => {
       for (const fact of Object.values(each.properties).flat()) {
         const kinds = fact.citations.map((citation) => knowledge.source(citation.source)?.kind);
         assert.ok(kinds.length > 0 && !kinds.includes(undefined), each.id);
-        assert.equal(fact.confidence === 'practice', kinds.every((kind) => kind === 'practice'), each.id);
+        assert.equal(
+          fact.confidence === 'practice',
+          kinds.every((kind) => kind === 'practice'),
+          each.id,
+        );
       }
     }
   });
 
   it('include operating limits for the electrolytes that specs name most', () => {
-    for (const id of ['lpscl', 'lipon', 'llzo', 'llzto', 'latp', 'peo_litfsi', 'lipf6_ec_emc', 'lipf6_ec_dmc', 'lipf6_ec_dec', 'lipf6_pc']) {
+    for (const id of [
+      'lpscl',
+      'lipon',
+      'llzo',
+      'llzto',
+      'latp',
+      'peo_litfsi',
+      'lipf6_ec_emc',
+      'lipf6_ec_dmc',
+      'lipf6_ec_dec',
+      'lipf6_pc',
+    ]) {
       assert.ok(material(id).properties.operating_temperature?.[0]?.quantity, id);
     }
   });
@@ -164,7 +183,15 @@ describe('terms', () => {
     dendrites: ['material:li_metal', 'dendrite'],
     'electrolyte-role-both': ['electrolyte'],
     'material-li-ion': ['material:lipf6', 'electrolyte.type=liquid'],
-    'material-assb': ['electrolyte.type=solid', 'ceramic', 'sulfide', 'polymer', 'oxide', 'material:lpscl', 'material:llzo'],
+    'material-assb': [
+      'electrolyte.type=solid',
+      'ceramic',
+      'sulfide',
+      'polymer',
+      'oxide',
+      'material:lpscl',
+      'material:llzo',
+    ],
     'role-li-ion': ['electrolyte.type=liquid'],
     'role-assb': ['electrolyte.type=solid', 'separator'],
     'safety-li-ion': ['electrolyte.type=liquid', 'electrolyte.solvents', 'material:emc'],
@@ -174,13 +201,20 @@ describe('terms', () => {
     'interface-liquid': ['interfaces', 'interfaces.contact', 'interfaces.cathode_electrolyte.contact'],
     'interface-solid': ['interfaces'],
     'contact-resistance': ['interfaces.contact', 'interfaces.anode_electrolyte.contact'],
-    'chemical-compatibility': ['interfaces.chemical_compatibility', 'interfaces.cathode_electrolyte.chemical_compatibility', 'Li2CO3'],
+    'chemical-compatibility': [
+      'interfaces.chemical_compatibility',
+      'interfaces.cathode_electrolyte.chemical_compatibility',
+      'Li2CO3',
+    ],
     'mechanical-stress': ['interfaces.mechanical_stress', 'interfaces.anode_electrolyte.mechanical_stress'],
   };
   for (const [id, topics] of Object.entries(seeds)) {
     it(`shows ${id} where it belongs`, () => {
       for (const topic of topics) {
-        const fact = knowledge.termsFor(topic).flatMap((term) => term.facts).find((each) => each.id === id);
+        const fact = knowledge
+          .termsFor(topic)
+          .flatMap((term) => term.facts)
+          .find((each) => each.id === id);
         assert.ok(fact, `${topic} does not show ${id}`);
         assert.ok(fact.citations.some((citation) => citation.source === 'seed'));
       }

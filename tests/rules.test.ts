@@ -63,7 +63,8 @@ function redraw(page: RulePage, example: string): void {
   const before = readFileSync(file, 'utf8');
   writeFileSync(
     file,
-    before.replace(example.replace(/\n$/, ''), () => drawing),
+    // The whole fence, since one example may begin like another.
+    before.replace(`\`\`\`yaml\n${example.trimEnd()}\n\`\`\``, () => `\`\`\`yaml\n${drawing}\n\`\`\``),
   );
 }
 

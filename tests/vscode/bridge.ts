@@ -3,7 +3,7 @@
 
 import * as http from 'node:http';
 
-const address = process.env['CELLSPEC_UI_BRIDGE'];
+const address = process.env.CELLSPEC_UI_BRIDGE;
 
 /** True where the suite can see the editor as a person does. */
 export const hasBridge: boolean = address !== undefined && address !== '';

@@ -4,6 +4,7 @@ import { nearestWord } from '../knowledge/nearest.js';
 import type { RulePage } from '../knowledge/types.js';
 import { reference } from '../service/reference.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
+import { wrap } from './report/terminal.js';
 
 export function explain(rule: string | undefined, knowledge: Knowledge, io: Io): ExitCode {
   const pages = knowledge.pages();
@@ -43,32 +44,46 @@ function pageText(page: RulePage, knowledge: Knowledge): string {
       : [],
   );
   const examples = (title: string, fences: readonly string[]) =>
-    fences.flatMap((fence) => [
-      '',
-      `${title}:`,
-      '',
-      ...fence
-        .trimEnd()
-        .split('\n')
-        .map((line) => `    ${line}`),
-    ]);
+    fences.length === 0 ? [] : ['', title, ...fences.flatMap((fence) => ['', ...indented(fence)])];
   const references = page.citations.map((each) => `  ${reference(each, knowledge)}`);
   return `${[
     `${page.id} (${page.severity})`,
     page.title,
     '',
-    page.summary,
+    wrap(page.summary, width, ''),
     '',
     'Why is this bad?',
     '',
-    page.why,
+    prose(page.why),
     '',
     'How to fix it',
     '',
-    page.fix,
+    prose(page.fix),
     ...examples('Fails', page.fails),
     ...examples('Passes', page.passes),
     ...(limits.length > 0 ? ['', 'Limits', '', ...limits] : []),
     ...(references.length > 0 ? ['', 'References', '', ...references] : []),
   ].join('\n')}\n`;
+}
+
+const width = 90;
+
+/** Paragraphs stay paragraphs. */
+function prose(markdown: string): string {
+  return markdown
+    .trim()
+    .split(/\n{2,}/)
+    .map((paragraph) => wrap(paragraph, width, ''))
+    .join('\n\n');
+}
+
+/** Findings drawn under an example get their message below, broken into lines. */
+function indented(fence: string): string[] {
+  return fence
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => {
+      const drawn = /^(\s*#\s*\^+) (\w+: .*)$/.exec(line);
+      return drawn ? [`    ${drawn[1]}`, wrap(drawn[2] ?? '', width - 6, '    # ')] : [`    ${line}`];
+    });
 }

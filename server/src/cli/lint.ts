@@ -32,7 +32,7 @@ export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCo
   );
   if (files.length === 0 && unreadable.length === 0 && !fromStdin) {
     io.err(
-      `cellspec: no specs found in ${request.paths.join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`,
+      `cellspec: there are no specs in ${request.paths.map((path) => `\`${printable(path)}\``).join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`,
     );
     return exitCodes.misuse;
   }

@@ -30,8 +30,8 @@ import { indexVerdicts } from './verdicts.js';
 /** Read-only look-ups over the compiled knowledge base. */
 export interface Knowledge {
   /**
-   * The material a name, formula, alias or id stands for. Roles decide between materials that share a name; a name that
-   * fits none of the roles still finds its material. Undefined where nothing, or more than one thing, is meant.
+   * The material a name, formula, alias or id stands for. Roles decide between materials that share a name, the first
+   * role that fits any of them before the others; a name that fits none of the roles still finds its material. Undefined where nothing, or more than one thing, is meant.
    */
   material(name: string, roles?: readonly Role[]): Material | undefined;
   /** The materials the name could stand for: those with a matching role, else all. */

@@ -57,11 +57,11 @@ export function indexNames(materials: readonly Named[]): NameIndex {
   const hasRole = (position: number, roles: readonly Role[]): boolean =>
     materials[position]?.roles.some((role) => roles.includes(role)) ?? false;
 
-  /** The role decides first; a name known only in another role still means that material. */
+  /** The role decides first, the earliest of the list before the others; a name known in another role only still counts. */
   const meant = (name: string, roles: readonly Role[] | undefined): readonly Claim[] => {
     const all = claims.get(foldName(name)) ?? [];
-    const fitting = roles === undefined ? [] : all.filter((claim) => hasRole(claim.material, roles));
-    const pool = fitting.length > 0 ? fitting : all;
+    const decisive = roles?.find((role) => all.some((claim) => hasRole(claim.material, [role])));
+    const pool = decisive === undefined ? all : all.filter((claim) => hasRole(claim.material, [decisive]));
     const best = Math.min(...pool.map((claim) => claim.rank));
     return pool.filter((claim) => claim.rank === best);
   };

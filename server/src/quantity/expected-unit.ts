@@ -34,7 +34,7 @@ export function unitOf<D extends Dimension>(
   const [start, end] = term.isFraction ? [term.start, termEnd(term)] : [unitStart, unitEnd];
   const unit = findUnit(written);
   if (unit === undefined) {
-    const near = nearestUnit(written, candidatesFor(expected))?.name;
+    const near = term.isFraction ? undefined : nearestUnit(written, candidatesFor(expected))?.name;
     return fail(source, start, end, {
       kind: 'unknown-unit',
       unit: written,

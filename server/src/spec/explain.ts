@@ -5,7 +5,7 @@ import type { Entry } from '../syntax/tree.js';
 import { explainQuantity } from './explain-quantity.js';
 import type { SpecProblem } from './problem.js';
 import type { RecordShape, ScalarShape, Shape } from './shape.js';
-import { conditionOn, entryNamed, meantBy, type Spot, type ValidatorError } from './spot.js';
+import { conditionOn, entryNamed, exampleOfRecord, meantBy, type Spot, type ValidatorError } from './spot.js';
 import { lowerFirst, withArticle } from './wording.js';
 
 /** A key the schema does not know: a neighbour's name for it, a slip of the pen, a field of another group, or nothing. */
@@ -206,11 +206,4 @@ function exampleOf(spot: Spot): string {
 /** A whole map or list underlined would be noise: its key says it too. */
 function firstLineOf(span: SpecProblem['at']['span'], kind: string | undefined, entry: Entry | undefined) {
   return kind === 'scalar' || entry === undefined ? span : entry.key.span;
-}
-
-/** `{material: LiNbO3}`: the first field of a group that has an example. */
-function exampleOfRecord(shape: Shape): string | undefined {
-  if (shape.kind !== 'record') return undefined;
-  const field = [...shape.fields.values()].find((each) => each.examples.length > 0);
-  return field && `{${field.name}: ${field.examples[0]}}`;
 }

@@ -40,7 +40,7 @@ export function spotAt(root: Node | undefined, shape: RecordShape, pointer: stri
     entry: undefined,
     shape,
     field: undefined,
-    owner: 'this cell spec',
+    owner: shape.name === 'library' ? 'this library' : 'this cell spec',
     parent: undefined,
   };
   for (const escaped of pointer.split('/').slice(1)) {
@@ -111,4 +111,11 @@ function holds(clause: Clause, record: PlainNode | undefined): boolean {
   if ('present' in clause) return (entry !== undefined) === clause.present;
   const value = resolve(entry?.value);
   return value?.kind === 'scalar' && clause.is.includes(value.text);
+}
+
+/** `{material: LiNbO3}`: the first field of a group that has an example. */
+export function exampleOfRecord(shape: Shape): string | undefined {
+  if (shape.kind !== 'record') return undefined;
+  const field = [...shape.fields.values()].find((each) => each.examples.length > 0);
+  return field && `{${field.name}: ${field.examples[0]}}`;
 }

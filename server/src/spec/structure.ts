@@ -10,7 +10,7 @@ import type { Report } from './lower.js';
 import { toPlain } from './plain.js';
 import type { SpecKind } from './read.js';
 import type { RecordShape } from './shape.js';
-import { conditionOn, entryNamed, meantBy, type Spot, spotAt, type ValidatorError } from './spot.js';
+import { conditionOn, entryNamed, exampleOfRecord, meantBy, type Spot, spotAt, type ValidatorError } from './spot.js';
 import { lowerFirst } from './wording.js';
 
 /** More of the same would bury everything else. */
@@ -108,7 +108,7 @@ function explainError(
 
 function missingSentence(name: string, spot: Spot): string {
   const field = spot.shape.kind === 'record' ? spot.shape.fields.get(name) : undefined;
-  const example = field?.examples[0];
+  const example = field && (field.examples[0] ?? exampleOfRecord(field.shape));
   const because = conditionOn(name, 'required', spot.node, spot.shape)?.because;
   const reason = because === undefined ? '' : ` ${because}`;
   const hint = `${reason}${example === undefined ? '' : ` Add it, for example \`${name}: ${example}\`.`}`;

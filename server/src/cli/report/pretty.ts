@@ -48,6 +48,10 @@ function block(
   const message = wrap(printable(finding.message), width - 2, '  ');
   const frame = codeFrame(file.text, file.lines, finding.span, color, paint.dim);
   const notes = [
+    ...finding.related.map(({ span, message }) => {
+      const { line, column } = positionAt(file.lines, span.start);
+      return `line ${line + 1}, column ${column + 1}: ${printable(message)}`;
+    }),
     ...finding.fixes.slice(0, 1).map((fix) => `fix: ${printable(fix.title)}`),
     ...finding.citations.slice(0, 3).map((citation) => `source: ${reference(citation, knowledge)}`),
   ].map((note) => paint.dim(wrap(note, width - 4, '    ').replace(/^ {4}/, '  = ')));

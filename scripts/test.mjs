@@ -1,0 +1,14 @@
+// `npm test`: sets up what it needs, then everything that can fail. `--fast` leaves the real VS Code out.
+import { readdirSync } from 'node:fs';
+import { build, ensureDependencies, root, step } from './steps.mjs';
+
+const fast = process.argv.includes('--fast');
+
+ensureDependencies();
+build();
+step('lint and formatting', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']);
+const tests = readdirSync(`${root}out/tests`)
+  .filter((name) => name.endsWith('.test.js'))
+  .map((name) => `out/tests/${name}`);
+if (!fast) step('real VS Code', process.execPath, ['tests/vscode/run.mjs']);
+step('unit, golden and protocol tests', process.execPath, ['--test', ...tests]);

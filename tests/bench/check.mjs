@@ -1,0 +1,53 @@
+/** A check in process against parsing the same text with the YAML library alone, as everybody would call it. */
+import { readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
+import { built, require } from './place.mjs';
+import { specOf } from './specs.mjs';
+import { byTurns, callsFor, median, ms, ratio, table, times, withProcessorTime } from './timing.mjs';
+
+const sizes = [
+  { lines: 60, rounds: 25 },
+  { lines: 300, rounds: 25, target: 1.15 },
+  { lines: 1500, rounds: 15 },
+  { lines: 6000, rounds: 11 },
+];
+
+export async function check() {
+  const { analyze } = require(built('out/server/src/lint/analyze.js'));
+  const { createKnowledge } = require(built('out/server/src/knowledge/knowledge.js'));
+  const knowledge = createKnowledge(
+    JSON.parse(readFileSync(built('server/src/generated/knowledge.json'), 'utf8')),
+  );
+  const rows = [['lines', 'findings', 'analyze', 'parseDocument', 'ratio', 'of processor time']];
+  const figures = [];
+  const texts = sizes.map(({ lines }) => specOf(lines));
+  let version = 0;
+  const ours = (text) => analyze({ uri: 'file:///bench.cell.yaml', version: version++, text }, knowledge);
+  // Both are made hot on all sizes first: a server that has been edited in for a while.
+  for (const text of [...texts, ...texts])
+    callsFor(150, () => ours(text)) && callsFor(150, () => parseDocument(text));
+
+  for (const [index, { lines, rounds, target }] of sizes.entries()) {
+    const text = texts[index];
+    const calls = callsFor(25, () => parseDocument(text));
+    const repeat = (action) => () => {
+      for (let i = 0; i < calls; i++) action();
+    };
+    const { wrapped, spent } = withProcessorTime({
+      ours: repeat(() => ours(text)),
+      yaml: repeat(() => parseDocument(text)),
+    });
+    const taken = await byTurns(wrapped, { rounds, warmUp: 3 });
+    const measured = ratio(taken.ours, taken.yaml);
+    rows.push([
+      String(lines),
+      String(ours(text).findings.length),
+      ms(median(taken.ours) / calls),
+      ms(median(taken.yaml) / calls),
+      times(measured),
+      times(ratio(spent.ours, spent.yaml)),
+    ]);
+    figures.push({ figure: `check of ${lines} lines / parseDocument`, target, measured });
+  }
+  return { title: 'Check in process against yaml.parseDocument', text: table(rows), figures };
+}

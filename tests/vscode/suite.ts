@@ -1,0 +1,198 @@
+/**
+ * What a person sees in a real VS Code. Where the page is in reach (server build) squiggles, hovers and the quick-fix
+ * menu are read off the screen; on desktop VS Code the same steps ask the API.
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { clickText, hasBridge, hoverText, press, screenshot, squiggles, texts, waitFor } from './bridge.js';
+
+const steps: readonly (readonly [string, () => Promise<void>])[] = [
+  ['the language of *.cell.yaml is cellspec, coloured as YAML', languageAndColour],
+  ['squiggles stand under the words at fault', squigglesShown],
+  ['a hover on a material names its sources', hoverOnMaterial],
+  ['a hover on a field says what it means', hoverOnField],
+  ['a quick fix repairs the key and its squiggle goes', quickFix],
+  ['typing brings a squiggle, taking it back removes it', typing],
+  ['a good spec has no squiggle', goodSpec],
+  ['every sample in the workspace opens without a failure', samples],
+  ['the server can be restarted', restart],
+];
+
+/** Called by VS Code; throws when a step fails. */
+export async function run(): Promise<void> {
+  let failed = 0;
+  for (const [title, check] of steps) {
+    const began = Date.now();
+    try {
+      await check();
+      console.log(`  ✓ ${title} (${Date.now() - began} ms)`);
+    } catch (error) {
+      failed += 1;
+      console.error(`  ✗ ${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      if (hasBridge) await picture(`failed-${failed}`).catch(() => undefined);
+    }
+  }
+  console.log(`${steps.length - failed} passed, ${failed} failed`);
+  if (failed > 0) throw new Error(`${failed} of ${steps.length} steps failed`);
+}
+
+function uriOf(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a workspace folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+async function show(name: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(uriOf(name));
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Waits for what is to come true; what it was waiting for is in the failure. */
+async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 150; tries++) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`still waiting for ${what}`);
+}
+
+function ours(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((each) => each.source === 'cellspec');
+}
+
+function codes(uri: vscode.Uri): string[] {
+  return ours(uri).map((each) => String(typeof each.code === 'object' ? each.code.value : each.code));
+}
+
+async function picture(name: string): Promise<void> {
+  const folder = process.env.CELLSPEC_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await screenshot(join(folder, `${name}.png`));
+}
+
+async function languageAndColour(): Promise<void> {
+  const editor = await show('flawed.cell.yaml');
+  assert.equal(editor.document.languageId, 'cellspec');
+  if (!hasBridge) return;
+  // Colouring by the YAML grammar gives keys and values different classes.
+  await until('colours', async () => ((await texts('.view-line .mtk1, .view-line span[class^=mtk]')).length > 10 ? true : undefined));
+}
+
+async function squigglesShown(): Promise<void> {
+  const editor = await show('flawed.cell.yaml');
+  const uri = editor.document.uri;
+  await until('findings', () => (ours(uri).length > 0 ? true : undefined));
+  assert.deepEqual(codes(uri).sort(), [
+    'compatibility/cathode-electrolyte',
+    'structure/bad-quantity',
+    'structure/unit-spelling',
+    'structure/unknown-key',
+  ]);
+  if (!hasBridge) return;
+  await waitFor('.squiggly-error');
+  const seen = await squiggles();
+  const marked = (severity: string) => seen.filter((each) => each.severity === severity).map((each) => each.text.trim());
+  assert.deepEqual(marked('error'), ['70', 'porosty']);
+  assert.deepEqual(marked('warning'), ['NMC811']);
+}
+
+async function hoverOnMaterial(): Promise<void> {
+  const editor = await show('flawed.cell.yaml');
+  const text = await hoverAt(editor, 'Li6PS5Cl', editor.document.getText().indexOf('material: Li6PS5Cl') + 'material: '.length);
+  assert.match(text, /argyrodite/i);
+  assert.match(text, /mS\/cm/);
+  assert.match(text, /Zhou/);
+  if (hasBridge) await picture('hover-material');
+}
+
+async function hoverOnField(): Promise<void> {
+  const editor = await show('flawed.cell.yaml');
+  const text = await hoverAt(editor, 'loading', editor.document.getText().indexOf('loading'));
+  assert.match(text, /per side|one side|per area/i);
+}
+
+/** The hover at an offset: read off the screen where there is one, else from the provider. */
+async function hoverAt(editor: vscode.TextEditor, word: string, offset: number): Promise<string> {
+  const position = editor.document.positionAt(offset + 1);
+  editor.revealRange(new vscode.Range(position, position));
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    position,
+  );
+  const provided = hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n');
+  if (!hasBridge) return provided;
+  const shown = await hoverText(word === 'Li6PS5Cl' ? 'material: Li6PS5Cl' : word);
+  // The pop-up of the first occurrence on the screen; the provider answers for the exact place.
+  return `${shown}\n${provided}`;
+}
+
+async function quickFix(): Promise<void> {
+  const editor = await show('flawed.cell.yaml');
+  const { document } = editor;
+  const before = document.getText();
+  const at = document.positionAt(before.indexOf('porosty') + 2);
+  editor.selection = new vscode.Selection(at, at);
+  if (hasBridge) {
+    await clickText('porosty');
+    await press('Control+.');
+    await waitFor('.action-widget');
+    const rows = await texts('.action-widget .monaco-list-row');
+    assert.ok(rows.some((row) => row.includes('Rename to `porosity`')), rows.join(' | '));
+    await picture('quick-fix');
+    await clickText('Rename to `porosity`');
+  } else {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(at, at),
+    );
+    const rename = actions.find((action) => action.title === 'Rename to `porosity`');
+    assert.ok(rename?.edit);
+    await vscode.workspace.applyEdit(rename.edit);
+  }
+  await until('the key to be renamed', () => (document.getText() === before.replace('porosty', 'porosity') ? true : undefined));
+  await until('its finding to go', () => (codes(document.uri).includes('structure/unknown-key') ? undefined : true));
+}
+
+async function typing(): Promise<void> {
+  const { document } = await show('good.cell.yaml');
+  const place = document.positionAt(document.getText().indexOf('15 um') + '15'.length);
+  const edit = new vscode.WorkspaceEdit();
+  edit.delete(document.uri, new vscode.Range(place, place.translate(0, ' um'.length)));
+  await vscode.workspace.applyEdit(edit);
+  await until('a finding while typing', () => (codes(document.uri).includes('structure/bad-quantity') ? true : undefined));
+  await vscode.commands.executeCommand('undo');
+  await until('the finding to go', () => (codes(document.uri).length === 0 ? true : undefined));
+}
+
+async function goodSpec(): Promise<void> {
+  const { document } = await show('good.cell.yaml');
+  // A hover answers only after the document was read, so what it finds afterwards is complete.
+  await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 2));
+  assert.deepEqual(codes(document.uri), []);
+  if (!hasBridge) return;
+  assert.deepEqual(await squiggles(), []);
+}
+
+async function samples(): Promise<void> {
+  const files = await vscode.workspace.findFiles('samples/**/*.{cell,celllib}.yaml');
+  assert.ok(files.length > 0, 'samples were copied into the workspace');
+  for (const uri of files) {
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(document.languageId, 'cellspec', uri.path);
+    await vscode.commands.executeCommand('vscode.executeHoverProvider', uri, new vscode.Position(2, 1));
+    assert.ok(!codes(uri).includes('internal/rule-crash'), uri.path);
+  }
+}
+
+async function restart(): Promise<void> {
+  const { document } = await show('flawed.cell.yaml');
+  await vscode.commands.executeCommand('cellspec.restart');
+  await until('findings after the restart', () => (codes(document.uri).includes('structure/bad-quantity') ? true : undefined));
+  if (hasBridge) await picture('editor');
+}
