@@ -30,7 +30,9 @@ for (const [file, text] of Object.entries(files)) {
 }
 register();
 console.log(`Written:
-${Object.keys(files).map((file) => `  ${file}`).join('\n')}
+${Object.keys(files)
+  .map((file) => `  ${file}`)
+  .join('\n')}
   server/src/rules/registry.ts (one line)
 Next: fill in the page, write the predicate, then \`UPDATE=1 npm run check\` draws the findings into the page's examples. Look at what it drew.`);
 
@@ -85,7 +87,9 @@ function register() {
   const file = `${root}server/src/rules/registry.ts`;
   const variable = name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
   const lines = readFileSync(file, 'utf8').split('\n');
-  const imports = lines.flatMap((line, index) => (line.startsWith('import ') && line.includes("'./") ? [index] : []));
+  const imports = lines.flatMap((line, index) =>
+    line.startsWith('import ') && line.includes("'./") ? [index] : [],
+  );
   const line = `import ${variable} from './${id}.js';`;
   const pathOf = (text) => text.slice(text.indexOf("'"));
   const before = imports.find((index) => pathOf(lines[index]) > pathOf(line)) ?? imports.at(-1) + 1;

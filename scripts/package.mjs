@@ -3,4 +3,10 @@ import { build, ensureDependencies, step } from './steps.mjs';
 
 ensureDependencies();
 build();
-step('package', process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', 'cellspec.vsix']);
+step('package', process.execPath, [
+  'node_modules/@vscode/vsce/vsce',
+  'package',
+  '--no-dependencies',
+  '--out',
+  'cellspec.vsix',
+]);

@@ -6,7 +6,11 @@ const fast = process.argv.includes('--fast');
 
 ensureDependencies();
 build();
-step('lint and formatting', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']);
+step('lint and formatting', process.execPath, [
+  'node_modules/@biomejs/biome/bin/biome',
+  'check',
+  '--error-on-warnings',
+]);
 const tests = readdirSync(`${root}out/tests`)
   .filter((name) => name.endsWith('.test.js'))
   .map((name) => `out/tests/${name}`);

@@ -50,7 +50,9 @@ describe('golden runs', () => {
       const input = join(at, 'input');
       // Git keeps no empty folders, and one case is about one.
       mkdirSync(input, { recursive: true });
-      const args = readFileSync(join(at, 'args'), 'utf8').split('\n').filter((line) => line !== '');
+      const args = readFileSync(join(at, 'args'), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '');
       const outcome = runIn(input, args, optional(join(at, 'stdin')));
       for (const part of ['stdout', 'stderr', 'exit'] as const) {
         if (update) writeFileSync(join(at, part), outcome[part]);
@@ -63,12 +65,12 @@ describe('golden runs', () => {
 describe('colour', () => {
   const args = ['lint', '-'];
   const flawed = 'cathode: {thickness: 70}\n';
-  const escape = '\u001b[';
+  const colour = '\u001b[';
 
   test('only on a terminal', () => {
-    assert.ok(runIn(root, args, flawed, true).stdout.includes(escape));
-    assert.ok(!runIn(root, args, flawed, false).stdout.includes(escape));
-    assert.ok(runIn(root, [...args, '--color', 'always'], flawed, false).stdout.includes(escape));
+    assert.ok(runIn(root, args, flawed, true).stdout.includes(colour));
+    assert.ok(!runIn(root, args, flawed, false).stdout.includes(colour));
+    assert.ok(runIn(root, [...args, '--color', 'always'], flawed, false).stdout.includes(colour));
   });
 });
 

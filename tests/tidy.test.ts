@@ -70,25 +70,42 @@ describe('layers', () => {
 });
 
 function checkArrow(file: string, from: string): void {
-  const target = relative(root, join(root, dirname(file), from)).split(sep).join('/');
+  const target = relative(root, join(root, dirname(file), from))
+    .split(sep)
+    .join('/');
   if (file.startsWith('client/')) {
-    assert.ok(target.startsWith('client/'), `${file} imports ${target}: client and server share no code, only the protocol`);
+    assert.ok(
+      target.startsWith('client/'),
+      `${file} imports ${target}: client and server share no code, only the protocol`,
+    );
     return;
   }
   const [here, there] = [layerOf(file), layerOf(target)];
-  assert.ok(here in mayImport, `${file}: the folder ${here}/ is not on the map in tests/tidy.test.ts and ARCHITECTURE.md`);
+  assert.ok(
+    here in mayImport,
+    `${file}: the folder ${here}/ is not on the map in tests/tidy.test.ts and ARCHITECTURE.md`,
+  );
   const allowed = here === there || (mayImport[here] ?? []).includes(there);
-  assert.ok(allowed, `${file} imports from ${there}/, but ${here}/ may only know ${mayImport[here]?.join(', ') || 'itself'}`);
+  assert.ok(
+    allowed,
+    `${file} imports from ${there}/, but ${here}/ may only know ${mayImport[here]?.join(', ') || 'itself'}`,
+  );
 }
 
 function checkPackage(file: string, from: string): void {
   if (from.startsWith('node:')) {
     const may = effectful.some((folder) => file.startsWith(folder));
-    assert.ok(may, `${file} imports ${from}: the core has no effects; files, processes and clocks belong to the faces`);
+    assert.ok(
+      may,
+      `${file} imports ${from}: the core has no effects; files, processes and clocks belong to the faces`,
+    );
     return;
   }
   const home = packages[from];
-  assert.ok(home !== undefined, `${file} imports ${from}, a package nobody has written a sentence about in ARCHITECTURE.md`);
+  assert.ok(
+    home !== undefined,
+    `${file} imports ${from}, a package nobody has written a sentence about in ARCHITECTURE.md`,
+  );
   assert.ok(file.startsWith(home), `${file} imports ${from}, which only ${home} may know`);
 }
 
@@ -112,13 +129,19 @@ describe('habits', () => {
   test('lines and columns appear at the edges only', () => {
     const edges = /^server\/src\/(?:text|lsp|cli)\//;
     for (const file of sources.filter((each) => !edges.test(each))) {
-      assert.ok(!/positionAt|offsetAt|indexLines/.test(read(file)), `${file}: inside, a position is an offset`);
+      assert.ok(
+        !/positionAt|offsetAt|indexLines/.test(read(file)),
+        `${file}: inside, a position is an offset`,
+      );
     }
   });
 
   test('no file is a drawer, and none is longer than one concept', () => {
     for (const file of sources.filter((each) => !each.includes('/generated/'))) {
-      assert.ok(!/\/(?:utils?|helpers?|common|misc|index)\.ts$/.test(file), `${file}: name it after what it does`);
+      assert.ok(
+        !/\/(?:utils?|helpers?|common|misc|index)\.ts$/.test(file),
+        `${file}: name it after what it does`,
+      );
       const length = read(file).split('\n').length;
       assert.ok(length <= 300, `${file} has ${length} lines; split it`);
     }
@@ -140,16 +163,44 @@ function withoutTexts(source: string): string {
     .replace(/'(?:\\.|[^'\\])*'/g, "''");
 }
 
+test('every property of a material that code asks for is one the records can have', () => {
+  const schema: { properties: { properties: { properties: Record<string, unknown> } } } = JSON.parse(
+    read('schemas/material.schema.json'),
+  );
+  const known = Object.keys(schema.properties.properties.properties);
+  const card = [...read('server/src/service/material-card.ts').matchAll(/'([a-z]+(?:_[a-z]+)+)'/g)].map(
+    (match) => match[1],
+  );
+  const asked = sources.flatMap((file) =>
+    [...read(file).matchAll(/known<'[a-z_]+'>\([^,]+,\s*'([a-z_]+)'/g)].map((match) => match[1]),
+  );
+  const roles = ['solid_electrolyte', 'liquid_electrolyte', 'current_collector'];
+  for (const name of [...asked, ...card].filter((each) => !roles.includes(each ?? ''))) {
+    assert.ok(known.includes(name ?? ''), `${name} is not a property in schemas/material.schema.json`);
+  }
+});
+
 describe('generated files', () => {
   test('are what the schema and the knowledge make of them', async () => {
     // The generators are scripts; Function keeps the compiler from turning import() into require().
-    const load = new Function('path', 'return import(path)') as (path: string) => Promise<Record<string, never>>;
-    const schema: { generateFromSchema?: () => unknown } = await load(join(root, 'scripts/generate/schema.mjs'));
-    const knowledge: { generateKnowledge?: () => unknown } = await load(join(root, 'scripts/generate/knowledge.mjs'));
-    const made = [await schema.generateFromSchema?.(), await knowledge.generateKnowledge?.()].flatMap(filesOf);
+    const load = new Function('path', 'return import(path)') as (
+      path: string,
+    ) => Promise<Record<string, never>>;
+    const schema: { generateFromSchema?: () => unknown } = await load(
+      join(root, 'scripts/generate/schema.mjs'),
+    );
+    const knowledge: { generateKnowledge?: () => unknown } = await load(
+      join(root, 'scripts/generate/knowledge.mjs'),
+    );
+    const made = [await schema.generateFromSchema?.(), await knowledge.generateKnowledge?.()].flatMap(
+      filesOf,
+    );
     assert.ok(made.length >= 6);
     for (const { path, text } of made) {
-      assert.ok(read(relative(root, join(root, path))) === text, `${path} is stale: run \`npm run generate\``);
+      assert.ok(
+        read(relative(root, join(root, path))) === text,
+        `${path} is stale: run \`npm run generate\``,
+      );
     }
   });
 });

@@ -10,12 +10,14 @@ export function median(values) {
 
 /**
  * Milliseconds of every run of every side, by name. A side is a function, awaited; one that times itself returns its
- * milliseconds. The first `warmUp` rounds are thrown away.
+ * milliseconds. The first `warmUp` rounds are thrown away; after `limit` milliseconds three rounds have to do.
  */
-export async function byTurns(sides, { rounds, warmUp = 1 }) {
+export async function byTurns(sides, { rounds, warmUp = 1, limit = Number.POSITIVE_INFINITY }) {
   const names = Object.keys(sides);
   const times = Object.fromEntries(names.map((name) => [name, []]));
+  const began = performance.now();
   for (let round = -warmUp; round < rounds; round++) {
+    if (round >= 3 && performance.now() - began > limit) break;
     for (const name of names) {
       const start = performance.now();
       const own = await sides[name](round);

@@ -5,7 +5,6 @@
 import type { Anode, Cathode, Cell, Electrolyte } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Material, Role } from '../knowledge/types.js';
-import type { Quantity } from '../quantity/quantity.js';
 import type { Located, LocatedDict, Where } from '../spec/view.js';
 import { isNone, materialResolver, type Used } from './materials.js';
 
@@ -36,7 +35,12 @@ export interface Design {
   /** The liquid as the library knows mixtures of this kind; undefined where none fits. */
   readonly mixture: Used | undefined;
   /** Salts, solvents, diluents and additives, one by one. */
-  readonly ingredients: readonly Used[];
+  readonly ingredients: readonly Ingredient[];
+}
+
+export interface Ingredient extends Used {
+  /** The map it stands in: a salt may serve as an additive. */
+  readonly part: 'salt' | 'solvent' | 'additive';
 }
 
 export function readDesign(spec: Cell, knowledge: Knowledge): Design {
@@ -45,7 +49,10 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
     name === undefined || isNone(name.value) ? undefined : resolve(name, roles);
   const electrolyte = spec.electrolyte;
   const ingredients = [...liquidParts(electrolyte), ...liquidParts(electrolyte?.wetting)].map(
-    ({ name, roles }) => resolve(name, roles),
+    ({ name, part }) => ({
+      ...resolve(name, [part]),
+      part,
+    }),
   );
   const layers = electrolyte?.layers?.items.map((layer) => layer.material) ?? [electrolyte?.material];
 
@@ -94,42 +101,49 @@ type Liquid = Pick<Electrolyte, 'salts' | 'solvents' | 'diluents' | 'additives'>
 
 function liquidParts(
   liquid: Partial<Liquid> | undefined,
-): { name: Located<string>; roles: readonly Role[] }[] {
-  const part = (dict: LocatedDict<Located<Quantity>> | undefined, roles: readonly Role[]) =>
-    dict?.entries.map((entry) => ({ name: entry.name, roles })) ?? [];
+): { name: Located<string>; part: Ingredient['part'] }[] {
+  const named = (dict: LocatedDict<unknown> | undefined, part: Ingredient['part']) =>
+    dict?.entries.map((entry) => ({ name: entry.name, part })) ?? [];
   return [
-    ...part(liquid?.salts, ['salt']),
-    ...part(liquid?.solvents, ['solvent']),
-    ...part(liquid?.diluents, ['solvent']),
-    ...part(liquid?.additives, ['additive']),
+    ...named(liquid?.salts, 'salt'),
+    ...named(liquid?.solvents, 'solvent'),
+    ...named(liquid?.diluents, 'solvent'),
+    ...named(liquid?.additives, 'additive'),
   ];
 }
 
 /** The library's mixture whose salts and solvents are those of this cell: every one it names is here, and none is foreign to it. */
 function mixtureOf(
   electrolyte: Electrolyte | undefined,
-  ingredients: readonly Used[],
+  ingredients: readonly Ingredient[],
   knowledge: Knowledge,
 ): Used | undefined {
-  const where: Where | undefined = electrolyte?.solvents?.where ?? electrolyte?.salts?.where;
-  if (electrolyte === undefined || where === undefined) return undefined;
-  const ids = (role: Role) =>
-    ingredients.flatMap((each) => (each.material?.roles.includes(role) ? [each.material.id] : []));
+  const where: Where | undefined =
+    electrolyte?.solvents?.where ?? electrolyte?.salts?.where ?? electrolyte?.wetting?.where;
+  const main = ingredients.filter((each) => each.part !== 'additive');
+  if (where === undefined || main.some((each) => each.material === undefined)) return undefined;
+  const ids = (part: Ingredient['part']) =>
+    main.flatMap((each) => (each.part === part && each.material ? [each.material.id] : []));
   const salts = ids('salt');
   const solvents = ids('solvent');
-  if (salts.length === 0 || ingredients.some((each) => each.material === undefined)) return undefined;
-  const fits = (mixture: Material): boolean => {
-    const parts = mixture.components;
-    if (parts === undefined) return false;
-    return (
-      parts.salts.every((id) => salts.includes(id)) &&
-      parts.solvents.every((id) => solvents.includes(id)) &&
-      salts.every((id) => parts.salts.includes(id)) &&
-      solvents.every((id) => parts.solvents.includes(id) || parts.optional.includes(id))
-    );
-  };
-  const material = knowledge.materials().find(fits);
+  if (salts.length === 0) return undefined;
+  const material = knowledge
+    .materials()
+    .find((each) => each.components !== undefined && fits(each.components, salts, solvents));
   if (material === undefined) return undefined;
-  const text = ingredients.map((each) => each.name.value).join('/');
+  const text = main.map((each) => each.name.value).join('/');
   return { name: { value: text, text, where }, material, own: undefined };
+}
+
+function fits(
+  parts: NonNullable<Material['components']>,
+  salts: readonly string[],
+  solvents: readonly string[],
+): boolean {
+  return (
+    parts.salts.every((id) => salts.includes(id)) &&
+    parts.solvents.every((id) => solvents.includes(id)) &&
+    salts.every((id) => parts.salts.includes(id)) &&
+    solvents.every((id) => parts.solvents.includes(id) || parts.optional.includes(id))
+  );
 }

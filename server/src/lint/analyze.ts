@@ -1,6 +1,7 @@
 /** Everything that is to be said about one document: findings complete, ordered, each with its severity and sources. */
 import type { Finding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Citation } from '../knowledge/types.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
@@ -76,6 +77,11 @@ function withRest(problem: SpecProblem, counts: Map<string, number>): SpecProble
   };
 }
 
+/** Shop practice is said to be practice in the message; it never stands where a reader expects a paper. */
+function isLiterature(knowledge: Knowledge): (citation: Citation) => boolean {
+  return ({ source }) => knowledge.source(source)?.kind !== 'practice';
+}
+
 function toFinding(problem: SpecProblem, reading: SpecReading, knowledge: Knowledge): Finding {
   const page = knowledge.page(problem.rule);
   return {
@@ -85,7 +91,7 @@ function toFinding(problem: SpecProblem, reading: SpecReading, knowledge: Knowle
     path: pathOf(reading.tree.root, problem.at.span),
     message: problem.message,
     related: problem.related ?? [],
-    citations: problem.citations ?? page?.citations ?? [],
+    citations: (problem.citations ?? page?.citations ?? []).filter(isLiterature(knowledge)),
     fixes: problem.fixes ?? [],
   };
 }

@@ -59,6 +59,6 @@ function specificCapacity(active: Used, share: Interval | undefined): ArealCapac
   if (share === undefined) return undefined;
   const own = active.own?.specific_capacity?.value;
   if (own !== undefined) return { ...product(own, share), assumed: false };
-  const usual = known<'specific_capacity'>(active.material, 'specific_capacity_practical')?.quantity;
+  const usual = known<'specific_capacity'>(active.material, 'practical_capacity')?.quantity;
   return usual && { ...product(usual, share), assumed: true };
 }

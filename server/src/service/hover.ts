@@ -10,7 +10,7 @@ import { locate, type Place } from '../syntax/locate.js';
 import { resolve } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import { type SchemaPlace, schemaAt } from './locate-field.js';
-import { bold, code, text } from './markdown.js';
+import { bold, code, message, text } from './markdown.js';
 import { doubt, materialCard } from './material-card.js';
 import { type SourceList, sourceList } from './sources.js';
 
@@ -82,7 +82,7 @@ function fieldCard(field: Field, topics: readonly string[], knowledge: Knowledge
   return {
     head: [
       `${bold(text(capital(field.title)))}${unit} · ${code(field.name)}`,
-      text(field.description),
+      message(field.description),
       ...example,
     ],
     body: termLines(
@@ -114,7 +114,10 @@ function choiceCard(
   const terms = values.flatMap((topic) => knowledge.termsFor(topic));
   const title = field ? ` · ${text(field.title)}` : '';
   return {
-    head: [`${bold(text(word.replaceAll('_', ' ')))}${title}`, ...(choice ? [text(choice.description)] : [])],
+    head: [
+      `${bold(text(word.replaceAll('_', ' ')))}${title}`,
+      ...(choice ? [message(choice.description)] : []),
+    ],
     body: termLines(terms, sources),
   };
 }
@@ -154,8 +157,8 @@ function termLines(terms: readonly Term[], sources: SourceList): string[] {
     if (seen.has(term.id)) return [];
     seen.add(term.id);
     return term.facts.map((fact) => {
-      const other = fact.contested === undefined ? '' : ` *On the other hand:* ${text(fact.contested)}`;
-      return `- ${text(fact.text)}${doubt(fact)}${other} ${sources.cite(fact.citations)}`;
+      const other = fact.contested === undefined ? '' : ` *On the other hand:* ${message(fact.contested)}`;
+      return `- ${message(fact.text)}${doubt(fact)}${other} ${sources.cite(fact.citations)}`;
     });
   });
 }

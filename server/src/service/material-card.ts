@@ -5,20 +5,8 @@ import type { SourceList } from './sources.js';
 
 /** Which numbers a reader looks for first, by the part a material plays. Names as in schemas/material.schema.json. */
 const firstNumbers: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  cathode: [
-    'specific_capacity_practical',
-    'specific_capacity_theoretical',
-    'average_voltage',
-    'density',
-    'volume_change_on_cycling',
-  ],
-  anode: [
-    'specific_capacity_practical',
-    'specific_capacity_theoretical',
-    'average_voltage',
-    'density',
-    'volume_change_on_cycling',
-  ],
+  cathode: ['practical_capacity', 'theoretical_capacity', 'average_voltage', 'density', 'volume_change'],
+  anode: ['practical_capacity', 'theoretical_capacity', 'average_voltage', 'density', 'volume_change'],
   solid_electrolyte: [
     'ionic_conductivity',
     'reduction_potential_practical',
@@ -37,7 +25,7 @@ const firstNumbers: Readonly<Partial<Record<Role, readonly string[]>>> = {
     'boiling_point',
     'flash_point',
     'oxidation_potential_practical',
-    'dielectric_constant',
+    'relative_permittivity',
   ],
   salt: ['molar_mass', 'melting_point'],
   coating: ['typical_thickness', 'oxidation_potential_computed', 'ionic_conductivity'],

@@ -19,6 +19,8 @@ export function sourceList(knowledge: Knowledge): SourceList {
   return {
     cite: (citations) =>
       citations
+        // Shop practice has nothing to look up; the text says that it is practice.
+        .filter(({ source }) => knowledge.source(source)?.kind !== 'practice')
         .slice(0, mostMarks)
         .map(({ source }) => {
           if (!numbers.has(source)) numbers.set(source, numbers.size + 1);

@@ -10,7 +10,15 @@ import type { Report } from './lower.js';
 import { toPlain } from './plain.js';
 import type { SpecKind } from './read.js';
 import type { RecordShape } from './shape.js';
-import { conditionOn, entryNamed, exampleOfRecord, meantBy, type Spot, spotAt, type ValidatorError } from './spot.js';
+import {
+  conditionOn,
+  entryNamed,
+  exampleOfRecord,
+  meantBy,
+  type Spot,
+  spotAt,
+  type ValidatorError,
+} from './spot.js';
 import { lowerFirst } from './wording.js';
 
 /** More of the same would bury everything else. */

@@ -1,3 +1,4 @@
+import { verdictApplies } from '../../design/applies.js';
 import { contactsOf } from '../../design/contacts.js';
 import { known } from '../../design/facts.js';
 import { lowestAnodePotential } from '../../design/potentials.js';
@@ -13,8 +14,7 @@ export default defineRule('compatibility/anode-electrolyte', function* ({ design
     if (near.material === undefined || far.material === undefined || near.material === far.material) continue;
     const verdict = knowledge.verdict(near.material, far.material);
     if (verdict !== undefined) {
-      if (verdict.below !== undefined && !(potential !== undefined && potential < verdict.below.value))
-        continue;
+      if (!verdictApplies(verdict, potential, design)) continue;
       const problem = problemOf({ verdict, near, far, contact: 'touches' }, design, knowledge);
       if (problem) yield problem;
       continue;

@@ -1,3 +1,4 @@
+import { verdictApplies } from '../../design/applies.js';
 import { type Contact, contactsOf } from '../../design/contacts.js';
 import type { Design } from '../../design/design.js';
 import { known } from '../../design/facts.js';
@@ -20,8 +21,7 @@ export default defineRule('compatibility/cathode-electrolyte', function* ({ desi
       if (problem) yield problem;
       continue;
     }
-    if (verdict.above !== undefined && !(potential !== undefined && potential.volts > verdict.above.value))
-      continue;
+    if (!verdictApplies(verdict, potential?.volts, design)) continue;
     const touches = between === undefined && hasSolid(design) ? 'touches, uncoated,' : 'touches';
     const condition = potential?.stated ? { condition: potential.basis } : {};
     const problem = problemOf({ verdict, near, far, contact: touches, ...condition }, design, knowledge);

@@ -1,3 +1,4 @@
+import { verdictApplies } from '../../design/applies.js';
 import { electrolytesAt } from '../../design/contacts.js';
 import type { Design, Electrode } from '../../design/design.js';
 import { known } from '../../design/facts.js';
@@ -22,9 +23,7 @@ function outsidePotential(design: Design, electrode: Electrode, knowledge: Knowl
   const foil = electrode.collector;
   if (foil?.material === undefined) return undefined;
   const cathode = electrode.side === 'cathode';
-  const potential = cathode
-    ? highestCathodePotential(design, knowledge)?.volts
-    : lowestAnodePotential(electrode);
+  const potential = potentialOf(design, electrode, knowledge);
   const limit = known<'voltage'>(
     foil.material,
     cathode ? 'oxidation_potential_practical' : 'reduction_potential_practical',
@@ -54,9 +53,18 @@ function* withElectrolyte(design: Design, electrode: Electrode, knowledge: Knowl
   // A primer or coating on the foil is what the electrolyte meets.
   const covered = electrode.spec.current_collector?.coating ?? electrode.spec.current_collector?.primer;
   if (foil?.material === undefined || covered !== undefined) return;
+  const volts = potentialOf(design, electrode, knowledge);
   for (const far of electrolytesAt(design, electrode)) {
     const verdict = far.material && knowledge.verdict(foil.material, far.material);
+    if (verdict && !verdictApplies(verdict, volts, design)) continue;
     const problem = verdict && problemOf({ verdict, near: foil, far, contact: 'meets' }, design, knowledge);
     if (problem) yield problem;
   }
+}
+
+/** The end of its range that an electrode does harm at, V against Li/Li+. */
+function potentialOf(design: Design, electrode: Electrode, knowledge: Knowledge): number | undefined {
+  return electrode.side === 'cathode'
+    ? highestCathodePotential(design, knowledge)?.volts
+    : lowestAnodePotential(electrode);
 }
