@@ -1,0 +1,135 @@
+/**
+ * The language server as an editor meets it, over an in-memory connection. Few tests: what it answers is tested
+ * without a protocol; here it is the protocol that is in question.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { MarkupContent } from 'vscode-languageserver/node';
+import { rules } from '../server/src/rules/registry.js';
+import type { CheckedRuleId, Rule } from '../server/src/rules/rule.js';
+import { root } from './support/root.js';
+import { codesOf, openSession } from './support/session.js';
+
+const good = readFileSync(join(root, 'tests/fixtures/oracles/nmc622-graphite-pouch.cell.yaml'), 'utf8');
+const flawed =
+  'cellspec: 1\ncathode: {active_material: LFP, porosty: 25 %}\nanode: {active_material: graphite}\nelectrolyte: {type: liquid}\n';
+const uri = 'file:///work/cells/a.cell.yaml';
+
+describe('language server', () => {
+  test('says what it can do', async () => {
+    await using session = await openSession();
+    assert.equal(session.initialized.capabilities.hoverProvider, true);
+    assert.deepEqual(session.initialized.capabilities.codeActionProvider, { codeActionKinds: ['quickfix'] });
+  });
+
+  test('publishes findings with rule, source and version', async () => {
+    await using session = await openSession();
+    session.open(uri, flawed);
+    const published = await session.diagnostics(uri, 1);
+    assert.deepEqual(codesOf(published), ['structure/unknown-key']);
+    const [diagnostic] = published.diagnostics;
+    assert.deepEqual(diagnostic?.range, {
+      start: { line: 1, character: 31 },
+      end: { line: 1, character: 38 },
+    });
+    assert.equal(diagnostic?.source, 'cellspec');
+    assert.match(diagnostic?.codeDescription?.href ?? '', /structure\/unknown-key\.md$/);
+  });
+
+  test('checks queued edits once, and answers for the last of them', async () => {
+    await using session = await openSession();
+    session.open(uri, good);
+    await session.diagnostics(uri, 1);
+    const before = session.published.length;
+    for (let version = 2; version <= 41; version++) {
+      session.change(uri, version, { line: 0, character: 0 }, { line: 0, character: 0 }, '#');
+    }
+    const last = await session.diagnostics(uri, 41);
+    assert.equal(last.version, 41);
+    // The messages arrive in as many pieces as the stream cuts them into; far fewer than forty checks is the point.
+    assert.ok(
+      session.published.length - before < 20,
+      `${session.published.length - before} publishes for 40 edits`,
+    );
+    const versions = session.published.map((each) => each.version ?? 0);
+    assert.deepEqual(
+      versions,
+      [...versions].sort((a, b) => a - b),
+      'never an older state after a newer one',
+    );
+  });
+
+  test('edits of parts of a line keep text and positions right', async () => {
+    await using session = await openSession();
+    session.open(uri, 'name: "µ🔋"\ncathode: {thickness: 70 um}\n');
+    await session.diagnostics(uri, 1);
+    session.change(uri, 2, { line: 1, character: 23 }, { line: 1, character: 26 }, '');
+    const { diagnostics } = await session.diagnostics(uri, 2);
+    const bare = diagnostics.find((each) => each.code === 'structure/bad-quantity');
+    assert.deepEqual(bare?.range, { start: { line: 1, character: 21 }, end: { line: 1, character: 23 } });
+  });
+
+  test('a closed document takes its problems along', async () => {
+    await using session = await openSession();
+    session.open(uri, flawed);
+    await session.diagnostics(uri, 1);
+    session.close(uri);
+    await session.until((each) => each.uri === uri && each.diagnostics.length === 0);
+  });
+
+  test('hover answers in Markdown with a range, and with nothing outside a value', async () => {
+    await using session = await openSession();
+    session.open(uri, good);
+    const line = good.split('\n').findIndex((each) => each.includes('active_material: graphite'));
+    const shown = await session.hover(uri, line, '  active_material: gra'.length);
+    const contents = shown?.contents as MarkupContent;
+    assert.equal(contents.kind, 'markdown');
+    assert.match(contents.value, /Graphite/);
+    assert.equal(await session.hover(uri, 10_000, 3), null);
+    assert.equal(await session.hover('file:///never-opened.cell.yaml', 0, 0), null);
+  });
+
+  test('a quick fix edits the token and nothing else', async () => {
+    await using session = await openSession();
+    session.open(uri, flawed);
+    const actions = await session.actions(uri, { line: 1, character: 33 });
+    assert.deepEqual(
+      actions.map((each) => each.title),
+      ['Rename to `porosity`'],
+    );
+    assert.deepEqual(actions[0]?.edit?.changes?.[uri], [
+      { range: { start: { line: 1, character: 32 }, end: { line: 1, character: 39 } }, newText: 'porosity' },
+    ]);
+  });
+
+  test('a rule that crashes costs itself: the others report, and the server lives on', async () => {
+    const crashing: Rule = {
+      id: 'balance/np-ratio' as CheckedRuleId,
+      check: () => {
+        throw new Error('broken on purpose');
+      },
+    };
+    await using session = await openSession([
+      crashing,
+      ...rules.filter((rule) => rule.id !== 'balance/np-ratio'),
+    ]);
+    session.open(uri, flawed.replace('graphite', 'graphit'));
+    const published = await session.diagnostics(uri, 1);
+    assert.deepEqual(codesOf(published), [
+      'internal/rule-crash',
+      'knowledge/unknown-material',
+      'structure/unknown-key',
+    ]);
+    session.change(uri, 2, { line: 0, character: 0 }, { line: 0, character: 0 }, '# still here\n');
+    assert.equal(codesOf(await session.diagnostics(uri, 2)).length, 3);
+  });
+
+  test('libraries are checked as libraries', async () => {
+    await using session = await openSession();
+    const library = 'file:///work/plant.celllib.yaml';
+    session.open(library, 'cellspec: 1\nmaterials:\n  A: {base: NMC811, density: 4.7}\n');
+    assert.deepEqual(codesOf(await session.diagnostics(library, 1)), ['structure/bad-quantity']);
+  });
+});
