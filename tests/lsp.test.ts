@@ -31,8 +31,8 @@ describe('language server', () => {
     assert.deepEqual(codesOf(published), ['structure/unknown-key']);
     const [diagnostic] = published.diagnostics;
     assert.deepEqual(diagnostic?.range, {
-      start: { line: 1, character: 31 },
-      end: { line: 1, character: 38 },
+      start: { line: 1, character: 32 },
+      end: { line: 1, character: 39 },
     });
     assert.equal(diagnostic?.source, 'cellspec');
     assert.match(diagnostic?.codeDescription?.href ?? '', /structure\/unknown-key\.md$/);

@@ -147,18 +147,19 @@ function materialCards(
   }
   const card = materialCard(material, roles, sources);
   const terms = knowledge.termsFor(`material:${material.id}`);
-  return [{ head: [...own, ...card.head], body: [...card.body, ...termLines(terms, sources)] }];
+  return [{ head: [...own, ...card.head], body: [...card.body, ...termLines(terms, sources, true)] }];
 }
 
 /** Facts of terms, each once, with their sources; where the literature disagrees, both sides. */
-function termLines(terms: readonly Term[], sources: SourceList): string[] {
+function termLines(terms: readonly Term[], sources: SourceList, named = false): string[] {
   const seen = new Set<string>();
   return terms.flatMap((term) => {
     if (seen.has(term.id)) return [];
     seen.add(term.id);
     return term.facts.map((fact) => {
       const other = fact.contested === undefined ? '' : ` *On the other hand:* ${message(fact.contested)}`;
-      return `- ${message(fact.text)}${doubt(fact)}${other} ${sources.cite(fact.citations)}`;
+      const about = named ? `${bold(text(term.name))}: ` : '';
+      return `- ${about}${message(fact.text)}${doubt(fact)}${other} ${sources.cite(fact.citations)}`;
     });
   });
 }

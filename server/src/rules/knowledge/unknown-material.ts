@@ -56,7 +56,8 @@ function nameLike(
   material: { readonly name: string; readonly formula?: string; readonly aliases: readonly string[] },
 ): string {
   const names = [...material.aliases, ...(material.formula ? [material.formula] : []), material.name];
-  return (
-    nearestWord(typed, names, Math.max(...names.map((name) => name.length), typed.length)) ?? material.name
-  );
+  const furthest = Math.max(...names.map((name) => name.length), typed.length);
+  const name = nearestWord(typed, names, furthest) ?? material.name;
+  // An ordinary word keeps the case it was typed in: `graphit` was meant to be `graphite`.
+  return typed === typed.toLowerCase() && /^[A-Z][a-z ]+$/.test(name) ? name.toLowerCase() : name;
 }
