@@ -6,38 +6,11 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import type { Io } from '../server/src/cli/io.js';
-import { run } from '../server/src/cli/run.js';
-import { knowledge } from './support/knowledge.js';
 import { root } from './support/root.js';
+import { runIn } from './support/run-cli.js';
 
 const folder = join(root, 'tests/cli');
 const update = process.env.UPDATE === '1';
-
-interface Outcome {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly exit: string;
-}
-
-export function runIn(cwd: string, args: readonly string[], stdin = '', terminal = false): Outcome {
-  const written = { stdout: '', stderr: '' };
-  const io: Io = {
-    cwd,
-    env: {},
-    terminal,
-    columns: 100,
-    out: (text) => {
-      written.stdout += text;
-    },
-    err: (text) => {
-      written.stderr += text;
-    },
-    readStdin: () => Buffer.from(stdin),
-  };
-  const exit = run(args, () => knowledge, '0.0.0-test', io);
-  return { ...written, exit: `${exit}\n` };
-}
 
 function optional(path: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -53,7 +26,7 @@ describe('golden runs', () => {
       const args = readFileSync(join(at, 'args'), 'utf8')
         .split('\n')
         .filter((line) => line !== '');
-      const outcome = runIn(input, args, optional(join(at, 'stdin')));
+      const outcome = runIn(input, args, { stdin: optional(join(at, 'stdin')) });
       for (const part of ['stdout', 'stderr', 'exit'] as const) {
         if (update) writeFileSync(join(at, part), outcome[part]);
         else assert.equal(outcome[part], optional(join(at, part)), part);
@@ -68,25 +41,14 @@ describe('colour', () => {
   const colour = '\u001b[';
 
   test('only on a terminal', () => {
-    assert.ok(runIn(root, args, flawed, true).stdout.includes(colour));
-    assert.ok(!runIn(root, args, flawed, false).stdout.includes(colour));
-    assert.ok(runIn(root, [...args, '--color', 'always'], flawed, false).stdout.includes(colour));
+    assert.ok(runIn(root, args, { stdin: flawed, terminal: true }).stdout.includes(colour));
+    assert.ok(!runIn(root, args, { stdin: flawed }).stdout.includes(colour));
+    assert.ok(runIn(root, [...args, '--color', 'always'], { stdin: flawed }).stdout.includes(colour));
   });
-});
 
-test('NO_COLOR is honoured on a terminal', () => {
-  let stdout = '';
-  const io: Io = {
-    cwd: root,
-    env: { NO_COLOR: '1' },
-    terminal: true,
-    columns: 80,
-    out: (text) => {
-      stdout += text;
-    },
-    err: () => {},
-    readStdin: () => Buffer.from('cathode: {thickness: 70}\n'),
-  };
-  run(['lint', '-'], () => knowledge, '', io);
-  assert.ok(!stdout.includes('\u001b['));
+  test('not where NO_COLOR is set', () => {
+    assert.ok(
+      !runIn(root, args, { stdin: flawed, terminal: true, env: { NO_COLOR: '1' } }).stdout.includes(colour),
+    );
+  });
 });

@@ -9,6 +9,7 @@ export function knowledgeJson(base) {
         schema['x-dimension'] ? [[name, schema['x-dimension']]] : [],
       ),
     ),
+    titles: mapValues(base.properties, (schema) => schema.title),
     sources: mapValues(base.sources?.value ?? {}, withoutNote),
     materials: base.materials.map(({ id, value }) => ({
       id,

@@ -93,6 +93,8 @@ export interface StoredPage {
 export interface KnowledgeData {
   /** Dimension of every numeric property; properties that are sentences are not listed. */
   readonly dimensions: Readonly<Record<string, Dimension>>;
+  /** What every property is called, by its name. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<SourceId, Omit<Source, 'id'>>>;
   readonly materials: readonly StoredMaterial[];
   readonly verdicts: readonly StoredVerdict[];

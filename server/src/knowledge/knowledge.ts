@@ -38,6 +38,8 @@ export interface Knowledge {
   candidates(name: string, roles?: readonly Role[]): Material[];
   /** Materials with a similar name, nearest first. */
   nearest(name: string, roles?: readonly Role[]): Material[];
+  /** What a property of a material is called: `Oxidation limit, practical`. */
+  propertyTitle(name: string): string;
   materials(): readonly Material[];
   /** The verdict on the pair itself, else the one on their families. The order of the two does not matter. */
   verdict(a: Material, b: Material): Verdict | undefined;
@@ -113,6 +115,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
       return [...new Set(near.map((entry) => entry.material))].slice(0, suggestions).map(materialAt);
     },
     materials: once(() => data.materials.map((_, position) => materialAt(position))),
+    propertyTitle: (name) => (Object.hasOwn(data.titles, name) ? (data.titles[name] ?? name) : name),
     verdict: (a, b) => verdicts().between(a, b),
     verdictsOf: (id) => verdicts().of(id),
     source(id) {

@@ -145,7 +145,7 @@ function materialCards(
       { head: [`${code(name)} can mean ${choices.map((each) => text(each.name)).join(' or ')}.`], body: [] },
     ];
   }
-  const card = materialCard(material, roles, sources);
+  const card = materialCard(material, roles, knowledge, sources);
   const terms = knowledge.termsFor(`material:${material.id}`);
   return [{ head: [...own, ...card.head], body: [...card.body, ...termLines(terms, sources, true)] }];
 }

@@ -1,4 +1,5 @@
 /** A material as a hover shows it: what it is, the numbers that matter for its part in the cell, what to mind. */
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Role } from '../knowledge/types.js';
 import { bold, text } from './markdown.js';
 import type { SourceList } from './sources.js';
@@ -54,6 +55,7 @@ const mostRemarks = 4;
 export function materialCard(
   material: Material,
   roles: readonly Role[],
+  knowledge: Knowledge,
   sources: SourceList,
 ): { head: string[]; body: string[] } {
   const role = roles.find((each) => material.roles.includes(each)) ?? material.roles[0];
@@ -68,24 +70,26 @@ export function materialCard(
       : ` · ${text(material.formula)}`;
   const head = [
     `${bold(text(material.name))}${formula} · ${text(words(material.class))}${role && words(role) !== words(material.class) ? `, ${text(words(role))}` : ''}`,
-    ...names.slice(0, mostNumbers).flatMap((name) => factLine(name, material.properties[name]?.[0], sources)),
+    ...names
+      .slice(0, mostNumbers)
+      .flatMap((name) => factLine(knowledge.propertyTitle(name), material.properties[name]?.[0], sources)),
   ];
   const body = remarks
     .flatMap((name) => (material.properties[name] ?? []).slice(0, 1).map((fact) => ({ name, fact })))
     .slice(0, mostRemarks)
     .map(
       ({ name, fact }) =>
-        `${bold(text(capital(words(name))))}: ${text(fact.text)}${doubt(fact)} ${sources.cite(fact.citations)}`,
+        `${bold(text(knowledge.propertyTitle(name)))}: ${text(fact.text)}${doubt(fact)} ${sources.cite(fact.citations)}`,
     );
   return { head, body };
 }
 
-function factLine(name: string, fact: Fact | undefined, sources: SourceList): string[] {
+function factLine(title: string, fact: Fact | undefined, sources: SourceList): string[] {
   if (fact === undefined) return [];
   const conditions = fact.conditions === undefined ? '' : ` (${text(shortened(fact.conditions))})`;
   const disputed = fact.contested === undefined ? '' : `; disputed: ${text(shortened(fact.contested))}`;
   return [
-    `${text(capital(words(name)))} ${text(fact.text)}${conditions}${doubt(fact)}${disputed} ${sources.cite(fact.citations)}`,
+    `${text(title)} ${text(fact.text)}${conditions}${doubt(fact)}${disputed} ${sources.cite(fact.citations)}`,
   ];
 }
 
@@ -101,8 +105,4 @@ function shortened(value: string): string {
 
 function words(name: string): string {
   return name.replaceAll('_', ' ');
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -42,9 +42,13 @@ function lineAround(text: string, offset: number): { line: string; start: number
   return { line: text.slice(start, endOfLine(text, offset)), start };
 }
 
+const longestTypedLine = 1000;
+
 /** `energy: >= 44 Wh`: a `>` after the colon starts a folded block of text. */
 function unquotedBound(text: string, offset: number): SyntaxProblem | undefined {
   const { line, start } = lineAround(text, offset);
+  // The blanks of this pattern can be matched in many ways: harmless in a line somebody typed, endless in a hostile one.
+  if (line.length > longestTypedLine) return undefined;
   const match = /^(\s*(?:- )?[\w .-]+:\s+)(>=?\s*[0-9.][^#\r\n]*)/.exec(line);
   if (!match) return undefined;
   const value = (match[2] ?? '').trimEnd();

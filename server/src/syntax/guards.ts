@@ -1,5 +1,5 @@
 /** What is looked at before a text is parsed: things that would make every later message misleading. */
-import type { CST } from 'yaml';
+import { type CST, Lexer, Parser } from 'yaml';
 import type { SyntaxProblem } from './tree.js';
 
 export function tooLarge(text: string, most: number): SyntaxProblem {
@@ -11,7 +11,50 @@ export function tooLarge(text: string, most: number): SyntaxProblem {
   };
 }
 
-function thousands(count: number): string {
+/** Many small things cost far more than as many characters of one text. */
+export function tooMany(text: string, most: number): SyntaxProblem {
+  return {
+    rule: 'yaml/too-large',
+    span: { start: 0, end: Math.min(firstLineEnd(text), 80) },
+    message: `This file has more than ${thousands(most)} words and signs, and is not checked. A cell spec has a few thousand: was data pasted in that belongs in a file of its own?`,
+    breaks: true,
+  };
+}
+
+export function tooDeep(offset: number, most: number): SyntaxProblem {
+  return {
+    rule: 'yaml/too-large',
+    span: { start: offset, end: offset + 1 },
+    message: `This nests more than ${most} levels deep; a cell spec needs about six. Was a bracket repeated by mistake?`,
+    breaks: true,
+  };
+}
+
+/**
+ * The tokens of a text, found without recursion; undefined where it has more than `most` words and signs. Of the
+ * parser's errors only the first is kept, since it is the one that is told.
+ */
+export function tokensOf(text: string, most: number): CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let failed = false;
+  const keep = (found: Iterable<CST.Token>): void => {
+    for (const token of found) {
+      if (token.type !== 'error' || !failed) tokens.push(token);
+      failed ||= token.type === 'error';
+    }
+  };
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    count += 1;
+    if (count > most) return undefined;
+    keep(parser.next(lexeme));
+  }
+  keep(parser.end());
+  return tokens;
+}
+
+export function thousands(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 

@@ -2,11 +2,11 @@
  * Text to tree: the only place that knows the YAML library, and the only one where speed matters (nearly all of the
  * time a check takes is spent in the library). Never throws and never aborts, on any text.
  */
-import { Composer, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, Parser } from 'yaml';
+import { Composer, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Span } from '../text/span.js';
 import { tooDeepAt } from './depth.js';
 import { explainYamlError, keyWithoutValue } from './explain-error.js';
-import { conflictMarkers, firstOfMany, tooLarge } from './guards.js';
+import { conflictMarkers, firstOfMany, thousands, tokensOf, tooDeep, tooLarge, tooMany } from './guards.js';
 import { legacyReading, plainValue } from './scalar.js';
 import type {
   Entry,
@@ -19,8 +19,17 @@ import type {
   SyntaxTree,
 } from './tree.js';
 
-/** What a spec may be at most. A real one has under 300 lines, nests 6 deep and uses a handful of aliases. */
-export const ceilings = { characters: 1_000_000, depth: 100, expandedNodes: 200_000 } as const;
+/**
+ * What a spec may be at most. A real one has under 300 lines, of about ten words and signs each, nests 6 deep and uses
+ * a handful of aliases. A long text counts as one more node for every `charactersOfNode` of it.
+ */
+export const ceilings = {
+  characters: 1_000_000,
+  lexemes: 100_000,
+  depth: 100,
+  expandedNodes: 50_000,
+  charactersOfNode: 32,
+} as const;
 
 const options = {
   // Scalars stay text here and are given their value by scalar.ts: cheaper, and digits are kept as typed.
@@ -31,15 +40,17 @@ const options = {
   logLevel: 'silent',
 } as const;
 
-export function parseTree(text: string): SyntaxTree {
-  if (text.length > ceilings.characters)
-    return { root: undefined, problems: [tooLarge(text, ceilings.characters)] };
-  const conflicts = conflictMarkers(text);
-  if (conflicts.length > 0) return { root: undefined, problems: conflicts };
+export function parseTree(written: string): SyntaxTree {
+  if (written.length > ceilings.characters) return refused(tooLarge(written, ceilings.characters));
+  const conflicts = conflictMarkers(written);
+  if (conflicts.length > 0) return refused(...conflicts);
 
-  const tokens = [...new Parser().parse(text)];
+  // A lone CR ends a line, in YAML as in editors; the library knows LF and CR LF only. Offsets stay what they were.
+  const text = written.includes('\r') ? written.replace(/\r(?!\n)/g, '\n') : written;
+  const tokens = tokensOf(text, ceilings.lexemes);
+  if (tokens === undefined) return refused(tooMany(text, ceilings.lexemes));
   const deep = tooDeepAt(tokens, ceilings.depth);
-  if (deep !== undefined) return { root: undefined, problems: [tooDeep(deep)] };
+  if (deep !== undefined) return refused(tooDeep(deep, ceilings.depth));
 
   const { first, extra } = firstOfMany(tokens);
   const problems: SyntaxProblem[] = extra === undefined ? [] : [extra];
@@ -57,13 +68,8 @@ export function parseTree(text: string): SyntaxTree {
   return { root: undefined, problems };
 }
 
-function tooDeep(offset: number): SyntaxProblem {
-  return {
-    rule: 'yaml/too-large',
-    span: { start: offset, end: offset + 1 },
-    message: `This nests more than ${ceilings.depth} levels deep; a cell spec needs about six. Was a bracket repeated by mistake?`,
-    breaks: true,
-  };
+function refused(...problems: SyntaxProblem[]): SyntaxTree {
+  return { root: undefined, problems };
 }
 
 function isEmptyRoot(root: Node | undefined): boolean {
@@ -74,21 +80,29 @@ type Build = (node: ParsedNode) => Node;
 
 /** Turns the library's nodes into ours. Recursion is safe: depth was checked. */
 function builder(text: string, problems: SyntaxProblem[]): Build {
-  const anchors = new Map<string, { target: PlainNode | undefined; size: number }>();
-  // Nodes so far, what aliases expand to included: keeps "billion laughs" small without a second pass.
+  const anchors = new Map<string, { target: PlainNode | undefined; size: number; height: number }>();
+  // Nodes so far and how deep they nest, what aliases stand for included: a few lines of them can amount to millions
+  // of nodes ("billion laughs"), or to a nesting that no recursion survives.
   let size = 0;
+  let level = 0;
+  let deepest = 0;
   let overflowed = false;
 
   return build;
 
   function build(node: ParsedNode): Node {
     if (isAlias(node)) return buildAlias(node.source, { start: node.range[0], end: node.range[1] });
-    const before = size;
+    const before = { size, deepest };
     size += 1;
+    level += 1;
+    deepest = level;
     const anchor = node.anchor;
-    if (anchor !== undefined) anchors.set(anchor, { target: undefined, size: 0 });
+    if (anchor !== undefined) anchors.set(anchor, { target: undefined, size: 0, height: 0 });
     const built = buildPlain(node);
-    if (anchor !== undefined) anchors.set(anchor, { target: built, size: size - before });
+    level -= 1;
+    if (anchor !== undefined)
+      anchors.set(anchor, { target: built, size: size - before.size, height: deepest - level });
+    deepest = Math.max(deepest, before.deepest);
     return built;
   }
 
@@ -102,6 +116,7 @@ function builder(text: string, problems: SyntaxProblem[]): Build {
     const span = { start: node.range[0], end: node.range[1] };
     if (!isScalar(node)) return { kind: 'scalar', span, text: '', value: null, style: 'plain' };
     const content = typeof node.value === 'string' ? node.value : '';
+    size += Math.floor(content.length / ceilings.charactersOfNode);
     if (node.type === 'PLAIN' || node.type === undefined) {
       const reading = legacyReading(content);
       if (reading !== undefined) problems.push(ambiguousScalar(content, span, reading));
@@ -219,13 +234,16 @@ function builder(text: string, problems: SyntaxProblem[]): Build {
       return { kind: 'alias', span, name, target: undefined };
     }
     size += anchor?.size ?? 0;
-    if (size <= ceilings.expandedNodes) return { kind: 'alias', span, name, target };
+    const reach = level + (anchor?.height ?? 0);
+    deepest = Math.max(deepest, reach);
+    if (!overflowed && size <= ceilings.expandedNodes && reach <= ceilings.depth)
+      return { kind: 'alias', span, name, target };
     if (!overflowed) {
       overflowed = true;
       problems.push({
         rule: 'yaml/alias',
         span,
-        message: `Written out, the aliases of this file would come to more than ${ceilings.expandedNodes} values. From here on they are not followed.`,
+        message: `Written out, the aliases of this file would come to more than ${thousands(ceilings.expandedNodes)} values or nest more than ${ceilings.depth} levels deep. From here on they are not followed.`,
         breaks: true,
       });
     }
