@@ -48,6 +48,7 @@ describe('what a quantity can look like', () => {
     ['70 um', 'length', 'um', 70, 70, 70],
     ['70um', 'length', 'um', 70, 70, 70],
     ['  70  um ', 'length', 'um', 70, 70, 70],
+    ['3 mAh cm -2', 'areal_capacity', 'mAh/cm2', 3, 3, 3],
     ['70\u00a0um', 'length', 'um', 70, 70, 70],
     ['.5 um', 'length', 'um', 0.5, 0.5, 0.5],
     ['5. um', 'length', 'um', 5, 5, 5],
@@ -175,6 +176,10 @@ describe('what a quantity can look like', () => {
       'rate: 0.25 (C/4)',
     ]);
     assert.deepEqual(conditions('12 Ah @ 25 degC @ 1C'), ['temperature: 298.15 (25 degC)', 'rate: 1 (1C)']);
+    assert.deepEqual(conditions('12 Ah @ C/4,>= 2 MPa'), [
+      'rate: 0.25 (C/4)',
+      'pressure: 2000000 (>= 2 MPa)',
+    ]);
     assert.deepEqual(conditions('>= 1000 cycles @ 80 %'), ['fraction: 0.8 (80 %)']);
     assert.deepEqual(conditions('12 Ah @ 2.5..4.5 V, >= 2 MPa'), [
       'voltage: 3.5 (2.5..4.5 V)',
@@ -215,6 +220,11 @@ describe('what is refused, and where', () => {
     ['3 mhA/cm2', ['areal_capacity'], 'mhA/cm2', { kind: 'unknown-unit', suggestion: 'mAh/cm2' }],
     ['3 mAhh/cm2', ['areal_capacity'], 'mAhh/cm2', { kind: 'unknown-unit', suggestion: 'mAh/cm2' }],
     ['3 μAH/cm²', ['areal_capacity'], 'μAH/cm²', { kind: 'unknown-unit', suggestion: 'uAh/cm2' }],
+    ['3 mhx/cm2', ['areal_capacity'], 'mhx/cm2', { kind: 'unknown-unit', suggestion: undefined }],
+    ['70 mn', ['length'], 'mn', { kind: 'unknown-unit', suggestion: undefined }],
+    ['2em', ['length'], 'em', { kind: 'unknown-unit' }],
+    ['12^3 um', ['length'], '^3 um', { kind: 'unknown-unit' }],
+    ['70, um', ['length'], ', um', { kind: 'unknown-unit' }],
     ['1.1 xyz', ['number'], 'xyz', { kind: 'unknown-unit' }],
     ['4.3 V vs Li/Li+', ['voltage'], 'V vs Li/Li+', { kind: 'unknown-unit', suggestion: 'V' }],
     ['70 um thick', ['length'], 'um thick', { kind: 'unknown-unit', suggestion: 'um' }],
@@ -310,6 +320,7 @@ describe('what is refused, and where', () => {
     ['1.2 × 10^-4 S/cm', ['conductivity'], '1.2 × 10^-4', { kind: 'power-of-ten', newText: '1.2e-4' }],
     ['1.2x10⁻⁴ S/cm', ['conductivity'], '1.2x10⁻⁴', { kind: 'power-of-ten', newText: '1.2e-4' }],
     ['-1.2*10**-4 S/cm', ['conductivity'], '-1.2*10**-4', { kind: 'power-of-ten', newText: '-1.2e-4' }],
+    ['1.2 x 10-4 S/cm', ['conductivity'], '1.2 x 10-4', { kind: 'power-of-ten', newText: '1.2e-4' }],
     ['10^-4 S/cm', ['conductivity'], '10^-4', { kind: 'power-of-ten', newText: '1e-4' }],
     ['40..20 um', ['length'], '40..20', { kind: 'out-of-order-range', newText: '20..40' }],
     ['40 um..20 um', ['length'], '40 um..20 um', { kind: 'out-of-order-range', newText: '20 um..40 um' }],
@@ -328,6 +339,10 @@ describe('what is refused, and where', () => {
     ['1..2..3 V', ['voltage'], '..', { kind: 'mixed-forms' }],
     ['1..2 +- 3 V', ['voltage'], '+-', { kind: 'mixed-forms' }],
     ['1 V >= 2 V', ['voltage'], '>=', { kind: 'mixed-forms' }],
+    ['1 V < 2 V', ['voltage'], '<', { kind: 'mixed-forms' }],
+    ['1 V ≥ 2 V', ['voltage'], '≥', { kind: 'mixed-forms' }],
+    ['1 V ≤ 2 V', ['voltage'], '≤', { kind: 'mixed-forms' }],
+    ['1 V ± 1 V > 2 V', ['voltage'], '>', { kind: 'mixed-forms' }],
     ['2 V @', ['voltage'], '@', { kind: 'bad-condition', found: '', inCondition: true }],
     ['2 V @ 25 degC,', ['voltage'], ',', { kind: 'bad-condition', inCondition: true }],
     ['2 V @ RT', ['voltage'], 'RT', { kind: 'bad-condition', found: 'RT', inCondition: true }],
@@ -401,6 +416,7 @@ describe('spelling of units', () => {
         'mAh/cm²',
         'mAh/cm^2',
         'mAh/cm**2',
+        'mAh cm**(-2)',
         'mAh*cm^-2',
         'mAh.cm-2',
         'mAh cm^(-2)',
@@ -439,7 +455,7 @@ describe('spelling of units', () => {
     ['mA/cm2', ['mA cm-2', 'mA·cm⁻²', 'mA/cm²']],
     ['Wh/kg', ['Wh kg-1', 'W h kg⁻¹', 'mWh/g']],
     ['Wh/L', ['Wh/l', 'Wh L⁻¹', 'Wh·l-1', 'mWh/cm3', 'kWh/m³']],
-    ['Ah', ['A h', 'A·h', 'A*h']],
+    ['Ah', ['A h', 'A-h', 'A·h', 'A*h']],
     ['g/Ah', ['g Ah-1', 'g/(A h)', 'mg/mAh', 'g·Ah⁻¹']],
     ['mL/Ah', ['ml/Ah', 'uL/mAh', 'µL/mAh', 'cm³/Ah']],
     ['Torr', ['torr', 'mmHg']],
@@ -505,6 +521,8 @@ describe('spelling of units', () => {
       'm^',
       'm^x',
       'm^0',
+      'um m^0',
+      'mAh/cm 2',
       'm^0.3',
       'F',
       '°K',
@@ -690,8 +708,29 @@ describe('showing quantities', () => {
     assert.equal(formatIn(3.756688, 'voltage', 'V', 5), '3.7567 V');
     assert.equal(formatIn(0.0001, 'length', 'nonsense'), '100 um');
     assert.equal(formatIn(1.115, 'number', ''), '1.11');
+    assert.equal(formatIn(1 / 3, 'length', 'm'), '0.333 m');
     assert.equal(formatIn(1 / 3, 'rate', 'C'), 'C/3');
     assert.equal(formatQuantity({ ...loading, unit: '', conditions: [] }), '3.2 mAh/cm2');
+  });
+
+  test('numbers that went wrong in a calculation are shown, not thrown', () => {
+    const one = read('1 V', 'voltage');
+    const inf = Number.POSITIVE_INFINITY;
+    for (const value of [Number.NaN, inf, -inf, 5e-324]) {
+      for (const form of ['exact', 'range', 'tolerance', 'bound'] as const) {
+        for (const [low, high] of [
+          [value, value],
+          [2, 1],
+          [-inf, inf],
+          [0, Number.NaN],
+        ] as const) {
+          const quantity = { ...one, form, value, low, high };
+          assert.equal(typeof formatQuantity(quantity), 'string');
+          formatAlternatives(quantity);
+        }
+      }
+      formatIn(value, 'rate', 'C');
+    }
   });
 
   test('alternatives for a hover', () => {
@@ -701,6 +740,8 @@ describe('showing quantities', () => {
       ['3.3 g/cm3', 'density', ['3300 kg/m3']],
       ['2 mS/cm', 'conductivity', ['0.2 S/m']],
       ['70 um', 'length', ['0.07 mm']],
+      ['10 mm', 'length', ['1 cm']],
+      ['2 mS/cm @ 25 degC', 'conductivity', ['0.2 S/m']],
       ['4 MPa', 'pressure', ['40 bar']],
       ['25 degC', 'temperature', ['298 K']],
       ['1 mol/L', 'concentration', ['1000 mol/m3']],

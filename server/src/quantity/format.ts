@@ -105,9 +105,9 @@ function withUnit(value: number, unit: Unit | undefined, digits: number): string
 
 /** A width of 0.002 about 1.085 needs a fourth digit, or both ends look alike. */
 function enoughDigits(digits: number, value: number, width: number): number {
-  if (!(width > 0) || !Number.isFinite(width) || value === 0) return digits;
+  if (!(width > 0)) return digits;
   const needed = Math.ceil(Math.log10(Math.abs(value) / width)) + 2;
-  return Math.min(Math.max(digits, needed), 15);
+  return needed > digits ? Math.min(needed, 15) : digits;
 }
 
 const fromBase = (value: number, unit: Unit | undefined): number =>

@@ -226,8 +226,8 @@ function readExponent(text: string, start: number): { value: number; end: number
     at += 2;
   }
   if (open && text[at++] !== ')') return undefined;
-  // Nothing here has an exponent beyond a few, and a fraction other than a half is a slip.
-  if (value > 9 || value === 0 || !Number.isInteger(value * 2)) return undefined;
+  // A fraction other than a half is a slip.
+  if (value === 0 || !Number.isInteger(value * 2)) return undefined;
   return { value: negative ? -value : value, end: at };
 }
 
