@@ -172,12 +172,12 @@ export const schemaCases: readonly SchemaCase[] = [
   },
   {
     says: 'a waiver without an end',
-    set: { waivers: [{ rule: 'np-ratio-window', reason: 'measured', by: 'MS' }] },
+    set: { waivers: [{ rule: 'balance/np-ratio', reason: 'measured', by: 'MS' }] },
     errors: ['/waivers/0 required until'],
   },
   {
     says: 'a waiver until no day of the calendar',
-    set: { waivers: [{ rule: 'np-ratio-window', reason: 'measured', by: 'MS', until: '30.6.2027' }] },
+    set: { waivers: [{ rule: 'balance/np-ratio', reason: 'measured', by: 'MS', until: '30.6.2027' }] },
     errors: ['/waivers/0/until pattern'],
   },
   { says: 'a name that is a number', set: { name: 811, revision: true }, errors: [] },

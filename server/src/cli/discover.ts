@@ -73,7 +73,13 @@ export function reasonOf(error: unknown): string {
       return 'links lead in a circle';
     case 'ENAMETOOLONG':
       return 'the name is too long';
+    case 'ENOTDIR':
+      return 'a part of its path is a file, not a folder';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'too many files are open';
     default:
-      return error instanceof Error ? error.message : String(error);
+      // The system's own sentence repeats the path, with whatever control characters are in it.
+      return code === '' ? String(error) : `the system reports ${code}`;
   }
 }

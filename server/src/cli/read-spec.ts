@@ -1,5 +1,5 @@
 /** Bytes of a file to text, and to a finding where they are not UTF-8. */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { reasonOf } from './discover.js';
 
 export interface SpecText {
@@ -18,13 +18,28 @@ export function readSpecFile(path: string): SpecText | string {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return stats.isDirectory() ? 'it is a folder' : 'it is not a regular file';
-    if (stats.size > mostBytes)
-      return `it has ${Math.round(stats.size / 1024 / 1024)} MB, far more than a spec`;
-    return decode(readFileSync(descriptor));
+    const bytes = stats.size > mostBytes ? undefined : readWhole(descriptor, stats.size);
+    return bytes === undefined
+      ? `it has more than ${mostBytes / 1024 / 1024} MB, far more than a spec`
+      : decode(bytes);
   } catch (error) {
     return reasonOf(error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** Undefined where there is too much to read: some files of the system say they are empty, and never end. */
+export function readWhole(descriptor: number, size: number): Buffer | undefined {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(Math.max(size - total + 1, 4096));
+    const read = readSync(descriptor, chunk);
+    if (read === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+    total += read;
+    if (total > mostBytes) return undefined;
+    chunks.push(chunk.subarray(0, read));
   }
 }
 

@@ -1,21 +1,45 @@
 /** Whether a verdict that holds only under a condition holds for this cell. What is not known does not count as met. */
+
+import type { Making, Step } from '../generated/cell.js';
 import type { Verdict } from '../knowledge/types.js';
+import type { Quantity } from '../quantity/quantity.js';
+import type { Located } from '../spec/view.js';
+import type { Contact } from './contacts.js';
 import type { Design } from './design.js';
 
 /** `volts` is the electrode's potential against Li/Li+: the highest of a cathode, the lowest of an anode. */
-export function verdictApplies(verdict: Verdict, volts: number | undefined, design: Design): boolean {
-  const { above, below, above_temperature: fired } = verdict;
+export function potentialApplies({ above, below }: Verdict, volts: number | undefined): boolean {
   if (above !== undefined && !(volts !== undefined && volts > above.value)) return false;
-  if (below !== undefined && !(volts !== undefined && volts < below.value)) return false;
-  return fired === undefined || hottestStep(design) > fired.value;
+  return below === undefined || (volts !== undefined && volts < below.value);
 }
 
-/** Hottest temperature of any manufacturing step, in kelvin; nothing stated counts as room temperature. */
-function hottestStep({ spec }: Design): number {
-  const { cathode, anode, electrolyte, stack, assembly } = spec.manufacturing ?? {};
-  const steps = [cathode, anode, electrolyte, stack, assembly].flatMap((step) => [
-    step,
-    ...(step?.steps?.items ?? []),
-  ]);
-  return Math.max(0, ...steps.map((step) => step?.temperature?.value.high ?? 0));
+/** The hottest step that both materials of a contact go through, above the temperature a verdict is about. */
+export function firingAbove(verdict: Verdict, contact: Contact, design: Design): Firing | undefined {
+  const limit = verdict.above_temperature;
+  if (limit === undefined) return undefined;
+  return firings(contact, design)
+    .filter(({ temperature }) => temperature.value.low > limit.value)
+    .sort((a, b) => b.temperature.value.value - a.temperature.value.value)[0];
+}
+
+export interface Firing {
+  readonly step: Step | Making;
+  readonly temperature: Located<Quantity<'temperature'>>;
+}
+
+/** Steps that see both: of the whole stack, co-sintering anywhere, and those of an electrode that holds the other inside. */
+function firings(contact: Contact, design: Design): Firing[] {
+  const { cathode, anode, electrolyte, stack, assembly } = design.spec.manufacturing ?? {};
+  const own = contact.electrode.side === 'cathode' ? cathode : anode;
+  const together = [stack, assembly, ...(contact.atFace ? [] : [own])].flatMap(stepsOf);
+  const cofired = [cathode, anode, electrolyte]
+    .flatMap(stepsOf)
+    .filter((step) => step.process?.value === 'co_sintering');
+  return [...new Set([...together, ...cofired])].flatMap((step) =>
+    step.temperature ? [{ step, temperature: step.temperature }] : [],
+  );
+}
+
+function stepsOf(making: Making | undefined): (Step | Making)[] {
+  return making === undefined ? [] : [making, ...(making.steps?.items ?? [])];
 }

@@ -13,14 +13,19 @@ export interface Contact {
   readonly far: Used;
   /** The layer that stands between the active material and the electrolyte, where this contact exists because of it. */
   readonly between: Used | undefined;
+  /** At the face towards the other electrode, not inside this one. */
+  readonly atFace: boolean;
 }
 
-/** What the active material meets: the ion conductor mixed into the electrode, else the layer beside it; and any liquid. */
+/** What the active material meets: the ion conductor mixed into the electrode, any liquid, and the layer beside it. */
 export function electrolytesAt(design: Design, electrode: Electrode): readonly Used[] {
+  const wet = [electrode.soaked, design.liquid].flatMap((liquid): readonly Used[] =>
+    liquid?.mixture ? [liquid.mixture] : (liquid?.ingredients ?? []),
+  );
   const beside = electrode.side === 'cathode' ? design.layers[0] : design.layers.at(-1);
-  const solids = electrode.inner.length > 0 ? electrode.inner : beside ? [beside] : [];
-  const liquids = design.mixture ? [design.mixture] : design.ingredients;
-  return distinct([...solids, ...liquids]);
+  // A porous cathode meets the layer beside it in points only, once something else reaches all of its surface.
+  const reached = electrode.inner.length > 0 || (electrode.side === 'cathode' && wet.length > 0);
+  return distinct([...electrode.inner, ...(beside && !reached ? [beside] : []), ...wet]);
 }
 
 /** Contacts of one electrode. Where a layer between is not in the library nothing is claimed about that side. */
@@ -28,10 +33,10 @@ export function contactsOf(design: Design, electrode: Electrode): readonly Conta
   const contacts: Contact[] = [];
   for (const far of electrolytesAt(design, electrode)) {
     // A coating sits on every particle; an interlayer only stands between the electrode's face and the separator.
-    const mixedIn = electrode.inner.includes(far);
-    const between = electrode.coating ?? (mixedIn ? undefined : electrode.interlayer);
-    if (between) contacts.push({ electrode, near: between, far, between });
-    else for (const near of electrode.actives) contacts.push({ electrode, near, far, between });
+    const atFace = !electrode.inner.includes(far);
+    const between = electrode.coating ?? (atFace ? electrode.interlayer : undefined);
+    if (between) contacts.push({ electrode, near: between, far, between, atFace });
+    else for (const near of electrode.actives) contacts.push({ electrode, near, far, between, atFace });
   }
   return contacts;
 }

@@ -1,20 +1,16 @@
-/** Which materials of the library a cell has anywhere: what a remedy named by a verdict is looked up in. */
+/** Which materials of the library a cell has where a remedy could work: what a remedy named by a verdict is looked up in. */
 import type { Design, Electrode } from './design.js';
+import type { Used } from './materials.js';
 
-export function presentMaterials(design: Design): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const add = (used: { readonly material: { readonly id: string } | undefined } | undefined) => {
-    if (used?.material) ids.add(used.material.id);
-  };
-  for (const used of [...design.layers, ...design.ingredients]) add(used);
-  for (const electrode of [design.cathode, design.anode]) addElectrode(electrode, add);
-  return ids;
-}
-
-function addElectrode(electrode: Electrode | undefined, add: (used: Electrode['coating']) => void): void {
-  if (electrode === undefined) return;
-  for (const used of [...electrode.actives, ...electrode.inner, ...electrode.others]) add(used);
-  add(electrode.coating);
-  add(electrode.interlayer);
-  add(electrode.collector);
+/** An interlayer mends the face of its electrode; inside, between particles, it is not there. */
+export function presentMaterials(design: Design, electrode: Electrode, atFace: boolean): ReadonlySet<string> {
+  const { actives, inner, others, coating, collector, interlayer, soaked } = electrode;
+  const liquids = [design.liquid, soaked].flatMap((liquid) => [
+    liquid?.mixture,
+    ...(liquid?.ingredients ?? []),
+  ]);
+  const inCell: (Used | undefined)[] = [...design.layers, ...liquids];
+  const inElectrode: (Used | undefined)[] = [...actives, ...inner, ...others, coating, collector];
+  const used = [...inCell, ...inElectrode, ...(atFace ? [interlayer] : [])];
+  return new Set(used.flatMap((each) => each?.material?.id ?? []));
 }

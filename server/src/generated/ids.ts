@@ -47,7 +47,9 @@ export interface RuleLimits {
   };
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
   readonly 'compatibility/cathode-electrolyte': Record<never, never>;
-  readonly 'compatibility/current-collector': Record<never, never>;
+  readonly 'compatibility/current-collector': {
+    readonly dense_materials: readonly string[];
+  };
   readonly 'interface/missing-consideration': {
     readonly placeholders: readonly string[];
   };

@@ -2591,10 +2591,10 @@ const waiverRecord: RecordShape = {
       name: 'rule',
       title: 'waived rule',
       description: 'Id of the rule whose finding is accepted, as shown behind the finding.',
-      examples: ['np-ratio-window'],
+      examples: ['balance/np-ratio'],
       aliases: ['id', 'rule_id', 'code'],
       required: true,
-      shape: { kind: 'scalar', type: 'text', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
+      shape: { kind: 'scalar', type: 'text', pattern: '^[a-z]+/[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
     },
     {
       name: 'at',

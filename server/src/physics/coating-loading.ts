@@ -3,11 +3,12 @@
  * m = rho t, with rho the dry calendered coating density, so pores are already in it.
  */
 import type { Anode, Cathode } from '../generated/cell.js';
-import { type Interval, product } from './interval.js';
+import { hull, type Interval, product } from './interval.js';
 
+/** Where all three are given and disagree, the spread covers both readings: nothing is built on either alone. */
 export function coatingLoading(electrode: Cathode | Anode): Interval | undefined {
-  if (electrode.loading) return electrode.loading.value;
-  return (
-    electrode.density && electrode.thickness && product(electrode.density.value, electrode.thickness.value)
-  );
+  const { loading, density, thickness } = electrode;
+  const computed = density && thickness && product(density.value, thickness.value);
+  if (loading === undefined || computed === undefined) return loading?.value ?? computed;
+  return hull(loading.value, computed);
 }

@@ -21,6 +21,11 @@ export function sum(terms: readonly Interval[]): Interval {
   );
 }
 
+/** The spread that covers both; the value stays that of the first. */
+export function hull(a: Interval, b: Interval): Interval {
+  return { value: a.value, low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
+}
+
 export function exactly(value: number): Interval {
   return { value, low: value, high: value };
 }

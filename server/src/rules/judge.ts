@@ -1,7 +1,8 @@
 /** A verdict of the library as a problem: what touches what, what happens, what it does to the cell, what helps. */
 
+import { type Firing, firingAbove, potentialApplies } from '../design/applies.js';
+import type { Contact } from '../design/contacts.js';
 import type { Design } from '../design/design.js';
-import type { Used } from '../design/materials.js';
 import { presentMaterials } from '../design/present.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -9,19 +10,50 @@ import type { Confidence, Verdict } from '../knowledge/types.js';
 
 export interface Judged {
   readonly verdict: Verdict;
-  readonly near: Used;
-  readonly far: Used;
+  readonly contact: Contact;
   /** How they meet, in a clause: `touches`, `touches, uncoated,`. */
-  readonly contact: string;
+  readonly meets: string;
   /** A clause on the condition that makes it apply: `charged to 4.25 V`. */
   readonly condition?: string;
 }
 
+/**
+ * Judges a contact by a verdict: not at all where its condition is not met; at the firing step where it is about firing.
+ * `volts` is the potential that counts for this electrode, V against Li/Li+.
+ */
+export function judge(
+  judged: Judged,
+  volts: number | undefined,
+  design: Design,
+  knowledge: Knowledge,
+): Problem | undefined {
+  const { verdict, contact } = judged;
+  if (!potentialApplies(verdict, volts)) return undefined;
+  if (verdict.above_temperature === undefined) return problemOf(judged, design, knowledge);
+  const firing = firingAbove(verdict, contact, design);
+  return firing && firedTogether(judged, firing, design, knowledge);
+}
+
+function firedTogether(
+  judged: Judged,
+  { step, temperature }: Firing,
+  design: Design,
+  knowledge: Knowledge,
+): Problem | undefined {
+  const condition = `fired together at ${temperature.text}`;
+  const problem = problemOf({ ...judged, meets: 'meets', condition }, design, knowledge);
+  if (problem === undefined) return undefined;
+  // Extra lithium makes up for what evaporates, and that is what most of these reactions start from.
+  const mitigated = problem.mitigated === true || step.lithium_excess !== undefined;
+  return { ...problem, at: (step.process ?? temperature).where, mitigated };
+}
+
 /** Undefined for verdicts that leave nothing to do: stable pairs, self-limiting ones, and mild ones whose remedy is there. */
-export function problemOf(judged: Judged, design: Design, knowledge: Knowledge): Problem | undefined {
-  const { verdict, near, far } = judged;
+function problemOf(judged: Judged, design: Design, knowledge: Knowledge): Problem | undefined {
+  const { verdict } = judged;
+  const { near, far, electrode, atFace } = judged.contact;
   if (verdict.verdict === 'stable' || verdict.verdict === 'kinetically-stabilised') return undefined;
-  const present = presentMaterials(design);
+  const present = presentMaterials(design, electrode, atFace);
   const mitigated = verdict.mitigations.some((id) => present.has(id));
   if (verdict.verdict === 'limited' && mitigated) return undefined;
   return {
@@ -30,16 +62,19 @@ export function problemOf(judged: Judged, design: Design, knowledge: Knowledge):
     confidence: verdict.confidence,
     mitigated,
     message: sentences(judged, knowledge).join(' '),
-    related: [{ span: far.name.where.span, message: `\`${far.name.text}\` is named here` }],
+    related: [{ span: far.name.where.span, message: 'the other material' }],
     citations: verdict.citations,
   };
 }
 
-function sentences({ verdict, near, far, contact, condition }: Judged, knowledge: Knowledge): string[] {
+function sentences(
+  { verdict, contact: { near, far }, meets, condition }: Judged,
+  knowledge: Knowledge,
+): string[] {
   const where = condition === undefined ? '' : `, ${condition}`;
   const helps = verdict.mitigations.flatMap((id) => knowledge.material(id)?.name ?? []);
   return [
-    `\`${near.name.text}\` ${contact} \`${far.name.text}\`${where}: ${lowerStart(verdict.mechanism)}.`,
+    `\`${near.name.text}\` ${meets} \`${far.name.text}\`${where}: ${lowerStart(verdict.mechanism)}.`,
     `${sentence(verdict.consequence)}`,
     ...(helps.length > 0 ? [`What helps: ${helps.slice(0, 4).join(', ')}.`] : []),
     ...(verdict.conditions === undefined ? [] : [sentence(verdict.conditions)]),

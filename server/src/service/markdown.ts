@@ -23,8 +23,8 @@ export function bold(markdown: string): string {
 
 /** Only web addresses become links; anything else would be a way to run something. */
 export function link(label: string, target: string): string {
-  if (!/^https?:\/\/[^\s<>()]+$/.test(target.replace(/[()]/g, encodeURIComponent))) return text(label);
-  return `[${text(label)}](${target.replace(/\(/g, '%28').replace(/\)/g, '%29').replace(/\s/g, '%20')})`;
+  const address = target.replace(/[()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return /^https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(address) ? `[${text(label)}](${address})` : text(label);
 }
 
 /** A message of ours: words between back-ticks are code, the rest is text. */

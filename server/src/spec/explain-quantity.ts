@@ -15,8 +15,7 @@ export function explainQuantity(
   field: Field | undefined,
 ): SpecProblem {
   const span = stretch(problem, node);
-  const exact = span.start !== node.span.start || span.end !== node.span.end || node.style === 'plain';
-  const fix = exact ? fixOf(problem, span, node) : undefined;
+  const fix = isLiteral(node) ? fixOf(problem, span) : undefined;
   return {
     rule: 'structure/bad-quantity',
     at: { span },
@@ -45,15 +44,17 @@ export function unusualSpelling(
   };
 }
 
-/** Offsets inside the value are offsets in the file only where the text stands as it is, without quotes or escapes. */
+/** Offsets inside the value are offsets in the file only where the text stands as it is: no quotes, escapes or folded lines. */
+export function isLiteral(node: ScalarNode): boolean {
+  return node.style === 'plain' && node.span.end - node.span.start === node.text.length;
+}
+
 function stretch(problem: QuantityProblem, node: ScalarNode): Span {
-  const literal = node.style === 'plain' && node.span.end - node.span.start === node.text.length;
-  if (!literal || problem.end <= problem.start) return node.span;
+  if (!isLiteral(node) || problem.end <= problem.start) return node.span;
   return { start: node.span.start + problem.start, end: node.span.start + problem.end };
 }
 
-function fixOf(problem: QuantityProblem, span: Span, node: ScalarNode): Fix | undefined {
-  if (node.style !== 'plain') return undefined;
+function fixOf(problem: QuantityProblem, span: Span): Fix | undefined {
   const replace = (newText: string, safety: Fix['safety'] = 'review'): Fix => ({
     title: `Write \`${newText}\``,
     edits: [{ span, newText }],

@@ -5,7 +5,7 @@
 import { parseQuantity } from '../quantity/parse.js';
 import { type Node, type PlainNode, resolve, type ScalarNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
-import { explainQuantity, unusualSpelling } from './explain-quantity.js';
+import { explainQuantity, isLiteral, unusualSpelling } from './explain-quantity.js';
 import type { SpecProblem } from './problem.js';
 import type { DictShape, Field, ScalarShape, Shape } from './shape.js';
 import { checkSum } from './sums.js';
@@ -109,7 +109,7 @@ function lowerScalar(
     case 'quantity': {
       const parsed = parseQuantity(node.text, shape.dimensions ?? []);
       if (parsed.ok) {
-        if (parsed.preferred && node.style === 'plain') report(unusualSpelling(parsed.preferred, node));
+        if (parsed.preferred && isLiteral(node)) report(unusualSpelling(parsed.preferred, node));
         return located(parsed.quantity);
       }
       // `loading: 12` is a number to YAML: the validator rejects its type, and structure.ts words that.

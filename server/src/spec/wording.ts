@@ -1,3 +1,19 @@
+/** As much of a message as somebody reads, and as much of a quoted text as tells which one is meant. */
+const longest = { quoted: 200, message: 2000 };
+
+/** A message about a text of a million characters does not repeat them. */
+export function shortened(message: string): string {
+  if (message.length <= longest.quoted) return message;
+  const quoted = message.replace(/`[^`]{200,}`/g, (words) => `${head(words, longest.quoted)}…\``);
+  return quoted.length <= longest.message ? quoted : `${head(quoted, longest.message)}…`;
+}
+
+/** Never half of a character that takes two code units. */
+function head(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? length - 1 : length);
+}
+
 /** `a length`, `an areal mass`. */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

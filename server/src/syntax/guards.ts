@@ -103,9 +103,8 @@ export function firstOfMany(tokens: readonly CST.Token[]): {
     const start = mark?.offset ?? token.offset;
     const extra: SyntaxProblem = {
       rule: 'yaml/second-document',
-      span: { start, end: start + 3 },
-      message:
-        '`---` starts a second document, and a spec file describes one cell. Move what follows into a file of its own; it is not checked here.',
+      span: { start, end: start + (mark ? 3 : 1) },
+      message: `${mark ? '`---` starts' : 'Behind `...` stands'} a second document, and a spec file describes one cell. Move what follows into a file of its own; it is not checked here.`,
       breaks: false,
     };
     return { first: tokens.slice(0, i), extra };

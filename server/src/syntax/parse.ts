@@ -5,6 +5,7 @@
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Span } from '../text/span.js';
 import { tooDeepAt } from './depth.js';
+import { readEveryday } from './everyday.js';
 import { explainYamlError, keyWithoutValue } from './explain-error.js';
 import { conflictMarkers, firstOfMany, thousands, tokensOf, tooDeep, tooLarge, tooMany } from './guards.js';
 import { legacyReading, plainValue } from './scalar.js';
@@ -42,6 +43,12 @@ const options = {
 
 export function parseTree(written: string): SyntaxTree {
   if (written.length > ceilings.characters) return refused(tooLarge(written, ceilings.characters));
+  const root = readEveryday(written);
+  return root === undefined ? parseWithLibrary(written) : { root, problems: [] };
+}
+
+/** Everything that is not everyday: what is rare, and whatever is wrong. */
+export function parseWithLibrary(written: string): SyntaxTree {
   const conflicts = conflictMarkers(written);
   if (conflicts.length > 0) return refused(...conflicts);
 
@@ -132,7 +139,8 @@ function builder(text: string, problems: SyntaxProblem[]): Build {
     flow?: boolean;
   }): ListNode {
     const items = node.items.map((item) => (isPair(item) ? pairInList(item as never) : build(item)));
-    return { kind: 'list', span: trimmed(node.range), flow: node.flow === true, items };
+    const flow = node.flow === true;
+    return { kind: 'list', span: spanOf(node.range, flow, items.at(-1)), flow, items };
   }
 
   /** `[a: 1]` is a list of one map. */
@@ -159,7 +167,9 @@ function builder(text: string, problems: SyntaxProblem[]): Build {
       if (entry.value === undefined && entry.key.text !== '')
         problems.push(keyWithoutValue(entry.key, flow, text));
     }
-    return { kind: 'map', span: trimmed(node.range), flow, entries, fields: effectiveFields(entries) };
+    const last = entries.at(-1);
+    const span = spanOf(node.range, flow, last?.value ?? last?.key);
+    return { kind: 'map', span, flow, entries, fields: effectiveFields(entries) };
   }
 
   function buildEntry(pair: { key: ParsedNode; value: ParsedNode | null }): Entry {
@@ -249,17 +259,11 @@ function builder(text: string, problems: SyntaxProblem[]): Build {
     }
     return { kind: 'alias', span, name, target: undefined };
   }
-
-  /** The library lets a block collection end behind the line break that follows it. */
-  function trimmed(range: readonly [number, number, number]): Span {
-    let end = range[1];
-    while (end > range[0] && isBlank(text.charCodeAt(end - 1))) end -= 1;
-    return { start: range[0], end };
-  }
 }
 
-function isBlank(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9;
+/** A block collection ends with its last value; the library counts the comments behind it in. */
+function spanOf(range: readonly [number, number, number], flow: boolean, last: Node | undefined): Span {
+  return { start: range[0], end: flow || last === undefined ? range[1] : Math.max(range[0], last.span.end) };
 }
 
 function ambiguousScalar(content: string, span: Span, reading: string): SyntaxProblem {

@@ -27,7 +27,7 @@ function compare(electrode: Cathode | Anode, tolerance: number): Problem | undef
     density: quotient(loading.value, thickness.value),
     thickness: quotient(loading.value, density.value),
   };
-  const apart = Math.abs(expected.value / loading.value.value - 1) * 100;
+  const factor = expected.value / loading.value.value;
   const fixes = [
     setTo('thickness', thickness, right.thickness),
     setTo('loading', loading, right.loading),
@@ -35,7 +35,7 @@ function compare(electrode: Cathode | Anode, tolerance: number): Problem | undef
   ].flatMap((fix) => fix ?? []);
   return {
     at: thickness.where,
-    message: `${loading.text} at ${density.text} makes a coating of ${inUnitOf(thickness, right.thickness)}, and \`thickness\` says ${thickness.text}: ${percent(apart)} apart. One of the three is wrong; all are for one side, dry and calendered.`,
+    message: `${loading.text} at ${density.text} makes a coating of ${inUnitOf(thickness, right.thickness)}, and \`thickness\` says ${thickness.text}: ${apart(factor)}. ${cause(factor, tolerance)}`,
     related: [
       {
         span: loading.where.span,
@@ -71,6 +71,18 @@ function setTo(name: string, value: Value, amount: Interval): Fix | undefined {
   return { title: `Set ${name} to ${newText}`, edits: [{ span, newText }], safety: 'review' };
 }
 
-function percent(value: number): string {
-  return `${Number(value.toPrecision(2))} %`;
+/** `22 % apart`, `2.2 times apart`. */
+function apart(factor: number): string {
+  const times = Math.max(factor, 1 / factor);
+  return times >= 2
+    ? `${Number(times.toPrecision(2))} times apart`
+    : `${Number((Math.abs(factor - 1) * 100).toPrecision(2))} % apart`;
+}
+
+/** A factor of two has a usual cause. */
+function cause(factor: number, tolerance: number): string {
+  const times = Math.max(factor, 1 / factor);
+  return Math.abs(times / 2 - 1) <= tolerance
+    ? 'A factor of two: is one of them for both sides of the foil? All three are for one side.'
+    : 'One of the three is wrong; all are for one side, dry and calendered.';
 }

@@ -60,5 +60,5 @@ function areal(value: number): string {
 }
 
 function show(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  return value.toFixed(2);
 }

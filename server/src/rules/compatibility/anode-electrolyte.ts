@@ -1,21 +1,20 @@
-import { verdictApplies } from '../../design/applies.js';
 import { contactsOf } from '../../design/contacts.js';
 import { known } from '../../design/facts.js';
 import { lowestAnodePotential } from '../../design/potentials.js';
 import { formatIn } from '../../quantity/format.js';
-import { caution, problemOf } from '../judge.js';
+import { caution, judge } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** The anode must not keep reducing the electrolyte it touches. */
 export default defineRule('compatibility/anode-electrolyte', function* ({ design, knowledge }) {
   if (design.anode === undefined) return;
   const potential = lowestAnodePotential(design.anode);
-  for (const { near, far, between } of contactsOf(design, design.anode)) {
+  for (const contact of contactsOf(design, design.anode)) {
+    const { near, far, between } = contact;
     if (near.material === undefined || far.material === undefined || near.material === far.material) continue;
     const verdict = knowledge.verdict(near.material, far.material);
     if (verdict !== undefined) {
-      if (!verdictApplies(verdict, potential, design)) continue;
-      const problem = problemOf({ verdict, near, far, contact: 'touches' }, design, knowledge);
+      const problem = judge({ verdict, contact, meets: 'touches' }, potential, design, knowledge);
       if (problem) yield problem;
       continue;
     }
@@ -32,7 +31,7 @@ export default defineRule('compatibility/anode-electrolyte', function* ({ design
         'An interphase grows and takes lithium and conductivity with it. Put a layer between that both sides tolerate, or choose an electrolyte with a lower limit.',
         ...caution(limit.fact.confidence),
       ].join(' '),
-      related: [{ span: far.name.where.span, message: `\`${far.name.text}\` is named here` }],
+      related: [{ span: far.name.where.span, message: 'the electrolyte' }],
       citations: limit.fact.citations,
     };
   }

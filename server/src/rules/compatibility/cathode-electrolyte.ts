@@ -1,11 +1,10 @@
-import { verdictApplies } from '../../design/applies.js';
 import { type Contact, contactsOf } from '../../design/contacts.js';
 import type { Design } from '../../design/design.js';
 import { known } from '../../design/facts.js';
 import { highestCathodePotential, type Potential } from '../../design/potentials.js';
 import type { Problem } from '../../finding/finding.js';
 import { formatIn } from '../../quantity/format.js';
-import { caution, problemOf } from '../judge.js';
+import { caution, judge } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** The cathode must not oxidise the electrolyte it touches, at the potential this cell charges it to. */
@@ -21,10 +20,9 @@ export default defineRule('compatibility/cathode-electrolyte', function* ({ desi
       if (problem) yield problem;
       continue;
     }
-    if (!verdictApplies(verdict, potential?.volts, design)) continue;
-    const touches = between === undefined && hasSolid(design) ? 'touches, uncoated,' : 'touches';
+    const meets = between === undefined && hasSolid(design) ? 'touches, uncoated,' : 'touches';
     const condition = potential?.stated ? { condition: potential.basis } : {};
-    const problem = problemOf({ verdict, near, far, contact: touches, ...condition }, design, knowledge);
+    const problem = judge({ verdict, contact, meets, ...condition }, potential?.volts, design, knowledge);
     if (problem) yield problem;
   }
 });
@@ -51,7 +49,7 @@ function beyondWindow({ near, far, between }: Contact, potential: Potential): Pr
       'Resistance grows with every charge. Lower the cut-off, coat the cathode, or put an electrolyte with a higher limit beside it.',
       ...caution(limit.fact.confidence),
     ].join(' '),
-    related: [{ span: far.name.where.span, message: `\`${far.name.text}\` is named here` }],
+    related: [{ span: far.name.where.span, message: 'the electrolyte' }],
     citations: limit.fact.citations,
   };
 }

@@ -1,29 +1,57 @@
-import { verdictApplies } from '../../design/applies.js';
 import { electrolytesAt } from '../../design/contacts.js';
 import type { Design, Electrode } from '../../design/design.js';
 import { known } from '../../design/facts.js';
+import type { Used } from '../../design/materials.js';
 import { highestCathodePotential, lowestAnodePotential } from '../../design/potentials.js';
 import type { Problem } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { formatIn } from '../../quantity/format.js';
-import { caution, problemOf } from '../judge.js';
+import { caution, judge } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** The foil must survive the potential of its electrode, and the electrolyte that wets or touches it. */
-export default defineRule('compatibility/current-collector', function* ({ design, knowledge }) {
+export default defineRule('compatibility/current-collector', function* ({ design, knowledge, limits }) {
   for (const electrode of [design.cathode, design.anode]) {
-    if (electrode?.collector?.material === undefined) continue;
-    const wrongPotential = outsidePotential(design, electrode, knowledge);
-    if (wrongPotential) yield wrongPotential;
-    else yield* withElectrolyte(design, electrode, knowledge);
+    const foil = electrode?.collector;
+    if (electrode === undefined || foil?.material === undefined) continue;
+    const volts = potentialOf(design, electrode, knowledge);
+    const atPotential = outsidePotential(electrode, foil, volts);
+    if (atPotential) {
+      yield withActive(design, electrode, foil, volts, knowledge) ?? atPotential;
+      continue;
+    }
+    // Under a dense metal, and under a primer, the foil never meets the electrolyte.
+    const dense = electrode.actives.some(
+      ({ material }) => material && limits.dense_materials.includes(material.id),
+    );
+    const { coating, primer } = electrode.spec.current_collector ?? {};
+    if (!dense && !coating && !primer) yield* withElectrolyte(design, electrode, foil, volts, knowledge);
   }
 });
 
-function outsidePotential(design: Design, electrode: Electrode, knowledge: Knowledge): Problem | undefined {
-  const foil = electrode.collector;
-  if (foil?.material === undefined) return undefined;
+/** What the library says of this very foil under this very material is better than a limit of the foil alone. */
+function withActive(
+  design: Design,
+  electrode: Electrode,
+  foil: Used,
+  volts: number | undefined,
+  knowledge: Knowledge,
+): Problem | undefined {
+  for (const far of electrode.actives) {
+    const verdict = foil.material && far.material && knowledge.verdict(foil.material, far.material);
+    const contact = { electrode, near: foil, far, atFace: true, between: undefined };
+    const problem = verdict && judge({ verdict, contact, meets: 'carries' }, volts, design, knowledge);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function outsidePotential(
+  electrode: Electrode,
+  foil: Used,
+  potential: number | undefined,
+): Problem | undefined {
   const cathode = electrode.side === 'cathode';
-  const potential = potentialOf(design, electrode, knowledge);
   const limit = known<'voltage'>(
     foil.material,
     cathode ? 'oxidation_potential_practical' : 'reduction_potential_practical',
@@ -38,7 +66,7 @@ function outsidePotential(design: Design, electrode: Electrode, knowledge: Knowl
     grade: 'potential',
     confidence: limit.fact.confidence,
     message: [
-      `\`${foil.name.text}\` ${what} against lithium, and the ${electrode.side} (\`${active}\`) goes to ${formatIn(potential, 'voltage', 'V')}: the foil falls apart and contact is lost.`,
+      `\`${foil.name.text}\` ${what} against lithium, and the ${electrode.side} (\`${active}\`) goes to ${formatIn(potential, 'voltage', 'V')}: ${cathode ? 'the metal dissolves, and plates on the anode until the cell shorts' : 'the foil falls apart and contact is lost'}.`,
       cathode
         ? 'Aluminium is the usual foil here.'
         : 'Copper is the usual foil here; nickel or stainless steel beside sulfides.',
@@ -48,16 +76,17 @@ function outsidePotential(design: Design, electrode: Electrode, knowledge: Knowl
   };
 }
 
-function* withElectrolyte(design: Design, electrode: Electrode, knowledge: Knowledge): Iterable<Problem> {
-  const foil = electrode.collector;
-  // A primer or coating on the foil is what the electrolyte meets.
-  const covered = electrode.spec.current_collector?.coating ?? electrode.spec.current_collector?.primer;
-  if (foil?.material === undefined || covered !== undefined) return;
-  const volts = potentialOf(design, electrode, knowledge);
+function* withElectrolyte(
+  design: Design,
+  electrode: Electrode,
+  foil: Used,
+  volts: number | undefined,
+  knowledge: Knowledge,
+): Iterable<Problem> {
   for (const far of electrolytesAt(design, electrode)) {
-    const verdict = far.material && knowledge.verdict(foil.material, far.material);
-    if (verdict && !verdictApplies(verdict, volts, design)) continue;
-    const problem = verdict && problemOf({ verdict, near: foil, far, contact: 'meets' }, design, knowledge);
+    const verdict = foil.material && far.material && knowledge.verdict(foil.material, far.material);
+    const contact = { electrode, near: foil, far, atFace: true, between: undefined };
+    const problem = verdict && judge({ verdict, contact, meets: 'meets' }, volts, design, knowledge);
     if (problem) yield problem;
   }
 }

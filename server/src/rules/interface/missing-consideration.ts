@@ -1,5 +1,4 @@
 import type { Problem } from '../../finding/finding.js';
-import type { Interface } from '../../generated/cell.js';
 import type { Located, Where } from '../../spec/view.js';
 import { defineRule } from '../rule.js';
 
@@ -14,39 +13,50 @@ const titles: Readonly<Record<(typeof considerations)[number], string>> = {
 /** Where a solid meets an electrode, three questions decide whether the cell works. All three want an answer. */
 export default defineRule('interface/missing-consideration', function* ({ spec, design, limits }) {
   if (design.electrolyteType !== 'solid' && design.electrolyteType !== 'hybrid') return;
+  const { cathode_electrolyte: cathode, anode_electrolyte: anode } = spec.interfaces ?? {};
   const fallback = spec.interfaces?.where.key ?? spec.electrolyte?.where.key;
-  for (const name of ['cathode_electrolyte', 'anode_electrolyte'] as const) {
-    const face = spec.interfaces?.[name];
+  if (cathode === undefined && anode === undefined) {
+    if (fallback) yield nothingSaid({ span: fallback });
+    return;
+  }
+  for (const [name, face] of [
+    ['cathode_electrolyte', cathode],
+    ['anode_electrolyte', anode],
+  ] as const) {
     const key = face?.where.key ?? fallback;
-    if (key === undefined) continue;
-    yield* checkFace(name, face, { span: key }, limits.placeholders);
+    const missing = considerations.filter((each) => face?.[each] === undefined);
+    if (missing.length > 0 && key) yield partUnsaid(name, missing, { span: key });
+    for (const each of considerations) {
+      const text = face?.[each];
+      if (text && isPlaceholder(text, limits.placeholders)) yield leftOpen(text, titles[each]);
+    }
   }
 });
 
-function* checkFace(
-  name: string,
-  face: Interface | undefined,
-  at: Where,
-  placeholders: readonly string[],
-): Iterable<Problem> {
-  const missing = considerations.filter((each) => face?.[each] === undefined);
-  if (missing.length > 0) {
-    const questions = missing.map((each) => `\`${each}\` (${titles[each]})`);
-    yield {
-      at,
-      absence: true,
-      message: `The interface \`${name}\` of this solid-state cell does not say anything on ${listed(questions)}. In a solid cell nothing flows into the gaps, so this is where resistance and failure start; write a sentence on each under \`interfaces.${name}\`.`,
-    };
-  }
-  for (const each of considerations) {
-    const text = face?.[each];
-    if (text && isPlaceholder(text, placeholders)) {
-      yield {
-        at: text.where,
-        message: `\`${text.text}\` leaves open ${titles[each]}. Write what is known, even if it is "not measured yet: planned for …".`,
-      };
-    }
-  }
+function nothingSaid(at: Where): Problem {
+  const questions = considerations.map((each) => `\`${each}\` (${titles[each]})`);
+  return {
+    at,
+    absence: true,
+    message: `Nothing is said about the two interfaces of this cell, where solids have to touch and go on touching. For \`cathode_electrolyte\` and \`anode_electrolyte\` under \`interfaces\`, write a sentence each on ${listed(questions)}.`,
+  };
+}
+
+function partUnsaid(name: string, missing: readonly (typeof considerations)[number][], at: Where): Problem {
+  const questions = missing.map((each) => `\`${each}\` (${titles[each]})`);
+  const sentences = missing.length === 1 ? 'a sentence on it' : 'a sentence on each';
+  return {
+    at,
+    absence: true,
+    message: `The interface \`${name}\` does not say anything on ${listed(questions)}. Where solids have to touch, this is where resistance and failure start; write ${sentences} under \`interfaces.${name}\`.`,
+  };
+}
+
+function leftOpen(text: Located<string>, title: string): Problem {
+  return {
+    at: text.where,
+    message: `\`${text.text}\` leaves open ${title}. Write what is known, even if it is "not measured yet: planned for …".`,
+  };
 }
 
 function isPlaceholder(text: Located<string>, placeholders: readonly string[]): boolean {

@@ -16,7 +16,7 @@ export default defineRule('interface/missing-stack-pressure', function* ({ spec,
   yield {
     at: { span: at },
     absence: true,
-    message: `\`${active.name.text}\` swells and shrinks against \`${beside.name.text}\`, which is rigid: without pressure voids open on discharge and the current crowds where contact is left. Say what holds the stack together, for example \`stack_pressure: 5 MPa\` under \`operation\`.`,
+    message: `\`${active.name.text}\` moves against \`${beside.name.text}\`, which is rigid, on every cycle: without pressure voids open on discharge and the current crowds where contact is left. Say what holds the stack together, for example \`stack_pressure: 5 MPa\` under \`operation\`.`,
     related: [{ span: active.name.where.span, message: 'the anode that moves' }],
   };
 });

@@ -25,11 +25,11 @@ function unknown(named: NamedMaterial, knowledge: Knowledge, own: readonly strin
   // A library or base file that is not read yet may hold the name.
   const base = { at: { span: named.span }, absence: true };
   if (choices.length > 1) {
-    const names = choices.map((each) => `\`${each.formula ?? each.name}\` (${each.name})`);
+    const names = choices.map((each) => `\`${nameLike(named.text, each)}\` (${each.name})`);
     return {
       ...base,
       message: `\`${named.text}\` can mean ${names.join(' or ')}. Write the one you mean.`,
-      fixes: choices.map((each) => replaceBy(named, each.formula ?? each.name)),
+      fixes: choices.map((each) => replaceBy(named, nameLike(named.text, each))),
     };
   }
   const near = [

@@ -29,7 +29,7 @@ export default defineRule('process/electrolyte-route', function* ({ spec, design
 function filledSolid(process: Located<string>): Problem {
   return {
     at: process.where,
-    message: `\`${process.text}\` is a step for liquids, and this electrolyte is \`solid\`: there is nothing to fill. If a liquid is meant to wet the solid, write \`type: hybrid\` with \`wetting\`; otherwise name the step that makes contact, such as \`cold_pressing\`, \`lamination\` or \`co_sintering\`.`,
+    message: `\`${process.text}\` is a step for liquids, and this electrolyte is \`solid\`: there is nothing to fill. If a liquid is meant to wet the solid, write \`type: hybrid\` with \`wetting\`; otherwise name the step that makes contact, such as \`cold_pressing\` or \`lamination\`.`,
   };
 }
 

@@ -1,0 +1,37 @@
+/** Codes of the characters that mean something to YAML. */
+export const LF = 10;
+export const CR = 13;
+export const SPACE = 32;
+export const QUOTE = 34;
+export const HASH = 35;
+export const APOSTROPHE = 39;
+export const COMMA = 44;
+export const DASH = 45;
+export const COLON = 58;
+export const OPEN_LIST = 91;
+export const BACKSLASH = 92;
+export const CLOSE_LIST = 93;
+export const OPEN_MAP = 123;
+export const CLOSE_MAP = 125;
+export const DELETE = 127;
+
+/** Tabs, other control characters, byte order marks, surrogates and lone carriage returns are left to the library. */
+export function holdsUnusual(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (
+      code < SPACE
+        ? code !== LF && !(code === CR && text.charCodeAt(i + 1) === LF)
+        : code >= DELETE && isUnusual(code)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isUnusual(code: number): boolean {
+  return (
+    code < 0xa0 || (code >= 0xd800 && code < 0xe000) || code >= 0xfeff || code === 0x2028 || code === 0x2029
+  );
+}

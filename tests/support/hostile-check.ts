@@ -1,0 +1,131 @@
+/** What has to hold for every text whatsoever: findings that make sense, hovers that are inert, fixes that fit. */
+import type { Finding, Fix } from '../../server/src/finding/finding.js';
+import { type Analysis, analyze } from '../../server/src/lint/analyze.js';
+import { toCodeAction, toDiagnostic, toHover } from '../../server/src/lsp/to-protocol.js';
+import { fixesAt } from '../../server/src/service/fixes.js';
+import { hover } from '../../server/src/service/hover.js';
+import { indexLines, type LineIndex } from '../../server/src/text/line-index.js';
+import type { Span } from '../../server/src/text/span.js';
+import { activePart } from './hostile-markdown.js';
+import { knowledge } from './knowledge.js';
+
+/** How much of what could be asked is asked: every question costs another reading. */
+export interface Effort {
+  readonly hovers: number;
+  readonly fixes: number;
+}
+
+export interface Examination {
+  readonly findings: number;
+  /** What went wrong, one sentence each. */
+  readonly faults: readonly string[];
+}
+
+const longestMessage = 2500;
+
+export function examine(text: string, effort: Effort, uri = 'hostile.cell.yaml'): Examination {
+  const faults: string[] = [];
+  try {
+    const analysis = analyze({ uri, version: 0, text }, knowledge);
+    const lines = indexLines(text);
+    for (const finding of analysis.findings) checkFinding(finding, text, lines, faults);
+    checkHovers(analysis, lines, effort.hovers, faults);
+    checkFixes(analysis, lines, effort.fixes, faults);
+    return { findings: analysis.findings.length, faults };
+  } catch (error) {
+    faults.push(
+      `threw ${error instanceof Error ? (error.stack ?? error.message).slice(0, 1000) : String(error)}`,
+    );
+    return { findings: 0, faults };
+  }
+}
+
+function checkFinding(finding: Finding, text: string, lines: LineIndex, faults: string[]): void {
+  const { rule, message, span, related } = finding;
+  if (rule === 'internal/rule-crash') faults.push(message);
+  if (knowledge.page(rule) === undefined) faults.push(`${rule} has no page`);
+  if (!inside(span, text)) faults.push(`${rule} stands at ${span.start}..${span.end} of ${text.length}`);
+  for (const each of related)
+    if (!inside(each.span, text)) faults.push(`a related place of ${rule} is outside`);
+  for (const each of [message, ...related.map((other) => other.message)]) {
+    const strange = strangePart(each, text);
+    if (strange !== undefined) faults.push(`${rule} says ${JSON.stringify(strange)}: ${each.slice(0, 200)}`);
+  }
+  // Messages of other rules repeat names as they were written.
+  if (/^(?:yaml|structure)\//.test(rule) && message.length > longestMessage)
+    faults.push(`${rule} says it in ${message.length} characters`);
+  checkRange(toDiagnostic(finding, 'file:///hostile.cell.yaml', lines).range, lines, faults);
+}
+
+/** Slips of the program that show in a sentence, unless the text itself has the word. */
+function strangePart(message: string, text: string): string | undefined {
+  if (message.trim() === '') return 'nothing';
+  const found = /\bundefined\b|\[object |\bNaN\b|\bInfinity\b|native code|\n\s+at \w/.exec(message)?.[0];
+  return found === undefined || text.includes(found.trim()) ? undefined : found;
+}
+
+function inside({ start, end }: Span, text: string): boolean {
+  return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length;
+}
+
+function checkHovers(analysis: Analysis, lines: LineIndex, count: number, faults: string[]): void {
+  const { text } = analysis.document;
+  for (let each = 0; each < count; each++) {
+    const offset = Math.floor((each * text.length) / Math.max(1, count - 1));
+    const found = hover(analysis, knowledge, offset);
+    if (found === undefined) continue;
+    if (!inside(found.span, text)) faults.push(`the hover at ${offset} is outside`);
+    if (found.markdown.trim() === '') faults.push(`the hover at ${offset} is empty`);
+    const active = activePart(found.markdown, true);
+    if (active !== undefined)
+      faults.push(`the hover at ${offset} has ${JSON.stringify(active)}: ${found.markdown.slice(0, 500)}`);
+    const { range } = toHover(found, lines);
+    if (range) checkRange(range, lines, faults);
+  }
+}
+
+function checkFixes(analysis: Analysis, lines: LineIndex, most: number, faults: string[]): void {
+  const { document, findings } = analysis;
+  const offered = fixesAt(analysis, { start: 0, end: document.text.length });
+  if (offered.length !== findings.flatMap((each) => each.fixes).length)
+    faults.push('some fixes are not offered');
+  for (const each of offered) {
+    const { rule } = each.finding;
+    toCodeAction(each, document.uri, lines);
+    if (each.fix.title.trim() === '') faults.push(`a fix of ${rule} has no title`);
+    if (!fits(each.fix, document.text))
+      faults.push(`a fix of ${rule} lies outside the text or overlaps itself`);
+  }
+  for (const { fix } of offered.slice(0, most)) {
+    const { findings: again } = analyze({ ...document, text: applied(fix, document.text) }, knowledge);
+    for (const finding of again) if (finding.rule === 'internal/rule-crash') faults.push(finding.message);
+  }
+}
+
+function fits({ edits }: Fix, text: string): boolean {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  return (
+    edits.length > 0 &&
+    sorted.every(({ span }, index) => inside(span, text) && span.start >= (sorted[index - 1]?.span.end ?? 0))
+  );
+}
+
+export function applied({ edits }: Fix, text: string): string {
+  const last = [...edits].sort((a, b) => b.span.start - a.span.start);
+  return last.reduce(
+    (made, { span, newText }) => made.slice(0, span.start) + newText + made.slice(span.end),
+    text,
+  );
+}
+
+interface Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+function checkRange({ start, end }: Range, lines: LineIndex, faults: string[]): void {
+  const ordered = start.line < end.line || (start.line === end.line && start.character <= end.character);
+  const last = lines.starts.length - 1;
+  if (!ordered || start.line < 0 || end.line > last || start.character < 0 || end.character < 0)
+    faults.push(`the range ${JSON.stringify({ start, end })} is none`);
+}

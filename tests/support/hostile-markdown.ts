@@ -1,0 +1,133 @@
+/** Whether Markdown would do anything but be read: links, images, HTML, addresses that become links by themselves. */
+import fc from 'fast-check';
+
+/** What Markdown would act on in `markdown`, or undefined. Links to web addresses are allowed where `links` says so. */
+export function activePart(markdown: string, links = false): string | undefined {
+  const inert = withoutEscapes(withoutCode(markdown));
+  const rest = links ? inert.replace(/\[[^[\]<>]*\]\(https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+\)/g, '') : inert;
+  const found =
+    /[<>]/.exec(rest) ?? // HTML, and addresses in angle brackets
+    /!?\[/.exec(rest) ?? // links, images, footnotes
+    /\]\s*[([:]/.exec(rest) ??
+    /\b[a-z][a-z0-9+.-]*:\/\//i.exec(rest) ?? // addresses, which editors make links of
+    /\b(?:command|vscode|javascript|data|file|mailto):/i.exec(rest) ??
+    /www\.|\w@\w/i.exec(rest) ??
+    /&#?\w+;/.exec(rest) ?? // entities, which can spell any of the above
+    /\$\(/.exec(rest) ?? // icons of the editor
+    /`/.exec(rest) ?? // a code span that is open, or closes where it should not
+    /\n(?: {4}|\t|#|=|~~~)/.exec(rest); // blocks that a line can start
+  return found?.[0];
+}
+
+/** Code spans end at the next run of as many back-ticks; what is in them is shown as it is. Escaped back-ticks open none. */
+function withoutCode(markdown: string): string {
+  let rest = '';
+  for (let at = 0; at < markdown.length; ) {
+    if (markdown[at] === '\\') {
+      rest += markdown.slice(at, at + 2);
+      at += 2;
+      continue;
+    }
+    const run = /^`+/.exec(markdown.slice(at, at + 2000))?.[0] ?? '';
+    if (run === '') {
+      rest += markdown[at];
+      at += 1;
+      continue;
+    }
+    const end = closingRun(markdown, at + run.length, run.length);
+    rest += end === undefined ? run : 'code';
+    at = end === undefined ? at + run.length : end;
+  }
+  return rest;
+}
+
+/** Offset behind the run of exactly `length` back-ticks that closes a code span of this paragraph. */
+function closingRun(markdown: string, from: number, length: number): number | undefined {
+  const paragraph = markdown.indexOf('\n\n', from);
+  for (const run of markdown.slice(from, paragraph < 0 ? undefined : paragraph).matchAll(/`+/g)) {
+    if (run[0].length === length) return from + run.index + length;
+  }
+  return undefined;
+}
+
+/** A backslash takes its meaning from every sign of punctuation behind it. */
+function withoutEscapes(markdown: string): string {
+  return markdown.replace(/\\[!-/:-@[-`{-~]/g, '\u00b7');
+}
+
+/** Pieces that are Markdown, HTML or an address, in any order and with anything between. */
+export const hostileString: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...[
+          '[x](command:evil)',
+          '![x](https://e.org/x.png)',
+          '<img src=x onerror=alert(1)>',
+          '<!-- ',
+          ' -->',
+        ],
+        ...[
+          '[x]: command:evil',
+          '[x][x]',
+          '<command:evil>',
+          'https://e.org',
+          'www.e.org',
+          'a@e.org',
+          '$(zap)',
+        ],
+        ...[
+          '&lt;img&gt;',
+          '&#91;x&#93;',
+          '](command:evil)',
+          '[',
+          ']',
+          '(',
+          ')',
+          '<',
+          '>',
+          '!',
+          '|',
+          '~~~',
+          '```',
+        ],
+        ...[
+          '`',
+          '``',
+          '\\',
+          '\\\\',
+          '\\`',
+          '*',
+          '**',
+          '_',
+          '#',
+          '- ',
+          '1. ',
+          '===',
+          '---',
+          ':',
+          '&',
+          '"',
+          "'",
+        ],
+        ...[
+          '\n',
+          '\r\n',
+          '\n\n',
+          '\n    ',
+          '\t',
+          '\u2028',
+          '\u00a0',
+          '\0',
+          '\ud800',
+          '\u202e',
+          '\ufeff',
+          ' ',
+          'a',
+        ],
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
