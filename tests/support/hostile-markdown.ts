@@ -15,7 +15,7 @@ export function activePart(markdown: string, links = false): string | undefined 
     /&#?\w+;/.exec(rest) ?? // entities, which can spell any of the above
     /\$\(/.exec(rest) ?? // icons of the editor
     /`/.exec(rest) ?? // a code span that is open, or closes where it should not
-    /\n(?: {4}|\t|#|=|~~~)/.exec(rest); // blocks that a line can start
+    /\n(?: {4}|\t|#|~~~)|[^\n]\n=/.exec(rest); // blocks that a line can start
   return found?.[0];
 }
 

@@ -43,7 +43,8 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
     else if (stats.isDirectory()) search(full);
     else files.add(shown(full, cwd));
   }
-  return { files: [...files].sort(), unreadable };
+  // What a folder and the words of the command both name is tried, and told, once.
+  return { files: [...files].sort(), unreadable: unreadable.filter(({ file }) => !files.has(file)) };
 }
 
 function statOf(path: string): Stats | string {

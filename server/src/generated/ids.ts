@@ -15,6 +15,7 @@ export type RuleId =
   | 'process/electrolyte-route'
   | 'structure/bad-quantity'
   | 'structure/composition-sum'
+  | 'structure/file-not-read'
   | 'structure/misplaced-key'
   | 'structure/missing-key'
   | 'structure/missing-value'
@@ -71,6 +72,7 @@ export interface RuleLimits {
   };
   readonly 'structure/bad-quantity': Record<never, never>;
   readonly 'structure/composition-sum': Record<never, never>;
+  readonly 'structure/file-not-read': Record<never, never>;
   readonly 'structure/misplaced-key': Record<never, never>;
   readonly 'structure/missing-key': Record<never, never>;
   readonly 'structure/missing-value': Record<never, never>;

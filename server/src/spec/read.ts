@@ -8,6 +8,7 @@ import { lower } from './lower.js';
 import type { SpecProblem } from './problem.js';
 import type { RecordShape } from './shape.js';
 import { checkStructure } from './structure.js';
+import type { Located } from './view.js';
 import { shortened } from './wording.js';
 
 /** A cell design, or a library of materials for several of them. */
@@ -41,6 +42,7 @@ export function readSpec(text: string, kind: SpecKind): SpecReading {
     where: { span: { start: 0, end: 0 } },
   }) as Cell & Library;
   if (!breaks || tree.root) checkStructure(tree, text, shape, kind, report);
+  for (const named of [spec.extends, ...(spec.use?.items ?? [])]) if (named) report(notRead(named));
   return { kind, shape, tree, spec, problems, trustedUntil };
 }
 
@@ -51,6 +53,15 @@ function lineStart(text: string, offset: number): number {
 function readable(problem: SpecProblem): SpecProblem {
   const fixes = problem.fixes?.map((fix) => ({ ...fix, title: shortened(fix.title) }));
   return { ...problem, message: shortened(problem.message), ...(fixes ? { fixes } : {}) };
+}
+
+/** Said, so that silence about names and values it may hold is not taken for a check. */
+function notRead(file: Located<string>): SpecProblem {
+  return {
+    rule: 'structure/file-not-read',
+    at: file.where,
+    message: `\`${file.text}\` is not read by this version: names and values it may hold are taken on trust, and nothing is called missing.`,
+  };
 }
 
 function fromSyntax(problem: SyntaxProblem): SpecProblem {

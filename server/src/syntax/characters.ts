@@ -35,3 +35,18 @@ function isUnusual(code: number): boolean {
     code < 0xa0 || (code >= 0xd800 && code < 0xe000) || code >= 0xfeff || code === 0x2028 || code === 0x2029
   );
 }
+
+/** Comma and brackets: what has a meaning of its own inside `{ }` and `[ ]`. */
+export function isFlowSign(code: number): boolean {
+  return (
+    code === COMMA || code === OPEN_MAP || code === CLOSE_MAP || code === OPEN_LIST || code === CLOSE_LIST
+  );
+}
+
+/** Whether a value may begin as this one does, without meaning something else to YAML. */
+export function mayStartPlain(text: string, start: number, end: number, inFlow: boolean): boolean {
+  const first = text.charAt(start);
+  if (first !== '-') return !'?:,[]{}#&*!|>\'"%@`'.includes(first);
+  const second = text.charCodeAt(start + 1);
+  return start + 1 < end && second !== SPACE && (!inFlow || (second >= 48 && second <= 57));
+}

@@ -15,6 +15,8 @@ import {
   DASH,
   HASH,
   holdsUnusual,
+  isFlowSign,
+  mayStartPlain,
   OPEN_LIST,
   OPEN_MAP,
   QUOTE,
@@ -25,7 +27,6 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.js';
 
 /** Thrown inside and caught below; a symbol, since nobody reads it. */
 const giveUp = Symbol('for the library');
-
 /** Deeper than any spec, and far from the ceiling the library's side checks. */
 const deepest = 32;
 
@@ -53,10 +54,8 @@ function reader(text: string): () => Node {
 
   return () => {
     advance();
-    if (done) stop();
-    const root = block(at - lineStart, 0);
-    if (!done) stop();
-    return root;
+    const root = done ? stop() : block(at - lineStart, 0);
+    return done ? root : stop();
   };
 
   /** To the next line that holds more than blanks and comments. */
@@ -76,8 +75,7 @@ function reader(text: string): () => Node {
       if (at === end || text.charCodeAt(at) === HASH) continue;
       lineEnd = end;
       // `---` and `...` begin and end documents.
-      const marker = at === lineStart && (text.startsWith('---', at) || text.startsWith('...', at));
-      if (marker) stop();
+      if (at === lineStart && (text.startsWith('---', at) || text.startsWith('...', at))) stop();
       return;
     }
   }
@@ -112,7 +110,7 @@ function reader(text: string): () => Node {
     const items: Node[] = [];
     while (!done && at - lineStart === column && isDash()) {
       at += 1;
-      while (at < lineEnd && text.charCodeAt(at) === SPACE) at += 1;
+      passBlanks();
       if (at === lineEnd || text.charCodeAt(at) === HASH || isDash()) stop();
       const inner = at - lineStart;
       if (opensMap()) items.push(blockMap(inner, depth + 1));
@@ -145,7 +143,7 @@ function reader(text: string): () => Node {
     if (colon < 0 || colon - at > 500) stop();
     const key = plain(at, colon, false);
     at = colon + 1;
-    while (at < lineEnd && text.charCodeAt(at) === SPACE) at += 1;
+    passBlanks();
     return key;
   }
 
@@ -187,8 +185,7 @@ function reader(text: string): () => Node {
   function plain(start: number, limit: number, inFlow: boolean): ScalarNode {
     let end = limit;
     while (end > start && text.charCodeAt(end - 1) === SPACE) end -= 1;
-    if (end === start) stop();
-    checkStart(start, end, inFlow);
+    if (end === start || !mayStartPlain(text, start, end, inFlow)) stop();
     const content = text.slice(start, end);
     if (legacyReading(content) !== undefined) stop();
     return {
@@ -198,15 +195,6 @@ function reader(text: string): () => Node {
       value: plainValue(content),
       style: 'plain',
     };
-  }
-
-  /** Characters that mean something else to YAML where a value begins. */
-  function checkStart(start: number, end: number, inFlow: boolean): void {
-    const first = text.charCodeAt(start);
-    if (first === DASH) {
-      const second = text.charCodeAt(start + 1);
-      if (start + 1 === end || second === SPACE || (inFlow && !(second >= 48 && second <= 57))) stop();
-    } else if ('?:,[]{}#&*!|>\'"%@`'.includes(text.charAt(start))) stop();
   }
 
   /** Quotes without escapes or line breaks. */
@@ -253,8 +241,13 @@ function reader(text: string): () => Node {
       : { kind: 'list', span, flow: true, items };
   }
 
-  function skipBlanks(): void {
+  function passBlanks(): void {
     while (at < lineEnd && text.charCodeAt(at) === SPACE) at += 1;
+  }
+
+  /** Blanks inside brackets, which have to be followed by something. */
+  function skipBlanks(): void {
+    passBlanks();
     // Behind a blank this is a comment; anything else about it is for the library as well.
     if (at >= lineEnd || text.charCodeAt(at) === HASH) stop();
   }
@@ -291,15 +284,7 @@ function reader(text: string): () => Node {
       if (code === COLON) {
         const next = text.charCodeAt(at + 1);
         if (next === SPACE) break;
-        if (
-          at + 1 >= lineEnd ||
-          next === COMMA ||
-          next === CLOSE_MAP ||
-          next === CLOSE_LIST ||
-          next === OPEN_MAP ||
-          next === OPEN_LIST
-        )
-          stop();
+        if (at + 1 >= lineEnd || isFlowSign(next)) stop();
       }
     }
     return plain(start, at, true);
