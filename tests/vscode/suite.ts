@@ -16,6 +16,7 @@ const steps: readonly (readonly [string, () => Promise<void>])[] = [
   ['a quick fix repairs the key and its squiggle goes', quickFix],
   ['typing brings a squiggle, taking it back removes it', typing],
   ['a good spec has no squiggle', goodSpec],
+  ['the Problems panel lists every finding with its rule', problemsPanel],
   ['every sample in the workspace opens without a failure', samples],
   ['the server can be restarted', restart],
 ];
@@ -220,4 +221,24 @@ async function restart(): Promise<void> {
     codes(document.uri).includes('structure/bad-quantity') ? true : undefined,
   );
   if (hasBridge) await picture('editor');
+}
+
+async function problemsPanel(): Promise<void> {
+  const { document } = await show('flawed.cell.yaml');
+  const left = await until('findings', () =>
+    ours(document.uri).length >= 3 ? ours(document.uri) : undefined,
+  );
+  if (!hasBridge) return;
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await waitFor('.markers-panel .monaco-list-row');
+  const rows = (await texts('.markers-panel .monaco-list-row')).join('\n');
+  const listed = left.filter((each) => each.severity !== vscode.DiagnosticSeverity.Hint);
+  for (const { code } of listed) {
+    const rule = String(typeof code === 'object' ? code.value : code);
+    assert.ok(rows.includes(rule), `${rule} in the panel:\n${rows}`);
+  }
+  await vscode.commands.executeCommand('workbench.action.closeSidebar');
+  await hoverText('lithium metal');
+  await picture('readme');
+  await vscode.commands.executeCommand('workbench.action.closePanel');
 }
