@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 
 // Starts the bundled command line with V8's code cache: compiling the bundle is most of what a short run would cost.
-// The cache is private to the user, belongs to one build and one Node, and may be deleted at any time.
+// A build leaves one in dist/ for the Node it ran on. Elsewhere the first run leaves one in the user's own cache
+// folder, private to the user, for one build and one Node; it may be deleted at any time.
 const { mkdirSync, readFileSync, renameSync, writeFileSync, statSync } = require('node:fs');
 const { homedir } = require('node:os');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const dist = join(__dirname, '..', 'dist');
@@ -21,29 +22,46 @@ function start() {
     process.exitCode = 2;
     return;
   }
-  const { size, mtimeMs } = statSync(bundle);
-  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cellspec');
-  const cacheFile = join(folder, `cli-${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}.bin`);
-  let cachedData;
-  try {
-    cachedData = readFileSync(cacheFile);
-  } catch {
-    // First run of this build.
+  const built = read(join(dist, 'cli.cache'));
+  let script = compile(source, built);
+  let cacheFile;
+  if (!built || script.cachedDataRejected) {
+    cacheFile = ownCacheFile();
+    const own = read(cacheFile);
+    if (own) script = compile(source, own);
+    if (own && !script.cachedDataRejected) cacheFile = undefined;
   }
-  const script = new Script(`(function (require, module, exports, __dirname) {${source}\n})`, {
-    filename: bundle,
-    ...(cachedData ? { cachedData } : {}),
-  });
   const module = { exports: {} };
   script.runInThisContext()(require, module, module.exports, dist);
   module.exports.main(dist);
-  if (!cachedData || script.cachedDataRejected) keep(script, folder, cacheFile);
+  const wanted = process.env.CELLSPEC_MAKE_CACHE || cacheFile;
+  if (wanted) keep(script, wanted);
+}
+
+function compile(source, cachedData) {
+  const wrapped = `(function (require, module, exports, __dirname) {${source}\n})`;
+  return new Script(wrapped, { filename: bundle, ...(cachedData ? { cachedData } : {}) });
+}
+
+/** Length and time of the bundle are in the name, since V8 itself only compares lengths. */
+function ownCacheFile() {
+  const { size, mtimeMs } = statSync(bundle);
+  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cellspec');
+  return join(folder, `cli-${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}.bin`);
+}
+
+function read(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Made after the run, so that the functions it needed are in it. A cache that cannot be written is no loss. */
-function keep(script, folder, cacheFile) {
+function keep(script, cacheFile) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(cacheFile), { recursive: true, mode: 0o700 });
     const draft = `${cacheFile}.${process.pid}`;
     writeFileSync(draft, script.createCachedData(), { mode: 0o600 });
     renameSync(draft, cacheFile);

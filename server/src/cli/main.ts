@@ -1,5 +1,5 @@
 /** Ties one run to this process. */
-import { readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../host/knowledge-file.js';
 import { exitCodes, type Io } from './io.js';
@@ -11,8 +11,7 @@ export function main(folder: string): void {
   const io: Io = {
     cwd: process.cwd(),
     env: process.env,
-    terminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns ?? 100,
+    ...screen(),
     out: (text) => write(1, text),
     err: (text) => write(2, text),
     readStdin: () => readFileSync(0),
@@ -31,6 +30,12 @@ export function main(folder: string): void {
     );
     process.exitCode = exitCodes.misuse;
   }
+}
+
+/** Touching `process.stdout` loads Node's streams, which a pipe or a file has no use for. */
+function screen(): Pick<Io, 'terminal' | 'columns'> {
+  if (!fstatSync(1).isCharacterDevice()) return { terminal: false, columns: 100 };
+  return { terminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? 100 };
 }
 
 /** Written at once and whole: a process that ends must not lose the tail of its report in a pipe. */

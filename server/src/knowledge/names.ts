@@ -31,6 +31,9 @@ export interface NameIndex {
  * formulas written as sub- or superscripts do not matter; `EC:EMC` and `EC/EMC` are the same.
  */
 export function foldName(name: string): string {
+  // Most names are ids and short formulas, and all of them are folded when the program starts.
+  if (/^[a-z0-9]*$/.test(name)) return name;
+  if (/^[\w -]*$/.test(name)) return name.toLowerCase().replace(/[ \-_]/g, '');
   return name
     .normalize('NFKC')
     .toLowerCase()

@@ -260,11 +260,23 @@ export function unitsFor(dimension: Dimension): readonly Unit[] {
   return unitsOf.get(dimension) ?? [];
 }
 
-const byProduct: ReadonlyMap<string, Unit> = new Map(
-  units.flatMap((unit) =>
-    [unit.name, ...unit.spellings].map((text) => [canonicalUnit(text) ?? text, unit] as const),
-  ),
+/** Made when the first unusual spelling asks for it: taking every spelling apart is a good part of a short run. */
+const byProduct = once(
+  (): ReadonlyMap<string, Unit> =>
+    new Map(
+      units.flatMap((unit) =>
+        [unit.name, ...unit.spellings].map((text) => [canonicalUnit(text) ?? text, unit] as const),
+      ),
+    ),
 );
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** What most specs are full of, found without taking the text apart: preferred spellings, with either micro sign. */
 const bySpelling: ReadonlyMap<string, Unit> = new Map(
@@ -280,7 +292,7 @@ export function findUnit(text: string): Unit | undefined {
   const common = bySpelling.get(text);
   if (common) return common;
   const product = canonicalUnit(text);
-  return product === undefined ? undefined : byProduct.get(product);
+  return product === undefined ? undefined : byProduct().get(product);
 }
 
 /** Whether a unit is written the way this project writes it. False for what is no unit at all. */
