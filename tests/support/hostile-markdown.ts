@@ -22,23 +22,16 @@ export function activePart(markdown: string, links = false): string | undefined 
 /** Code spans end at the next run of as many back-ticks; what is in them is shown as it is. Escaped back-ticks open none. */
 function withoutCode(markdown: string): string {
   let rest = '';
-  for (let at = 0; at < markdown.length; ) {
-    if (markdown[at] === '\\') {
-      rest += markdown.slice(at, at + 2);
-      at += 2;
-      continue;
-    }
-    const run = /^`+/.exec(markdown.slice(at, at + 2000))?.[0] ?? '';
-    if (run === '') {
-      rest += markdown[at];
-      at += 1;
-      continue;
-    }
-    const end = closingRun(markdown, at + run.length, run.length);
-    rest += end === undefined ? run : 'code';
-    at = end === undefined ? at + run.length : end;
+  let from = 0;
+  const opening = /\\[\s\S]|`+/g;
+  for (let run = opening.exec(markdown); run; run = opening.exec(markdown)) {
+    const end = run[0].startsWith('`') ? closingRun(markdown, opening.lastIndex, run[0].length) : undefined;
+    if (end === undefined) continue;
+    rest += `${markdown.slice(from, run.index)}code`;
+    from = end;
+    opening.lastIndex = end;
   }
-  return rest;
+  return rest + markdown.slice(from);
 }
 
 /** Offset behind the run of exactly `length` back-ticks that closes a code span of this paragraph. */

@@ -1,5 +1,6 @@
 import type { RuleId, RuleLimits } from '../generated/ids.js';
 import type { Dimension } from '../quantity/dimension.js';
+import { once } from '../quantity/once.js';
 import { parseQuantity } from '../quantity/parse.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type {
@@ -221,15 +222,6 @@ const wordTopic = (word: string): string => `word:${foldName(word)}`;
 
 const defined = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
-
-/** A function that computes its result on the first call and keeps it. */
-function once<T>(compute: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => {
-    result ??= { value: compute() };
-    return result.value;
-  };
-}
 
 /** An object with the same keys whose values are computed when first read. */
 function lazily<A, B>(

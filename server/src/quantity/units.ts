@@ -1,5 +1,6 @@
 /** The units of a cell spec: the one place that says what a unit is called and what it is worth. */
 import type { Dimension } from './dimension.js';
+import { once } from './once.js';
 import { canonicalUnit } from './unit-text.js';
 
 export interface Unit {
@@ -269,14 +270,6 @@ const byProduct = once(
       ),
     ),
 );
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /** What most specs are full of, found without taking the text apart: preferred spellings, with either micro sign. */
 const bySpelling: ReadonlyMap<string, Unit> = new Map(

@@ -68,6 +68,7 @@ function fixOf(problem: QuantityProblem, span: Span): Fix | undefined {
     case 'bad-range':
       return replace(problem.newText);
     case 'unknown-unit':
+      if (writtenAt.test(problem.unit)) return replace(problem.unit.replace(writtenAt, '$1 @ $2'));
       return problem.suggestion === undefined ? undefined : replace(problem.suggestion);
     case 'ambiguous-unit':
       return problem.suggestions[0] === undefined ? undefined : replace(problem.suggestions[0]);
@@ -75,6 +76,9 @@ function fixOf(problem: QuantityProblem, span: Span): Fix | undefined {
       return undefined;
   }
 }
+
+/** `mS/cm at 25 degC`: a condition in words. */
+const writtenAt = /^(\S.*?) at (\S.*)$/;
 
 function sentence(
   problem: QuantityProblem,
@@ -101,6 +105,8 @@ function sentence(
     case 'bare-number':
       return `${name} needs a unit, for example \`${problem.example}\`; nothing is guessed.`;
     case 'unknown-unit':
+      if (writtenAt.test(problem.unit))
+        return `What a value was measured at stands behind an \`@\`: \`${found.replace(/ at /, ' @ ')}\`.`;
       return problem.suggestion === undefined
         ? `\`${problem.unit}\` is not a unit the format knows. ${name} is ${kindsOf(problem.expected)}${example}.`
         : `\`${problem.unit}\` is not a unit the format knows. Did you mean \`${problem.suggestion}\`?`;

@@ -1,7 +1,7 @@
 /** Validator errors in sentences: what was found, what belongs there, in the author's words and units. */
 import { nearestWord } from '../knowledge/nearest.js';
 import { parseQuantity } from '../quantity/parse.js';
-import type { Entry } from '../syntax/tree.js';
+import type { Entry, ScalarNode } from '../syntax/tree.js';
 import { explainQuantity } from './explain-quantity.js';
 import type { SpecProblem } from './problem.js';
 import type { RecordShape, ScalarShape, Shape } from './shape.js';
@@ -88,11 +88,36 @@ export function explainValue(error: ValidatorError, spot: Spot): SpecProblem {
     return { rule: 'structure/missing-value', at, message: `${name} has no value yet${exampleOf(spot)}.` };
   }
   if (shape.kind === 'scalar' && node?.kind === 'scalar') return explainScalar(error, spot, shape, name, at);
-  const expected = expectation(shape);
+  if (shape.kind === 'record' && node?.kind === 'scalar' && entry && shape.fields.has('material')) {
+    return materialInstead(entry.key.text, node);
+  }
+  const ratio =
+    node?.kind === 'scalar' && /^\d+:\d+/.test(node.text)
+      ? ` A ratio does not say of what, and \`${node.text}\` is a single number to some readers.`
+      : '';
   return {
     rule: 'structure/wrong-type',
     at: { span: firstLineOf(visible, node?.kind, entry) },
-    message: `${name} is ${expected}${exampleOf(spot)}.`,
+    message: `${name} is ${expectation(shape)}${exampleOf(spot)}.${ratio}`,
+  };
+}
+
+/** `separator: PE` for `separator: {material: PE}`; `coating: no` for a coating that is not there. */
+function materialInstead(key: string, node: ScalarNode): SpecProblem {
+  const absent = node.value === false || /^(?:no|off|none|n\/a|-)$/i.test(node.text);
+  const newText = `{material: ${absent ? 'none' : node.text}}`;
+  const plain = node.style === 'plain' && !/[,{}[\]#]/.test(node.text);
+  const reason = absent
+    ? `A \`${key}\` that is not there is written \`${key}: {material: none}\`; \`${node.text}\` is a truth value or a name to other readers.`
+    : `\`${key}\` is a group of fields: write \`${key}: ${newText}\`, and what else is known of it beside.`;
+  return {
+    rule: 'structure/wrong-type',
+    at: { span: node.span },
+    message: reason,
+    fixes:
+      absent || plain
+        ? [{ title: `Write \`${newText}\``, edits: [{ span: node.span, newText }], safety: 'review' }]
+        : [],
   };
 }
 
