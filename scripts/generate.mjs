@@ -6,6 +6,11 @@ import { generateFromSchema, writeFiles } from './generate/schema.mjs';
 // The schema goes first: checking the knowledge base already uses the program's own reading of quantities.
 writeFiles(generateFromSchema());
 const { files, problems } = await generateKnowledge();
-for (const problem of problems) console.error(problemText(problem));
+const verbose = process.argv.includes('--verbose');
+const errors = problems.filter((problem) => problem.severity === 'error');
+for (const problem of verbose ? problems : errors) console.error(problemText(problem));
+const quiet = problems.length - errors.length;
+if (quiet > 0 && !verbose)
+  console.log(`  ${quiet} sources are cited by nothing yet: npm run generate -- --verbose`);
 writeFiles(files);
-if (problems.some((problem) => problem.severity === 'error')) process.exitCode = 1;
+if (errors.length > 0) process.exitCode = 1;

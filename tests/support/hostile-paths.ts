@@ -125,12 +125,30 @@ export function pathTests(scratch: string): void {
   });
 
   test('a closed standard input ends the run with findings or a sentence', { skip: onWindows }, () => {
-    const command = `exec "${process.execPath}" "${entry}" lint - <&-`;
-    const { status, stdout, stderr } = checked(
-      spawnSync('sh', ['-c', command], { encoding: 'utf8', timeout: 20_000 }),
-    );
+    const { status, stdout, stderr } = shell(scratch, 'lint - <&-');
     assert.ok(status === 1 || status === 2);
     assert.notEqual(stdout + stderr, '');
+  });
+
+  /** Through a shell, for what only a shell can hand over. */
+  function shell(cwd: string, line: string) {
+    const command = `exec "${process.execPath}" "${entry}" ${line}`;
+    return checked(spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8', timeout: 20_000 }));
+  }
+
+  test('a folder as standard input is a mistake of the caller', {
+    skip: onWindows,
+  }, () => {
+    assert.equal(shell(scratch, 'lint - < .').status, 2);
+  });
+
+  test('a working folder that is gone ends the run with a sentence', {
+    skip: onWindows,
+  }, () => {
+    const path = folder('gone');
+    const command = `rmdir "${path}" && exec "${process.execPath}" "${entry}" lint`;
+    const ended = spawnSync('sh', ['-c', command], { cwd: path, encoding: 'utf8', timeout: 20_000 });
+    assert.equal(checked(ended).status, 2);
   });
 
   test('nothing to check is exit 2 with a sentence', () => {
@@ -165,7 +183,6 @@ export function pathTests(scratch: string): void {
 
   test('a line break in the name of a file starts no line of its own', {
     skip: onWindows,
-    todo: 'printable() lets line breaks of names through',
   }, () => {
     const { stdout } = lint(folder('line-break', { 'a\n::error::forged.cell.yaml': flawed }));
     assert.doesNotMatch(stdout, /^::error::/m);

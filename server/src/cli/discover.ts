@@ -70,6 +70,8 @@ export function reasonOf(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'permission denied';
+    case 'EISDIR':
+      return 'it is a folder';
     case 'ELOOP':
       return 'links lead in a circle';
     case 'ENAMETOOLONG':

@@ -4,25 +4,15 @@ import type { Finding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Severity } from '../knowledge/types.js';
 import { analyze } from '../lint/analyze.js';
-import { indexLines, type LineIndex } from '../text/line-index.js';
+import { indexLines } from '../text/line-index.js';
 import type { LintRequest } from './arguments.js';
-import { discover, type Unreadable } from './discover.js';
+import { discover, reasonOf } from './discover.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { decode, readSpecFile, type SpecText } from './read-spec.js';
 import { reportJson } from './report/json.js';
 import { reportPretty } from './report/pretty.js';
-
-export interface FileReport {
-  readonly file: string;
-  readonly text: string;
-  readonly lines: LineIndex;
-  readonly findings: readonly Finding[];
-}
-
-export interface LintReport {
-  readonly files: readonly FileReport[];
-  readonly unreadable: readonly Unreadable[];
-}
+import type { FileReport, LintReport } from './report/report.js';
+import { printable } from './report/terminal.js';
 
 export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCode {
   const fromStdin = request.paths.includes('-');
@@ -38,7 +28,11 @@ export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCo
   }
   const reports: FileReport[] = [];
   const failed = [...unreadable];
-  if (fromStdin) reports.push(check(request.stdinFilename, decode(io.readStdin()), knowledge));
+  if (fromStdin) {
+    const read = readStandardInput(io);
+    if (typeof read === 'string') failed.push({ file: 'standard input', reason: read });
+    else reports.push(check(request.stdinFilename, read, knowledge));
+  }
   for (const file of files) {
     const read = readSpecFile(resolve(io.cwd, file));
     if (typeof read === 'string') failed.push({ file, reason: read });
@@ -50,6 +44,15 @@ export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCo
   );
   for (const { file, reason } of failed) io.err(`cellspec: ${printable(file)} was not checked: ${reason}.\n`);
   return exitCode(report, request.failOn);
+}
+
+/** Returns a reason instead where nothing can be read from it: a folder, a closed descriptor. */
+function readStandardInput(io: Io): SpecText | string {
+  try {
+    return decode(io.readStdin());
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 function check(file: string, { text, damagedAt }: SpecText, knowledge: Knowledge): FileReport {
@@ -87,10 +90,4 @@ function exitCode({ files, unreadable }: LintReport, failOn: Severity): ExitCode
   return findings.some((finding) => order.indexOf(finding.severity) <= threshold)
     ? exitCodes.findings
     : exitCodes.clean;
-}
-
-/** Names and texts of a file are shown, never obeyed: a terminal acts on control characters. */
-export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }

@@ -8,27 +8,39 @@ import { run } from './run.js';
 declare const CELLSPEC_VERSION: string;
 
 export function main(folder: string): void {
-  const io: Io = {
-    cwd: process.cwd(),
-    env: process.env,
-    ...screen(),
-    out: (text) => write(1, text),
-    err: (text) => write(2, text),
-    readStdin: () => readFileSync(0),
-  };
+  const cwd = workingFolder();
+  if (cwd === undefined) {
+    write(2, 'cellspec: the working folder is gone. Change to one that exists.\n');
+    process.exitCode = exitCodes.misuse;
+    return;
+  }
   try {
-    process.exitCode = run(
-      process.argv.slice(2),
-      () => loadKnowledge(join(folder, 'knowledge.json')),
-      CELLSPEC_VERSION,
-      io,
-    );
+    const io: Io = {
+      cwd,
+      env: process.env,
+      ...screen(),
+      out: (text) => write(1, text),
+      err: (text) => write(2, text),
+      readStdin: () => readFileSync(0),
+    };
+    const knowledge = () => loadKnowledge(join(folder, 'knowledge.json'));
+    process.exitCode = run(process.argv.slice(2), knowledge, CELLSPEC_VERSION, io);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    io.err(
+    write(
+      2,
       `cellspec: something inside cellspec failed (${reason}). This is a fault of the tool; please report it with the file it was run on.\n`,
     );
     process.exitCode = exitCodes.misuse;
+  }
+}
+
+/** Undefined where somebody deleted it under this process. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
   }
 }
 

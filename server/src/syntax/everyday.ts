@@ -27,8 +27,9 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.js';
 
 /** Thrown inside and caught below; a symbol, since nobody reads it. */
 const giveUp = Symbol('for the library');
-/** Deeper than any spec, and far from the ceiling the library's side checks. */
+/** Deeper and longer than any spec, and far from the ceilings the library's side checks: what is too much is refused there. */
 const deepest = 32;
+const mostScalars = 12_000;
 
 export function readEveryday(text: string): Node | undefined {
   if (holdsUnusual(text)) return undefined;
@@ -51,6 +52,7 @@ function reader(text: string): () => Node {
   let lineEnd = 0;
   let nextLine = 0;
   let done = false;
+  let scalars = 0;
 
   return () => {
     advance();
@@ -183,6 +185,7 @@ function reader(text: string): () => Node {
 
   /** A plain scalar between two offsets, blanks behind it left out. */
   function plain(start: number, limit: number, inFlow: boolean): ScalarNode {
+    if (++scalars > mostScalars) stop();
     let end = limit;
     while (end > start && text.charCodeAt(end - 1) === SPACE) end -= 1;
     if (end === start || !mayStartPlain(text, start, end, inFlow)) stop();
@@ -199,6 +202,7 @@ function reader(text: string): () => Node {
 
   /** Quotes without escapes or line breaks. */
   function quoted(): ScalarNode {
+    if (++scalars > mostScalars) stop();
     const start = at;
     const quote = text.charCodeAt(start);
     let end = start + 1;

@@ -1,8 +1,7 @@
 /** The line a finding is about, with carets under the words it means. */
 import { type LineIndex, positionAt } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
-import { printable } from '../lint.js';
-import { columnsOf } from './terminal.js';
+import { columnsOf, printable } from './terminal.js';
 
 /** A line longer than this is shown as a window around the finding. */
 const window = 120;

@@ -1,10 +1,10 @@
 /** The machine-readable report. Its form is a contract (README, "What is stable"): fields are added, never renamed. */
 import type { Finding, Fix } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Citation, Severity } from '../../knowledge/types.js';
+import type { Citation } from '../../knowledge/types.js';
 import { positionAt } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
-import type { FileReport, LintReport } from '../lint.js';
+import { countBySeverity, type FileReport, type LintReport } from './report.js';
 
 export function reportJson(report: LintReport, knowledge: Knowledge): string {
   const findings = report.files.flatMap((file) =>
@@ -16,12 +16,6 @@ export function reportJson(report: LintReport, knowledge: Knowledge): string {
     unreadable: report.unreadable,
   };
   return `${JSON.stringify({ version: 1, findings, summary }, null, 2)}\n`;
-}
-
-export function countBySeverity(report: LintReport): Record<`${Severity}s`, number> {
-  const counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
-  for (const { findings } of report.files) for (const { severity } of findings) counts[`${severity}s`] += 1;
-  return counts;
 }
 
 function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {

@@ -6,10 +6,9 @@ import { reference } from '../../service/reference.js';
 import { positionAt } from '../../text/line-index.js';
 import type { LintRequest } from '../arguments.js';
 import type { Io } from '../io.js';
-import { type FileReport, type LintReport, printable } from '../lint.js';
 import { codeFrame } from './code-frame.js';
-import { countBySeverity } from './json.js';
-import { type Paint, painter, wrap } from './terminal.js';
+import { countBySeverity, type FileReport, type LintReport } from './report.js';
+import { type Paint, painter, printable, wrap } from './terminal.js';
 
 export function reportPretty(report: LintReport, knowledge: Knowledge, request: LintRequest, io: Io): string {
   const paint = painter(usesColor(request, io));

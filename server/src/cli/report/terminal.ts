@@ -1,4 +1,4 @@
-/** Colours and line breaks for a terminal. */
+/** Colours, line breaks and harmless text for a terminal. */
 
 export interface Paint {
   red(text: string): string;
@@ -50,4 +50,11 @@ function columnsOfCharacter(character: string): number {
   )
     ? 2
     : 1;
+}
+
+/** Names and texts of a file are shown on one line, never obeyed: a terminal acts on control characters. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+  return text.replace(/[\r\n]+/g, ' ').replace(controls, '\uFFFD');
 }

@@ -1,0 +1,23 @@
+/** What one run of the linter has to report, whatever the form. */
+import type { Finding } from '../../finding/finding.js';
+import type { Severity } from '../../knowledge/types.js';
+import type { LineIndex } from '../../text/line-index.js';
+import type { Unreadable } from '../discover.js';
+
+export interface FileReport {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly findings: readonly Finding[];
+}
+
+export interface LintReport {
+  readonly files: readonly FileReport[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+export function countBySeverity(report: LintReport): Record<`${Severity}s`, number> {
+  const counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
+  for (const { findings } of report.files) for (const { severity } of findings) counts[`${severity}s`] += 1;
+  return counts;
+}
