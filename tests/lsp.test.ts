@@ -15,7 +15,7 @@ import { codesOf, openSession } from './support/session.js';
 const good = readFileSync(join(root, 'tests/fixtures/oracles/nmc622-graphite-pouch.cell.yaml'), 'utf8');
 const flawed =
   'cellspec: 1\ncathode: {active_material: LFP, porosty: 25 %}\nanode: {active_material: graphite}\nelectrolyte: {type: liquid}\n';
-const uri = 'file:///work/cells/a.cell.yaml';
+const uri = 'file:///cells/a.cell.yaml';
 
 describe('language server', () => {
   test('says what it can do', async () => {
@@ -128,7 +128,7 @@ describe('language server', () => {
 
   test('libraries are checked as libraries', async () => {
     await using session = await openSession();
-    const library = 'file:///work/plant.celllib.yaml';
+    const library = 'file:///plant.celllib.yaml';
     session.open(library, 'cellspec: 1\nmaterials:\n  A: {base: NMC811, density: 4.7}\n');
     assert.deepEqual(codesOf(await session.diagnostics(library, 1)), ['structure/bad-quantity']);
   });

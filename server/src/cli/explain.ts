@@ -4,7 +4,7 @@ import { nearestWord } from '../knowledge/nearest.js';
 import type { RulePage } from '../knowledge/types.js';
 import { reference } from '../service/reference.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
-import { wrap } from './report/terminal.js';
+import { printable, wrap } from './report/terminal.js';
 
 export function explain(rule: string | undefined, knowledge: Knowledge, io: Io): ExitCode {
   const pages = knowledge.pages();
@@ -20,7 +20,7 @@ export function explain(rule: string | undefined, knowledge: Knowledge, io: Io):
       pages.flatMap((each) => [each.id, each.id.split('/')[1] ?? '']),
     );
     io.err(
-      `cellspec: there is no rule \`${rule}\`.${meant === undefined ? ' `cellspec explain` lists them all.' : ` Did you mean \`${meant}\`?`}\n`,
+      `cellspec: there is no rule \`${printable(rule)}\`.${meant === undefined ? ' `cellspec explain` lists them all.' : ` Did you mean \`${meant}\`?`}\n`,
     );
     return exitCodes.misuse;
   }

@@ -7,7 +7,8 @@ export interface Io {
   readonly columns: number;
   out(text: string): void;
   err(text: string): void;
-  readStdin(): Buffer;
+  /** Undefined where there is no end of it. */
+  readStdin(): Buffer | undefined;
 }
 
 /** The three exit codes there are. */

@@ -49,7 +49,8 @@ export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCo
 /** Returns a reason instead where nothing can be read from it: a folder, a closed descriptor. */
 function readStandardInput(io: Io): SpecText | string {
   try {
-    return decode(io.readStdin());
+    const bytes = io.readStdin();
+    return bytes === undefined ? 'there is far more of it than a spec has' : decode(bytes);
   } catch (error) {
     return reasonOf(error);
   }

@@ -1,8 +1,9 @@
 /** Ties one run to this process. */
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../host/knowledge-file.js';
 import { exitCodes, type Io } from './io.js';
+import { readWhole } from './read-spec.js';
 import { run } from './run.js';
 
 declare const CELLSPEC_VERSION: string;
@@ -21,7 +22,7 @@ export function main(folder: string): void {
       ...screen(),
       out: (text) => write(1, text),
       err: (text) => write(2, text),
-      readStdin: () => readFileSync(0),
+      readStdin: () => readWhole(0, 0),
     };
     const knowledge = () => loadKnowledge(join(folder, 'knowledge.json'));
     process.exitCode = run(process.argv.slice(2), knowledge, CELLSPEC_VERSION, io);
@@ -33,6 +34,12 @@ export function main(folder: string): void {
     );
     process.exitCode = exitCodes.misuse;
   }
+}
+
+/** A report that is cut off must not look like one that is complete. */
+function fullDisk(): never {
+  write(2, 'cellspec: the disk is full, so the report is incomplete.\n');
+  process.exit(exitCodes.misuse);
 }
 
 /** Undefined where somebody deleted it under this process. */
@@ -58,8 +65,9 @@ function write(descriptor: number, text: string): void {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      // The reader of a pipe may be slow (EAGAIN) or gone (EPIPE, as in `cellspec lint | head`).
-      if (code === 'EPIPE') return;
+      // The reader of a pipe may be slow (EAGAIN) or gone (EPIPE, as in `cellspec lint | head`), and a disk full.
+      if (code === 'EPIPE' || descriptor === 2) return;
+      if (code === 'ENOSPC') fullDisk();
       if (code !== 'EAGAIN') throw error;
     }
   }

@@ -4,6 +4,7 @@ import { parseArguments, usage } from './arguments.js';
 import { explain } from './explain.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { lint } from './lint.js';
+import { printable } from './report/terminal.js';
 
 /** The knowledge is asked for only by commands that need it. */
 export function run(words: readonly string[], knowledge: () => Knowledge, version: string, io: Io): ExitCode {
@@ -16,7 +17,9 @@ export function run(words: readonly string[], knowledge: () => Knowledge, versio
       io.out(`${version}\n`);
       return exitCodes.clean;
     case 'misuse':
-      io.err(`cellspec: ${request.message}\nRun \`cellspec help\` for the commands and options.\n`);
+      io.err(
+        `cellspec: ${printable(request.message)}\nRun \`cellspec help\` for the commands and options.\n`,
+      );
       return exitCodes.misuse;
     case 'explain':
       return explain(request.rule, knowledge(), io);

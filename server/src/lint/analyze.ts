@@ -6,6 +6,7 @@ import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
 import { kindOf, readSpec, type SpecReading } from '../spec/read.js';
+import { shortened } from '../spec/wording.js';
 import { pathOf } from '../syntax/locate.js';
 import type { Document } from '../text/document.js';
 import { runRules } from './run-rules.js';
@@ -89,9 +90,9 @@ function toFinding(problem: SpecProblem, reading: SpecReading, knowledge: Knowle
     severity: severityOf(problem, page),
     span: problem.at.span,
     path: pathOf(reading.tree.root, problem.at.span),
-    message: problem.message,
+    message: shortened(problem.message),
     related: problem.related ?? [],
     citations: (problem.citations ?? page?.citations ?? []).filter(isLiterature(knowledge)),
-    fixes: problem.fixes ?? [],
+    fixes: (problem.fixes ?? []).map((fix) => ({ ...fix, title: shortened(fix.title) })),
   };
 }

@@ -9,7 +9,6 @@ import type { SpecProblem } from './problem.js';
 import type { RecordShape } from './shape.js';
 import { checkStructure } from './structure.js';
 import type { Located } from './view.js';
-import { shortened } from './wording.js';
 
 /** A cell design, or a library of materials for several of them. */
 export type SpecKind = 'cell' | 'library';
@@ -32,11 +31,11 @@ export function kindOf(uri: string): SpecKind {
 export function readSpec(text: string, kind: SpecKind): SpecReading {
   const shape: RecordShape = kind === 'library' ? libraryShape : cellShape;
   const tree = parseTree(text);
-  const problems: SpecProblem[] = tree.problems.map((problem) => readable(fromSyntax(problem)));
+  const problems: SpecProblem[] = tree.problems.map((problem) => fromSyntax(problem));
   const breaks = tree.problems.find((each) => each.breaks);
   const trustedUntil = breaks ? lineStart(text, breaks.span.start) : Number.POSITIVE_INFINITY;
 
-  const report = (problem: SpecProblem) => problems.push(readable(problem));
+  const report = (problem: SpecProblem) => problems.push(problem);
   // The generator prints `Cell` from the same schema that `shape` comes from, so lowering by the one yields the other.
   const spec = (lower(tree.root, shape, undefined, undefined, report) ?? {
     where: { span: { start: 0, end: 0 } },
@@ -48,11 +47,6 @@ export function readSpec(text: string, kind: SpecKind): SpecReading {
 
 function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-}
-
-function readable(problem: SpecProblem): SpecProblem {
-  const fixes = problem.fixes?.map((fix) => ({ ...fix, title: shortened(fix.title) }));
-  return { ...problem, message: shortened(problem.message), ...(fixes ? { fixes } : {}) };
 }
 
 /** Said, so that silence about names and values it may hold is not taken for a check. */

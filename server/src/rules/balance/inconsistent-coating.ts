@@ -76,7 +76,7 @@ function apart(factor: number): string {
   const times = Math.max(factor, 1 / factor);
   return times >= 2
     ? `${Number(times.toPrecision(2))} times apart`
-    : `${Number((Math.abs(factor - 1) * 100).toPrecision(2))} % apart`;
+    : `${Number(((times - 1) * 100).toPrecision(2))} % apart`;
 }
 
 /** A factor of two has a usual cause. */

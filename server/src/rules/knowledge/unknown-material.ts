@@ -16,11 +16,17 @@ export default defineRule('knowledge/unknown-material', function* ({ spec, knowl
     if (isNone(named.text) || own.has(named.text) || seen.has(named.text)) continue;
     seen.add(named.text);
     if (knowledge.material(named.text, named.roles) !== undefined) continue;
-    yield unknown(named, knowledge, [...own]);
+    // Looking for similar names takes longer than everything else here; a text that needs it a hundred times is no spec.
+    yield unknown(named, knowledge, [...own], seen.size <= 100);
   }
 });
 
-function unknown(named: NamedMaterial, knowledge: Knowledge, own: readonly string[]): Problem {
+function unknown(
+  named: NamedMaterial,
+  knowledge: Knowledge,
+  own: readonly string[],
+  suggest: boolean,
+): Problem {
   const choices = knowledge.candidates(named.text, named.roles);
   // A library or base file that is not read yet may hold the name.
   const base = { at: { span: named.span }, absence: true };
@@ -34,7 +40,7 @@ function unknown(named: NamedMaterial, knowledge: Knowledge, own: readonly strin
   }
   const near = [
     ...own.filter((name) => name.toLowerCase() === named.text.toLowerCase()),
-    ...knowledge.nearest(named.text, named.roles).map((each) => nameLike(named.text, each)),
+    ...(suggest ? knowledge.nearest(named.text, named.roles) : []).map((each) => nameLike(named.text, each)),
   ];
   const [best] = near;
   const suggestion = best === undefined ? '' : ` Did you mean \`${best}\`?`;
@@ -55,7 +61,9 @@ function nameLike(
   typed: string,
   material: { readonly name: string; readonly formula?: string; readonly aliases: readonly string[] },
 ): string {
-  const names = [...material.aliases, ...(material.formula ? [material.formula] : []), material.name];
+  const all = [...material.aliases, ...(material.formula ? [material.formula] : []), material.name];
+  // An ambiguous name is one that several share: another one of the material is wanted.
+  const names = all.filter((name) => name.toLowerCase() !== typed.toLowerCase());
   const furthest = Math.max(...names.map((name) => name.length), typed.length);
   const name = nearestWord(typed, names, furthest) ?? material.name;
   // An ordinary word keeps the case it was typed in: `graphit` was meant to be `graphite`.
