@@ -2,6 +2,7 @@ import { isNone } from '../../design/materials.js';
 import type { Fix, Problem } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { nearestWord } from '../../knowledge/nearest.js';
+import type { Material } from '../../knowledge/types.js';
 import { type NamedMaterial, namedMaterials } from '../../spec/named-materials.js';
 import { defineRule } from '../rule.js';
 
@@ -31,11 +32,11 @@ function unknown(
   // A library or base file that is not read yet may hold the name.
   const base = { at: { span: named.span }, absence: true };
   if (choices.length > 1) {
-    const names = choices.map((each) => `\`${nameLike(named.text, each)}\` (${each.name})`);
+    const names = choices.map((each) => `\`${clearName(named, each, knowledge)}\` (${each.name})`);
     return {
       ...base,
       message: `\`${named.text}\` can mean ${names.join(' or ')}. Write the one you mean.`,
-      fixes: choices.map((each) => replaceBy(named, nameLike(named.text, each))),
+      fixes: choices.map((each) => replaceBy(named, clearName(named, each, knowledge))),
     };
   }
   const near = [
@@ -57,15 +58,20 @@ function replaceBy(named: NamedMaterial, name: string): Fix {
 }
 
 /** Of all names of a material, the one that looks most like what was typed. */
-function nameLike(
-  typed: string,
-  material: { readonly name: string; readonly formula?: string; readonly aliases: readonly string[] },
-): string {
-  const all = [...material.aliases, ...(material.formula ? [material.formula] : []), material.name];
-  // An ambiguous name is one that several share: another one of the material is wanted.
-  const names = all.filter((name) => name.toLowerCase() !== typed.toLowerCase());
+function nameLike(typed: string, material: Material): string {
+  const names = namesOf(material);
   const furthest = Math.max(...names.map((name) => name.length), typed.length);
   const name = nearestWord(typed, names, furthest) ?? material.name;
   // An ordinary word keeps the case it was typed in: `graphit` was meant to be `graphite`.
   return typed === typed.toLowerCase() && /^[A-Z][a-z ]+$/.test(name) ? name.toLowerCase() : name;
+}
+
+/** A name of the material that no other one shares here. */
+function clearName({ roles }: NamedMaterial, material: Material, knowledge: Knowledge): string {
+  const clear = namesOf(material).find((name) => knowledge.material(name, roles)?.id === material.id);
+  return clear ?? material.name;
+}
+
+function namesOf({ aliases, formula, name }: Material): string[] {
+  return [...aliases, ...(formula ? [formula] : []), name];
 }
