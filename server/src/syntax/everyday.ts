@@ -29,7 +29,7 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.js';
 const giveUp = Symbol('for the library');
 /** Deeper and longer than any spec, and far from the ceilings the library's side checks: what is too much is refused there. */
 const deepest = 32;
-const mostScalars = 12_000;
+const mostScalars = 30_000;
 
 export function readEveryday(text: string): Node | undefined {
   if (holdsUnusual(text)) return undefined;
