@@ -34,7 +34,8 @@ ${Object.keys(files)
   .map((file) => `  ${file}`)
   .join('\n')}
   server/src/rules/registry.ts (one line)
-Next: fill in the page, write the predicate, then \`UPDATE=1 npm run check\` draws the findings into the page's examples. Look at what it drew.`);
+Next: fill in the page, write the predicate, then \`UPDATE=1 npm run check\` draws the findings into the page's examples. Look at what it drew.
+Until the predicate is written, the page's Passes example fails: that is where you start.`);
 
 function page() {
   return `---
