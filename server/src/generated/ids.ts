@@ -22,6 +22,7 @@ export type RuleId =
   | 'structure/unit-spelling'
   | 'structure/unknown-key'
   | 'structure/unknown-value'
+  | 'structure/waivers-not-applied'
   | 'structure/wrong-type'
   | 'yaml/alias'
   | 'yaml/conflict-marker'
@@ -79,6 +80,7 @@ export interface RuleLimits {
   readonly 'structure/unit-spelling': Record<never, never>;
   readonly 'structure/unknown-key': Record<never, never>;
   readonly 'structure/unknown-value': Record<never, never>;
+  readonly 'structure/waivers-not-applied': Record<never, never>;
   readonly 'structure/wrong-type': Record<never, never>;
   readonly 'yaml/alias': Record<never, never>;
   readonly 'yaml/conflict-marker': Record<never, never>;

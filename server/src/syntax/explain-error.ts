@@ -121,6 +121,11 @@ function tabFix(code: ErrorCode, at: Span, text: string): Pick<SyntaxProblem, 'f
   return { fix: { title: 'Replace the tabs by two spaces each', edits, safe: true } };
 }
 
+/** The library's words for what keyWithoutValue says. */
+export function isKeyWithoutValue(code: ErrorCode, detail: string): boolean {
+  return code === 'MISSING_CHAR' && detail.includes('followed by map values');
+}
+
 /** A key nobody gave a value, in a flow map usually half of a text that a comma cut in two. */
 export function keyWithoutValue(key: ScalarNode, flow: boolean, text: string): SyntaxProblem {
   const comma = flow && /,\s*$/.test(text.slice(Math.max(0, key.span.start - 50), key.span.start));
@@ -174,7 +179,6 @@ function missingCharacter(detail: string): string {
     return 'A comma is missing between two entries.';
   if (detail.includes('space after')) return 'A space is missing behind the colon.';
   if (detail.includes('Comments must')) return 'A comment needs a space before its `#`.';
-  if (detail.includes('map values')) return 'A colon and a value are missing behind this key.';
   return closingBracket(detail) ?? stray();
 }
 

@@ -6,7 +6,7 @@ import { Composer, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode } fr
 import type { Span } from '../text/span.js';
 import { tooDeepAt } from './depth.js';
 import { readEveryday } from './everyday.js';
-import { explainYamlError, keyWithoutValue } from './explain-error.js';
+import { explainYamlError, isKeyWithoutValue, keyWithoutValue } from './explain-error.js';
 import { conflictMarkers, firstOfMany, thousands, tokensOf, tooDeep, tooLarge, tooMany } from './guards.js';
 import { legacyReading, plainValue } from './scalar.js';
 import type {
@@ -64,10 +64,9 @@ export function parseWithLibrary(written: string): SyntaxTree {
   for (const document of new Composer(options).compose(first, true, text.length)) {
     const build = builder(text, problems);
     const root = document.contents ? build(document.contents as ParsedNode) : undefined;
-    const error = document.errors.reduce<(typeof document.errors)[number] | undefined>(
-      (earliest, each) => (earliest && earliest.pos[0] <= each.pos[0] ? earliest : each),
-      undefined,
-    );
+    // A key nobody gave a value is reported by build(), and breaks nothing; what follows other errors often only repeats them.
+    const errors = document.errors.filter((each) => !isKeyWithoutValue(each.code, each.message));
+    const [error] = errors.sort((a, b) => a.pos[0] - b.pos[0]);
     if (error) problems.push(explainYamlError(error.code, error.pos, text, error.message));
     problems.sort((a, b) => a.span.start - b.span.start);
     return { root: document.contents && !isEmptyRoot(root) ? root : undefined, problems };
