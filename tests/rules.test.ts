@@ -90,7 +90,8 @@ test('every registered rule has a page, and every page of a predicate is registe
   const registered = new Set<string>(rules.map((rule) => rule.id));
   for (const id of registered) assert.ok(knowledge.page(id), `${id} has no page`);
   for (const page of knowledge.pages()) {
-    const predicate = existsSync(join(root, 'server/src/rules', `${page.id}.ts`));
+    const predicate =
+      existsSync(join(root, 'server/src/rules', `${page.id}.ts`)) || page.judges !== undefined;
     assert.equal(predicate, registered.has(page.id), `${page.id}: predicate and registry disagree`);
   }
 });

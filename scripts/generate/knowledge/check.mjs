@@ -173,6 +173,11 @@ function checkTerms(base, known, core) {
 function checkPages(base, known, core) {
   const problems = [];
   for (const record of base.pages) {
+    const { near = [], far = [] } = record.value.judges ?? {};
+    for (const member of [...near, ...far]) {
+      const complaint = unknownMember(member, known, core);
+      if (complaint !== undefined) problems.push(problem(record.path, record.lineOf(['judges']), complaint));
+    }
     for (const [name, limit] of Object.entries(record.value.limits ?? {})) {
       const line = record.lineOf(['limits', name]);
       if (limit.value !== undefined && limit.citations === undefined) {

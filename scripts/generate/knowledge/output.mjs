@@ -42,6 +42,10 @@ export type RuleId =${union};
 /** The thresholds of every rule, by rule id; the numbers are on the rule's page. */
 export interface RuleLimits {
 ${base.pages.map((page) => `  readonly '${page.id}': ${limitsType(page.value.limits)};\n`).join('')}}
+
+/** Pages that say what they judge and need no predicate. */
+export const judgedRules = [
+${base.pages.flatMap((page) => (page.value.judges ? [`  '${page.id}',\n`] : [])).join('')}] as const;
 `;
 }
 

@@ -6,6 +6,7 @@ import type { Quantity } from '../quantity/quantity.js';
 import type { Located } from '../spec/view.js';
 import type { Contact } from './contacts.js';
 import type { Design } from './design.js';
+import { type Station, stepsOf } from './steps.js';
 
 /** `volts` is the electrode's potential against Li/Li+: the highest of a cathode, the lowest of an anode. */
 export function potentialApplies({ above, below }: Verdict, volts: number | undefined): boolean {
@@ -28,18 +29,11 @@ export interface Firing {
 }
 
 /** Steps that see both: of the whole stack, co-sintering anywhere, and those of an electrode that holds the other inside. */
-function firings(contact: Contact, design: Design): Firing[] {
-  const { cathode, anode, electrolyte, stack, assembly } = design.spec.manufacturing ?? {};
-  const own = contact.electrode.side === 'cathode' ? cathode : anode;
-  const together = [stack, assembly, ...(contact.atFace ? [] : [own])].flatMap(stepsOf);
-  const cofired = [cathode, anode, electrolyte]
-    .flatMap(stepsOf)
-    .filter((step) => step.process?.value === 'co_sintering');
-  return [...new Set([...together, ...cofired])].flatMap((step) =>
-    step.temperature ? [{ step, temperature: step.temperature }] : [],
-  );
-}
-
-function stepsOf(making: Making | undefined): (Step | Making)[] {
-  return making === undefined ? [] : [making, ...(making.steps?.items ?? [])];
+function firings({ electrode, atFace }: Contact, { spec }: Design): Firing[] {
+  const together: readonly Station[] = atFace || electrode === undefined ? [] : [electrode.side];
+  return stepsOf(spec.manufacturing).flatMap(({ station, step }) => {
+    const both = station === 'stack' || station === 'assembly' || together.includes(station);
+    if (!both && step.process?.value !== 'co_sintering') return [];
+    return step.temperature ? [{ step, temperature: step.temperature }] : [];
+  });
 }

@@ -6,7 +6,8 @@ import type { Design, Electrode } from './design.js';
 import type { Used } from './materials.js';
 
 export interface Contact {
-  readonly electrode: Electrode;
+  /** Undefined for two electrolytes that meet outside an electrode. */
+  readonly electrode: Electrode | undefined;
   /** On the electrode's side: an active material, or the coating or interlayer before it. */
   readonly near: Used;
   /** On the electrolyte's side. */
@@ -22,13 +23,19 @@ export function electrolytesAt(design: Design, electrode: Electrode): readonly U
   const wet = [electrode.soaked, design.liquid].flatMap((liquid): readonly Used[] =>
     liquid?.mixture ? [liquid.mixture] : (liquid?.ingredients ?? []),
   );
-  const beside = electrode.side === 'cathode' ? design.layers[0] : design.layers.at(-1);
+  const beside = layerBeside(design, electrode);
   // A porous cathode meets the layer beside it in points only, once something else reaches all of its surface.
   const reached = electrode.inner.length > 0 || (electrode.side === 'cathode' && wet.length > 0);
-  return distinct([...electrode.inner, ...(beside && !reached ? [beside] : []), ...wet]);
+  const gel = design.matrix ? [design.matrix] : [];
+  return distinct([...electrode.inner, ...(beside && !reached ? [beside] : []), ...wet, ...gel]);
 }
 
-/** Contacts of one electrode. Where a layer between is not in the library nothing is claimed about that side. */
+/** The solid electrolyte layer at the electrode's face. */
+export function layerBeside(design: Design, electrode: Electrode): Used | undefined {
+  return electrode.side === 'cathode' ? design.layers[0] : design.layers.at(-1);
+}
+
+/** Contacts of one electrode with electrolytes. Where a layer between is not in the library nothing is claimed about that side. */
 export function contactsOf(design: Design, electrode: Electrode): readonly Contact[] {
   const contacts: Contact[] = [];
   for (const far of electrolytesAt(design, electrode)) {
@@ -41,7 +48,7 @@ export function contactsOf(design: Design, electrode: Electrode): readonly Conta
   return contacts;
 }
 
-function distinct(used: readonly Used[]): readonly Used[] {
+export function distinct(used: readonly Used[]): readonly Used[] {
   const seen = new Set<string>();
   return used.filter((each) => {
     const id = each.material?.id ?? each.name.value;

@@ -5,9 +5,9 @@
 import type { Anode, Cathode, Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Role } from '../knowledge/types.js';
-import type { Located } from '../spec/view.js';
+import type { Located, LocatedDict } from '../spec/view.js';
 import { type Liquid, readLiquid } from './liquid.js';
-import { isNone, materialResolver, type Used } from './materials.js';
+import { isNone, materialResolver, type Resolve, type Used } from './materials.js';
 
 export type Side = 'cathode' | 'anode';
 
@@ -35,17 +35,32 @@ export interface Design {
   readonly anode: Electrode | undefined;
   /** Solid electrolyte layers, cathode side first. */
   readonly layers: readonly Used[];
+  /** Kept between the layers of a stack of solid electrolytes. */
+  readonly between: Used | undefined;
+  /** Binders, fillers and scaffolds of the solid electrolyte. */
+  readonly layerParts: readonly Used[];
   /** The liquid of a liquid or gel cell, or what wets a hybrid one. */
   readonly liquid: Liquid | undefined;
+  /** The polymer that holds the liquid of a gel. */
+  readonly matrix: Used | undefined;
+  readonly separator: Used | undefined;
+  /** Looks up any other name of this spec. */
+  readonly resolve: Resolve;
 }
 
 export function readDesign(spec: Cell, knowledge: Knowledge): Design {
   const resolve = materialResolver(spec, knowledge);
-  const use = (name: Located<string> | undefined, roles: readonly Role[]): Used | undefined =>
-    name === undefined || isNone(name.value) ? undefined : resolve(name, roles);
+  const use = (
+    name: Located<string> | undefined,
+    roles: readonly Role[],
+    family?: Located<string>,
+  ): Used | undefined =>
+    name === undefined || isNone(name.value) ? undefined : resolve(name, roles, family);
+  const named = (dict: LocatedDict<unknown> | undefined, roles: readonly Role[]): Used[] =>
+    dict?.entries.map((entry) => resolve(entry.name, roles)) ?? [];
   const electrolyte = spec.electrolyte;
   const type = electrolyte?.type?.value;
-  const layers = electrolyte?.layers?.items.map((layer) => layer.material) ?? [electrolyte?.material];
+  const layerSpecs = electrolyte?.layers?.items ?? (electrolyte ? [electrolyte] : []);
   // The salt of a polymer is part of the solid; only what flows is a liquid.
   const flowing = type === 'solid' || type === 'hybrid' ? electrolyte?.wetting : electrolyte;
 
@@ -78,8 +93,19 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
     electrolyteType: type,
     cathode: electrode('cathode', spec.cathode),
     anode: electrode('anode', spec.anode),
-    layers: layers.flatMap((name) => use(name, ['solid_electrolyte', 'liquid_electrolyte']) ?? []),
+    layers: layerSpecs.flatMap(
+      (layer) => use(layer.material, ['solid_electrolyte', 'liquid_electrolyte'], layer.class) ?? [],
+    ),
+    between: use(spec.interfaces?.electrolyte_electrolyte?.interlayer?.material, ['interlayer', 'coating']),
+    layerParts: layerSpecs.flatMap((layer) => [
+      ...named(layer.binder, ['binder']),
+      ...named(layer.filler, ['filler', 'solid_electrolyte']),
+      ...[use(layer.scaffold, ['separator', 'filler', 'binder'])].filter((each) => each !== undefined),
+    ]),
     liquid: readLiquid(flowing, resolve, knowledge),
+    matrix: use(electrolyte?.matrix, ['solid_electrolyte', 'liquid_electrolyte', 'binder']),
+    separator: use(spec.separator?.material, ['separator']),
+    resolve,
   };
 }
 

@@ -1,18 +1,52 @@
-/** Values of the library, read for one purpose: the number that a rule may lean on, with who says so. */
-import type { Fact, Material } from '../knowledge/types.js';
+/** Values of a material as this cell uses it: what the spec says of it first, else the library, with who says so. */
+import type { OwnMaterial } from '../generated/cell.js';
+import type { Citation, Confidence, Material } from '../knowledge/types.js';
 import type { Dimension } from '../quantity/dimension.js';
 import type { Quantity } from '../quantity/quantity.js';
+import type { Located } from '../spec/view.js';
+import type { Used } from './materials.js';
 
 export interface Known<D extends Dimension> {
   readonly quantity: Quantity<D>;
-  readonly fact: Fact;
+  readonly fact: Ground;
+  /** The author states it under `materials:`; it is then not doubted here. */
+  readonly stated: boolean;
+}
+
+/** What a number rests on. */
+export interface Ground {
+  readonly confidence: Confidence;
+  readonly conditions?: string;
+  readonly citations: readonly Citation[];
+}
+
+/** Library property to the field of `materials:` that overrides it, where the two have different names. */
+const ownName: Readonly<Record<string, keyof OwnMaterial>> = {
+  practical_capacity: 'specific_capacity',
+  oxidation_potential_practical: 'oxidation_limit',
+  reduction_potential_practical: 'reduction_limit',
+};
+
+/** Undefined where neither the spec nor the library has a number. */
+export function known<D extends Dimension>(used: Used | undefined, property: string): Known<D> | undefined {
+  const own = ownValue(used?.own, ownName[property] ?? (property as keyof OwnMaterial));
+  if (own !== undefined) {
+    return { quantity: own as Quantity<D>, fact: { confidence: 'verified', citations: [] }, stated: true };
+  }
+  return knownOf(used?.material, property);
+}
+
+function ownValue(own: OwnMaterial | undefined, name: keyof OwnMaterial): unknown {
+  if (own === undefined || !Object.hasOwn(own, name)) return undefined;
+  const value = (own[name] as Partial<Located<unknown>>).value;
+  return typeof value === 'object' ? value : undefined;
 }
 
 /**
  * The widest statement of a property: where sources differ, a rule must be right by all of them, so the lowest low
  * and the highest high count. The fact is the first one, whose confidence and citations are shown.
  */
-export function known<D extends Dimension>(
+export function knownOf<D extends Dimension>(
   material: Material | undefined,
   property: string,
 ): Known<D> | undefined {
@@ -25,5 +59,15 @@ export function known<D extends Dimension>(
     low = Math.min(low, quantity.low);
     high = Math.max(high, quantity.high);
   }
-  return { quantity: { ...(first.quantity as Quantity<D>), low, high }, fact: first };
+  return { quantity: { ...(first.quantity as Quantity<D>), low, high }, fact: first, stated: false };
+}
+
+/** Whether a rule speaks of this material: it is one of those named, or of a class or group named. */
+export function isOneOf(material: Material | undefined, names: readonly string[]): boolean {
+  return (
+    material !== undefined &&
+    (names.includes(material.id) ||
+      names.includes(material.class) ||
+      material.groups.some((group) => names.includes(group)))
+  );
 }

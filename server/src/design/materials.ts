@@ -3,18 +3,23 @@ import type { Cell, OwnMaterial } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Material, Role } from '../knowledge/types.js';
 import type { Located } from '../spec/view.js';
+import { familyOf } from './own-class.js';
 
 /** A material as this cell uses it. */
 export interface Used {
   /** The name as the author wrote it, with its place. */
   readonly name: Located<string>;
-  /** The library's record of it; undefined for a name only the spec knows, or nobody. */
+  /**
+   * The library's record of it. A material only the spec knows has one without properties, as far as the spec says of
+   * which class it is; undefined for a name nobody knows.
+   */
   readonly material: Material | undefined;
   /** The spec's own record of it, from `materials:`. */
   readonly own: OwnMaterial | undefined;
 }
 
-export type Resolve = (name: Located<string>, roles: readonly Role[]) => Used;
+/** `family`: the class word that stands beside the name, for a name that nobody knows. */
+export type Resolve = (name: Located<string>, roles: readonly Role[], family?: Located<string>) => Used;
 
 /** Says "there is none": `current_collector: {material: none}`. */
 export function isNone(name: string): boolean {
@@ -22,9 +27,30 @@ export function isNone(name: string): boolean {
 }
 
 export function materialResolver(spec: Cell, knowledge: Knowledge): Resolve {
-  return (name, roles) => {
+  return (name, roles, family) => {
     const own = spec.materials?.entries.find((entry) => entry.name.value === name.value)?.value;
     const known = own ? own.base?.value : name.value;
-    return { name, own, material: known === undefined ? undefined : knowledge.material(known, roles) };
+    const material = known === undefined ? undefined : knowledge.material(known, roles);
+    const word = own?.class ?? family;
+    return { name, own, material: material ?? (word && ofClass(name.value, own, word.value, roles)) };
+  };
+}
+
+/** Enough of a record for verdicts on families to apply. Its id cannot be that of a material of the library. */
+function ofClass(
+  name: string,
+  own: OwnMaterial | undefined,
+  word: string,
+  expected: readonly Role[],
+): Material {
+  const roles = own?.roles?.items.map((role) => role.value) ?? expected.slice(0, 1);
+  return {
+    id: `own:${name}`,
+    name: own?.name?.value ?? name,
+    ...(own?.formula ? { formula: own.formula.value } : {}),
+    aliases: [],
+    roles,
+    ...familyOf(word),
+    properties: {},
   };
 }

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Design, Electrode } from './design.js';
-import { known } from './facts.js';
+import { known, knownOf } from './facts.js';
 
 export interface Potential {
   /** V against Li/Li+. */
@@ -48,7 +48,7 @@ export function highestCathodePotential(design: Design, knowledge: Knowledge): P
 
 function plateauOf(material: string | undefined, knowledge: Knowledge): number | undefined {
   if (material === undefined) return undefined;
-  return known<'voltage'>(knowledge.material(material), 'average_voltage')?.quantity.value;
+  return knownOf<'voltage'>(knowledge.material(material), 'average_voltage')?.quantity.value;
 }
 
 /** Lowest potential of an electrode in normal use, from the library: 0 V for lithium, 1.55 V for a flat LTO. */
@@ -58,11 +58,9 @@ export function lowestAnodePotential(electrode: Electrode | undefined): number |
 
 function usualPotential(electrode: Electrode | undefined, end: 'low' | 'high'): number | undefined {
   const values = (electrode?.actives ?? []).map((active) => {
-    const own = active.own?.average_voltage?.value;
-    if (own !== undefined) return own[end];
-    const average = known<'voltage'>(active.material, 'average_voltage')?.quantity;
-    if (end === 'low') return average?.low;
-    return known<'voltage'>(active.material, 'voltage_range')?.quantity.high ?? average?.high;
+    const average = known<'voltage'>(active, 'average_voltage');
+    if (end === 'low' || average?.stated) return average?.quantity[end];
+    return known<'voltage'>(active, 'voltage_range')?.quantity.high ?? average?.quantity.high;
   });
   if (values.length === 0 || values.some((value) => value === undefined)) return undefined;
   const numbers = values.filter((value) => value !== undefined);

@@ -2,15 +2,23 @@
 import type { Design, Electrode } from './design.js';
 import type { Used } from './materials.js';
 
-/** An interlayer mends the face of its electrode; inside, between particles, it is not there. */
-export function presentMaterials(design: Design, electrode: Electrode, atFace: boolean): ReadonlySet<string> {
-  const { actives, inner, others, coating, collector, interlayer, soaked } = electrode;
-  const liquids = [design.liquid, soaked].flatMap((liquid) => [
+/** An interlayer mends the face of its electrode; inside, between particles, it is not there. Without an electrode: all of the cell. */
+export function presentMaterials(
+  design: Design,
+  electrode: Electrode | undefined,
+  atFace: boolean,
+): ReadonlySet<string> {
+  const liquids = [design.liquid, electrode?.soaked].flatMap((liquid) => [
     liquid?.mixture,
     ...(liquid?.ingredients ?? []),
   ]);
-  const inCell: (Used | undefined)[] = [...design.layers, ...liquids];
-  const inElectrode: (Used | undefined)[] = [...actives, ...inner, ...others, coating, collector];
-  const used = [...inCell, ...inElectrode, ...(atFace ? [interlayer] : [])];
-  return new Set(used.flatMap((each) => each?.material?.id ?? []));
+  const inCell: (Used | undefined)[] = [...design.layers, ...design.layerParts, design.between, ...liquids];
+  const electrodes = electrode ? [electrode] : [design.cathode, design.anode];
+  const inElectrodes = electrodes.flatMap((each) => (each ? partsOf(each, atFace) : []));
+  return new Set([...inCell, ...inElectrodes].flatMap((each) => each?.material?.id ?? []));
+}
+
+function partsOf(electrode: Electrode, atFace: boolean): (Used | undefined)[] {
+  const { actives, inner, others, coating, collector, interlayer } = electrode;
+  return [...actives, ...inner, ...others, coating, collector, ...(atFace ? [interlayer] : [])];
 }

@@ -12,6 +12,8 @@ export interface Cell {
   readonly id?: Located<string>;
   /** revision */
   readonly revision?: Located<string>;
+  /** design maturity */
+  readonly profile?: Located<'concept' | 'lab' | 'prototype' | 'production'>;
   /** description */
   readonly description?: Located<string>;
   /** authors */

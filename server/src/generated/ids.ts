@@ -49,9 +49,7 @@ export interface RuleLimits {
   };
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
   readonly 'compatibility/cathode-electrolyte': Record<never, never>;
-  readonly 'compatibility/current-collector': {
-    readonly dense_materials: readonly string[];
-  };
+  readonly 'compatibility/current-collector': Record<never, never>;
   readonly 'interface/missing-consideration': {
     readonly placeholders: readonly string[];
   };
@@ -94,3 +92,10 @@ export interface RuleLimits {
   readonly 'yaml/too-large': Record<never, never>;
   readonly 'yaml/unquoted-value': Record<never, never>;
 }
+
+/** Pages that say what they judge and need no predicate. */
+export const judgedRules = [
+  'compatibility/anode-electrolyte',
+  'compatibility/cathode-electrolyte',
+  'compatibility/current-collector',
+] as const;

@@ -2735,6 +2735,36 @@ export const cell: RecordShape = {
       shape: text,
     },
     {
+      name: 'profile',
+      title: 'design maturity',
+      description: 'How far this design has come, and so how much is asked for. Faults are found in every profile; what is merely not written yet is asked for from `lab`, `prototype` or `production` on. Without it a design counts as `lab`.',
+      examples: ['lab'],
+      aliases: ['maturity', 'stage', 'design_stage', 'status', 'trl'],
+      required: false,
+      shape: {
+        kind: 'scalar',
+        type: 'choice',
+        choices: [
+          {
+            value: 'concept',
+            description: 'A first sketch: chemistry and rough numbers. Nothing is asked for that a sketch leaves open.',
+          },
+          {
+            value: 'lab',
+            description: 'Cells made by hand to answer a question: pellets, coin and single-layer cells, with the interfaces thought about.',
+          },
+          {
+            value: 'prototype',
+            description: 'Cells that are meant to become a product: process, atmosphere and limits of use are written down.',
+          },
+          {
+            value: 'production',
+            description: 'A released design: evidence for every claim, limits for every step.',
+          },
+        ],
+      },
+    },
+    {
       name: 'description',
       title: 'description',
       description: 'What the design is for and what is special about it, in prose.',

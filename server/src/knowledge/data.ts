@@ -6,13 +6,16 @@ import type { Dimension } from '../quantity/dimension.js';
 import type {
   Citation,
   Confidence,
+  Judges,
   MaterialId,
+  Profile,
   Role,
   RuleId,
   Severity,
   Source,
   SourceId,
   VerdictWord,
+  Waivable,
 } from './types.js';
 
 /** A source id alone, or with the place in the source. */
@@ -84,6 +87,9 @@ export interface StoredPage {
   readonly grades?: Readonly<Record<string, Severity>>;
   readonly limits?: Readonly<Record<string, StoredLimit>>;
   readonly citations?: readonly StoredCitation[];
+  readonly judges?: Judges;
+  readonly asked_from?: Profile;
+  readonly waivable?: Waivable;
   readonly why: string;
   readonly fix: string;
   readonly fails: readonly string[];

@@ -146,6 +146,19 @@ export interface Limit {
   readonly citations: readonly Citation[];
 }
 
+/** Which meetings of materials a page speaks of: where they meet, and materials or families (`class:…`, `group:…`) on either side. */
+export interface Judges {
+  readonly places: readonly string[];
+  readonly near?: readonly string[];
+  readonly far?: readonly string[];
+}
+
+/** How far a design has come, and so how much is asked for. */
+export type Profile = 'concept' | 'lab' | 'prototype' | 'production';
+
+/** What it takes to accept a finding: a reason; a reason, a name and an end date; nothing helps. */
+export type Waivable = 'with-reason' | 'with-date' | 'never';
+
 export interface RulePage {
   readonly id: RuleId;
   readonly title: string;
@@ -155,6 +168,10 @@ export interface RulePage {
   readonly grades: Readonly<Record<string, Severity>>;
   readonly limits: Readonly<Record<string, Limit>>;
   readonly citations: readonly Citation[];
+  readonly judges?: Judges;
+  /** The earliest profile in which the rule speaks; all where nothing is said. */
+  readonly asked_from?: Profile;
+  readonly waivable?: Waivable;
   /** Markdown of the sections, for hovers, `explain` and the docs. */
   readonly why: string;
   readonly fix: string;

@@ -49,7 +49,8 @@ export function indexVerdicts(
       const found =
         exact ??
         families.find(
-          ({ members: [one, other] }) => (fits(a, one) && fits(b, other)) || (fits(a, other) && fits(b, one)),
+          ({ members: [one, other] }) =>
+            (speaksOf(a, one) && speaksOf(b, other)) || (speaksOf(a, other) && speaksOf(b, one)),
         );
       return found === undefined ? undefined : verdictOf(found);
     },
@@ -64,7 +65,7 @@ const isFamily = (member: string): boolean => member.includes(':');
 const pairKey = (a: MaterialId, b: MaterialId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** Whether a member of a verdict (`lpscl`, `class:sulfide`, `group:li_anode`) speaks of this material. */
-function fits(material: Material, member: string): boolean {
+export function speaksOf(material: Material, member: string): boolean {
   if (member.startsWith('class:')) return material.class === member.slice('class:'.length);
   if (member.startsWith('group:')) return material.groups.includes(member.slice('group:'.length));
   return material.id === member;

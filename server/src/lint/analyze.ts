@@ -1,7 +1,7 @@
 /** Everything that is to be said about one document: findings complete, ordered, each with its severity and sources. */
 import type { Finding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Citation } from '../knowledge/types.js';
+import type { Citation, Profile } from '../knowledge/types.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
@@ -21,11 +21,28 @@ export interface Analysis {
 /** More findings of one rule than anybody reads; the last one says how many were left out. */
 const mostOfOneRule = 100;
 
-export function analyze(document: Document, knowledge: Knowledge, checks: readonly Rule[] = rules): Analysis {
+export interface Conditions {
+  /** All rules, unless a test puts others in. */
+  readonly checks?: readonly Rule[] | undefined;
+  /** For specs that do not state a `profile` themselves. */
+  readonly profile?: Profile | undefined;
+}
+
+export function analyze(document: Document, knowledge: Knowledge, conditions: Conditions = {}): Analysis {
+  const { checks = rules } = conditions;
   const reading = readSpec(document.text, kindOf(document.uri));
   const fromRules = reading.kind === 'cell' && reading.tree.root ? runRules(reading, knowledge, checks) : [];
-  const problems = select([...reading.problems, ...fromRules], reading);
+  const profile = reading.spec.profile?.value ?? conditions.profile ?? 'lab';
+  const asked = fromRules.filter(({ rule }) => isAsked(knowledge.page(rule)?.asked_from, profile));
+  const problems = select([...reading.problems, ...asked], reading);
   return { document, reading, findings: problems.map((problem) => toFinding(problem, reading, knowledge)) };
+}
+
+const maturity: readonly Profile[] = ['concept', 'lab', 'prototype', 'production'];
+
+/** A first sketch is not asked for what only a product needs. */
+function isAsked(from: Profile | undefined, profile: Profile): boolean {
+  return from === undefined || maturity.indexOf(profile) >= maturity.indexOf(from);
 }
 
 /**

@@ -54,7 +54,7 @@ export function openDocuments(knowledge: Knowledge, rules: readonly Rule[] | und
     analysis: (snapshot) => {
       const known = analyses.get(snapshot);
       if (known !== undefined) return known;
-      const made = analyze(snapshot.document, knowledge, rules);
+      const made = analyze(snapshot.document, knowledge, { checks: rules });
       analyses.set(snapshot, made);
       return made;
     },

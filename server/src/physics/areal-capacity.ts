@@ -57,8 +57,6 @@ function shareOf(electrode: Electrode, active: Used): Interval | undefined {
 
 function specificCapacity(active: Used, share: Interval | undefined): ArealCapacity | undefined {
   if (share === undefined) return undefined;
-  const own = active.own?.specific_capacity?.value;
-  if (own !== undefined) return { ...product(own, share), assumed: false };
-  const usual = known<'specific_capacity'>(active.material, 'practical_capacity')?.quantity;
-  return usual && { ...product(usual, share), assumed: true };
+  const usual = known<'specific_capacity'>(active, 'practical_capacity');
+  return usual && { ...product(usual.quantity, share), assumed: !usual.stated };
 }

@@ -1,8 +1,8 @@
 /** A verdict of the library as a problem: what touches what, what happens, what it does to the cell, what helps. */
 
 import { type Firing, firingAbove, potentialApplies } from '../design/applies.js';
-import type { Contact } from '../design/contacts.js';
 import type { Design } from '../design/design.js';
+import type { Meeting } from '../design/meetings.js';
 import { presentMaterials } from '../design/present.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -10,15 +10,13 @@ import type { Confidence, Verdict } from '../knowledge/types.js';
 
 export interface Judged {
   readonly verdict: Verdict;
-  readonly contact: Contact;
-  /** How they meet, in a clause: `touches`, `touches, uncoated,`. */
-  readonly meets: string;
+  readonly meeting: Meeting;
   /** A clause on the condition that makes it apply: `charged to 4.25 V`. */
   readonly condition?: string;
 }
 
 /**
- * Judges a contact by a verdict: not at all where its condition is not met; at the firing step where it is about firing.
+ * Judges a meeting by a verdict: not at all where its condition is not met; at the firing step where it is about firing.
  * `volts` is the potential that counts for this electrode, V against Li/Li+.
  */
 export function judge(
@@ -27,10 +25,10 @@ export function judge(
   design: Design,
   knowledge: Knowledge,
 ): Problem | undefined {
-  const { verdict, contact } = judged;
+  const { verdict, meeting } = judged;
   if (!potentialApplies(verdict, volts)) return undefined;
   if (verdict.above_temperature === undefined) return problemOf(judged, design, knowledge);
-  const firing = firingAbove(verdict, contact, design);
+  const firing = firingAbove(verdict, meeting, design);
   return firing && firedTogether(judged, firing, design, knowledge);
 }
 
@@ -41,7 +39,11 @@ function firedTogether(
   knowledge: Knowledge,
 ): Problem | undefined {
   const condition = `fired together at ${temperature.text}`;
-  const problem = problemOf({ ...judged, meets: 'meets', condition }, design, knowledge);
+  const problem = problemOf(
+    { ...judged, meeting: { ...judged.meeting, verb: 'meets' }, condition },
+    design,
+    knowledge,
+  );
   if (problem === undefined) return undefined;
   // Extra lithium makes up for what evaporates, and that is what most of these reactions start from.
   const mitigated = problem.mitigated === true || step.lithium_excess !== undefined;
@@ -51,7 +53,7 @@ function firedTogether(
 /** Undefined for verdicts that leave nothing to do: stable pairs, self-limiting ones, and mild ones whose remedy is there. */
 function problemOf(judged: Judged, design: Design, knowledge: Knowledge): Problem | undefined {
   const { verdict } = judged;
-  const { near, far, electrode, atFace } = judged.contact;
+  const { near, far, electrode, atFace } = judged.meeting;
   if (verdict.verdict === 'stable' || verdict.verdict === 'kinetically-stabilised') return undefined;
   const present = presentMaterials(design, electrode, atFace);
   const mitigated = verdict.mitigations.some((id) => present.has(id));
@@ -68,13 +70,13 @@ function problemOf(judged: Judged, design: Design, knowledge: Knowledge): Proble
 }
 
 function sentences(
-  { verdict, contact: { near, far }, meets, condition }: Judged,
+  { verdict, meeting: { near, far, verb }, condition }: Judged,
   knowledge: Knowledge,
 ): string[] {
   const where = condition === undefined ? '' : `, ${condition}`;
   const helps = verdict.mitigations.flatMap((id) => knowledge.material(id)?.name ?? []);
   return [
-    `\`${near.name.text}\` ${meets} \`${far.name.text}\`${where}: ${lowerStart(verdict.mechanism)}.`,
+    `\`${near.name.text}\` ${verb} \`${far.name.text}\`${where}: ${lowerStart(verdict.mechanism)}.`,
     `${sentence(verdict.consequence)}`,
     ...(helps.length > 0 ? [`What helps: ${helps.slice(0, 4).join(', ')}.`] : []),
     ...(verdict.conditions === undefined ? [] : [sentence(verdict.conditions)]),

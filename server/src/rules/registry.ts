@@ -1,21 +1,18 @@
 /** Every rule, one line each; `npm run new-rule` adds to the list. Order is of no consequence: findings are sorted. */
 
+import { judgedRules } from '../generated/ids.js';
 import inconsistentCoating from './balance/inconsistent-coating.js';
 import npRatio from './balance/np-ratio.js';
-import anodeElectrolyte from './compatibility/anode-electrolyte.js';
-import cathodeElectrolyte from './compatibility/cathode-electrolyte.js';
-import currentCollector from './compatibility/current-collector.js';
 import missingConsideration from './interface/missing-consideration.js';
 import missingStackPressure from './interface/missing-stack-pressure.js';
+import { judgedRule } from './judged.js';
 import unknownMaterial from './knowledge/unknown-material.js';
 import temperatureRange from './operation/temperature-range.js';
 import electrolyteRoute from './process/electrolyte-route.js';
 import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
-  anodeElectrolyte,
-  cathodeElectrolyte,
-  currentCollector,
+  ...judgedRules.map(judgedRule),
   electrolyteRoute,
   inconsistentCoating,
   missingConsideration,

@@ -1,3 +1,4 @@
+import { isOneOf } from '../../design/facts.js';
 import { isBelow } from '../../quantity/compare.js';
 import { defineRule } from '../rule.js';
 
@@ -20,13 +21,3 @@ export default defineRule('interface/missing-stack-pressure', function* ({ spec,
     related: [{ span: active.name.where.span, message: 'the anode that moves' }],
   };
 });
-
-function isOneOf(
-  material: { readonly class: string; readonly groups: readonly string[] } | undefined,
-  names: readonly string[],
-): boolean {
-  return (
-    material !== undefined &&
-    (names.includes(material.class) || material.groups.some((group) => names.includes(group)))
-  );
-}

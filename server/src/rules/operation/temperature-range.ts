@@ -14,7 +14,7 @@ export default defineRule('operation/temperature-range', function* ({ spec, desi
   const temperature = spec.operation?.temperature;
   if (temperature === undefined) return;
   for (const electrolyte of wholeElectrolytes(design)) {
-    const range = known<'temperature'>(electrolyte.material, 'operating_temperature');
+    const range = known<'temperature'>(electrolyte, 'operating_temperature');
     if (range === undefined) continue;
     // A design point outside says it all; the ends of the range are named only where that is inside.
     const cold = [temperature.design, temperature.min].find(

@@ -1,3 +1,5 @@
+import { isOneOf } from '../../design/facts.js';
+import { type Station, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { Manufacturing, Step } from '../../generated/cell.js';
 import type { Located } from '../../spec/view.js';
@@ -8,19 +10,17 @@ type Process = NonNullable<Step['process']>;
 /** A solid is not filled into a cell, and a liquid or polymer is not sintered. */
 export default defineRule('process/electrolyte-route', function* ({ spec, design, limits }) {
   const type = design.electrolyteType;
-  const processes = stepsOf(spec.manufacturing);
+  const processes = processesOf(spec.manufacturing);
   const polymerises = processes.some((each) => limits.cures.includes(each.value));
   if (type === 'solid' && !polymerises) {
     for (const process of processes) if (limits.fills.includes(process.value)) yield filledSolid(process);
   }
   const layer = design.layers[0]?.material;
-  const melts =
-    layer !== undefined &&
-    [layer.class, ...layer.groups].some((group) => limits.melting_groups.includes(group));
+  const melts = isOneOf(layer, limits.melting_groups);
   if (type === 'liquid' || type === 'gel' || melts) {
     const name =
       type === 'liquid' || type === 'gel' ? `A ${type} electrolyte` : `\`${design.layers[0]?.name.text}\``;
-    for (const process of stepsOf(spec.manufacturing, ['electrolyte', 'stack', 'assembly'])) {
+    for (const process of processesOf(spec.manufacturing, ['electrolyte', 'stack', 'assembly'])) {
       if (limits.fires.includes(process.value)) yield firedSoft(process, name);
     }
   }
@@ -40,14 +40,6 @@ function firedSoft(process: Located<string>, name: string): Problem {
   };
 }
 
-const stations = ['cathode', 'anode', 'electrolyte', 'stack', 'assembly', 'formation'] as const;
-
-function stepsOf(
-  manufacturing: Manufacturing | undefined,
-  at: readonly (typeof stations)[number][] = stations,
-): Process[] {
-  return at.flatMap((station) => {
-    const step = manufacturing?.[station];
-    return [step, ...(step?.steps?.items ?? [])].flatMap((each) => each?.process ?? []);
-  });
+function processesOf(manufacturing: Manufacturing | undefined, at?: readonly Station[]): Process[] {
+  return stepsOf(manufacturing, at).flatMap(({ step }) => step.process ?? []);
 }

@@ -1,0 +1,139 @@
+/**
+ * Everything in a cell that meets something else, as pairs of materials with the way they meet. This is what verdicts
+ * of the library are looked up for, by rules and by hovers alike.
+ */
+import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from './contacts.js';
+import type { Design, Electrode } from './design.js';
+import type { Used } from './materials.js';
+import { stepsOf } from './steps.js';
+
+/** Where a pair meets. The names are used in the `judges:` of rule pages. */
+export type MeetingPlace =
+  | 'cathode'
+  | 'anode'
+  | 'coating'
+  | 'cathode_collector'
+  | 'anode_collector'
+  | 'electrolytes'
+  | 'parts'
+  | 'processing';
+
+export interface Meeting extends Contact {
+  readonly place: MeetingPlace;
+  /** `touches`, `carries`, `is mixed with`: reads on to the name of the other. */
+  readonly verb: string;
+}
+
+export function meetingsOf(design: Design): readonly Meeting[] {
+  const electrodes = [design.cathode, design.anode].filter((each) => each !== undefined);
+  return [
+    ...electrodes.flatMap((electrode) => atElectrode(design, electrode)),
+    ...electrodes.flatMap(underLayers),
+    ...electrodes.flatMap((electrode) => atCollector(design, electrode)),
+    ...electrolytePairs(design),
+    ...electrodes.flatMap(partsOf),
+    ...partsOfLayers(design),
+    ...inProcess(design),
+  ];
+}
+
+function atElectrode(design: Design, electrode: Electrode): Meeting[] {
+  const bare = electrode.side === 'cathode' && design.layers.length > 0;
+  return contactsOf(design, electrode).map((contact) => {
+    const verb = bare && contact.between === undefined ? 'touches, uncoated,' : 'touches';
+    return { ...contact, place: electrode.side, verb };
+  });
+}
+
+/** A coating and an interlayer also meet what they sit on. */
+function underLayers(electrode: Electrode): Meeting[] {
+  const { actives, coating, interlayer } = electrode;
+  return [
+    ...(coating ? actives.map((far) => pair('coating', coating, 'sits on', far, electrode, false)) : []),
+    ...(interlayer ? actives.map((far) => pair('coating', interlayer, 'lies on', far, electrode, true)) : []),
+  ];
+}
+
+/** Under a coating, a primer or a dense metal the foil never meets the electrolyte. */
+function atCollector(design: Design, electrode: Electrode): Meeting[] {
+  const { collector: foil, actives, side } = electrode;
+  if (foil === undefined) return [];
+  const place = `${side}_collector` as const;
+  const carried = actives.map((far) => pair(place, foil, 'carries', far, electrode, true));
+  const { coating, primer } = electrode.spec.current_collector ?? {};
+  const dense = actives.some(({ material }) => material?.groups.includes('dense_metal') === true);
+  if (dense || coating || primer) return carried;
+  const wetted = electrolytesAt(design, electrode).map((far) =>
+    pair(place, foil, 'meets', far, electrode, true),
+  );
+  return [...carried, ...wetted];
+}
+
+/** Layers that lie on each other, an ion conductor inside an electrode and the layer beside it, a liquid and a solid. */
+function electrolytePairs(design: Design): Meeting[] {
+  const { layers, between } = design;
+  const pairs = layers.flatMap((upper, index) => {
+    const lower = layers[index + 1];
+    if (lower === undefined) return [];
+    if (between === undefined) return [meet(upper, lower)];
+    return [meet(between, upper), meet(between, lower)];
+  });
+  for (const electrode of [design.cathode, design.anode]) {
+    const beside = electrode && layerBeside(design, electrode);
+    const apart = electrode?.interlayer !== undefined;
+    if (beside && !apart) for (const inner of electrode.inner) pairs.push(meet(inner, beside));
+  }
+  const wet = design.liquid?.mixture ? [design.liquid.mixture] : (design.liquid?.ingredients ?? []);
+  for (const liquid of wet) for (const layer of distinct(layers)) pairs.push(meet(liquid, layer));
+  return pairs.filter(({ near, far }) => near.material !== far.material);
+}
+
+function meet(near: Used, far: Used): Meeting {
+  return pair('electrolytes', near, 'touches', far, undefined, true);
+}
+
+/** Binders and carbons of an electrode with its active materials and the ion conductor mixed in. */
+function partsOf(electrode: Electrode): Meeting[] {
+  return electrode.others.flatMap((near) =>
+    [...electrode.inner, ...electrode.actives].map((far) =>
+      pair('parts', near, 'is mixed with', far, electrode, false),
+    ),
+  );
+}
+
+function partsOfLayers({ layers, layerParts }: Design): Meeting[] {
+  return layerParts.flatMap((near) =>
+    distinct(layers).map((far) => pair('parts', near, 'is mixed with', far, undefined, false)),
+  );
+}
+
+/** A process solvent meets all that is in the slurry with it. */
+function inProcess(design: Design): Meeting[] {
+  const { cathode, anode, layers, layerParts } = design;
+  const inside = {
+    cathode: cathode ? [...cathode.actives, ...cathode.inner, ...cathode.others] : [],
+    anode: anode ? [...anode.actives, ...anode.inner, ...anode.others] : [],
+    electrolyte: [...layers, ...layerParts],
+  };
+  return stepsOf(design.spec.manufacturing, ['cathode', 'anode', 'electrolyte']).flatMap(
+    ({ station, step }) => {
+      const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
+      if (solvent === undefined) return [];
+      const electrode = station === 'cathode' ? cathode : station === 'anode' ? anode : undefined;
+      return inside[station as keyof typeof inside].map((far) =>
+        pair('processing', solvent, 'is mixed with', far, electrode, false),
+      );
+    },
+  );
+}
+
+function pair(
+  place: MeetingPlace,
+  near: Used,
+  verb: string,
+  far: Used,
+  electrode: Electrode | undefined,
+  atFace: boolean,
+): Meeting {
+  return { place, near, verb, far, electrode, between: undefined, atFace };
+}

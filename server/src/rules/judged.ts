@@ -1,0 +1,95 @@
+/**
+ * Rules that are a page alone: everything that meets in the cell is judged by the library's verdicts, and each finding
+ * belongs to the page that claims such a meeting (`judges:` in its front matter), the most particular one first.
+ */
+import type { Design } from '../design/design.js';
+import { type Meeting, meetingsOf } from '../design/meetings.js';
+import { highestCathodePotential, lowestAnodePotential, type Potential } from '../design/potentials.js';
+import type { Problem } from '../finding/finding.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Judges, Material } from '../knowledge/types.js';
+import { speaksOf } from '../knowledge/verdicts.js';
+import { beyondWindow } from './beyond-window.js';
+import { judge } from './judge.js';
+import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
+
+/** The rule of a page with `judges:`. */
+export function judgedRule(id: CheckedRuleId): Rule {
+  return defineRule(id, ({ design, knowledge }) => judgements(design, knowledge).get(id) ?? []) as Rule;
+}
+
+const judgedDesigns = new WeakMap<Design, ReadonlyMap<string, readonly Problem[]>>();
+
+/** All of a design's meetings are judged at once, when the first of the rules asks. */
+function judgements(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Problem[]> {
+  let found = judgedDesigns.get(design);
+  if (found === undefined) {
+    found = judgeAll(design, knowledge);
+    judgedDesigns.set(design, found);
+  }
+  return found;
+}
+
+function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Problem[]> {
+  const highest = highestCathodePotential(design, knowledge);
+  const found = new Map<string, Problem[]>();
+  const foilsAtFault = new Set<unknown>();
+  for (const meeting of meetingsOf(design)) {
+    const { near, far, place } = meeting;
+    if (near.material === undefined || far.material === undefined || near.material === far.material) continue;
+    const rule = claimOf(meeting, near.material, far.material, knowledge);
+    // A foil that does not stand its electrode's potential needs no remark on what else it meets.
+    if (rule === undefined || foilsAtFault.has(near)) continue;
+    const potential = potentialOf(meeting, highest);
+    const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge);
+    if (problem === undefined) continue;
+    if (place.endsWith('_collector')) foilsAtFault.add(near);
+    const list = found.get(rule);
+    if (list === undefined) found.set(rule, [problem]);
+    else list.push(problem);
+  }
+  return found;
+}
+
+function judgeMeeting(
+  meeting: Meeting,
+  near: Material,
+  far: Material,
+  potential: Potential | undefined,
+  design: Design,
+  knowledge: Knowledge,
+): Problem | undefined {
+  const verdict = knowledge.verdict(near, far);
+  if (verdict === undefined) return beyondWindow(meeting, potential);
+  const condition = potential?.stated ? { condition: potential.basis } : {};
+  const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
+  // A foil has a limit of its own, whatever it carries.
+  return problem ?? (meeting.place.endsWith('_collector') ? beyondWindow(meeting, potential) : undefined);
+}
+
+/** The end of its electrode's range at which harm is done. */
+function potentialOf({ electrode }: Meeting, highest: Potential | undefined): Potential | undefined {
+  if (electrode === undefined) return undefined;
+  if (electrode.side === 'cathode') return highest;
+  const volts = lowestAnodePotential(electrode);
+  return volts === undefined ? undefined : { volts, basis: '', stated: false };
+}
+
+/** The page that speaks of this meeting; of several the one that says most exactly which. */
+function claimOf(meeting: Meeting, near: Material, far: Material, knowledge: Knowledge): string | undefined {
+  let best: { id: string; weight: number } | undefined;
+  for (const { id, judges } of knowledge.pages()) {
+    if (judges === undefined || !claims(judges, meeting, near, far)) continue;
+    const weight = (judges.near ? 1 : 0) + (judges.far ? 1 : 0);
+    if (best === undefined || weight > best.weight) best = { id, weight };
+  }
+  return best?.id;
+}
+
+function claims(judges: Judges, { place }: Meeting, near: Material, far: Material): boolean {
+  return (
+    judges.places.includes(place) &&
+    (judges.near === undefined || judges.near.some((word) => speaksOf(near, word))) &&
+    (judges.far === undefined || judges.far.some((word) => speaksOf(far, word)))
+  );
+}
