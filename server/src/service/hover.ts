@@ -12,7 +12,7 @@ import type { Span } from '../text/span.js';
 import { type SchemaPlace, schemaAt } from './locate-field.js';
 import { bold, code, message, text } from './markdown.js';
 import { doubt, materialCard } from './material-card.js';
-import { type SourceList, sourceList } from './sources.js';
+import { type SourceLinks, type SourceList, sourceList } from './sources.js';
 
 export interface Hover {
   readonly span: Span;
@@ -25,12 +25,17 @@ interface Card {
   readonly body: readonly string[];
 }
 
-export function hover({ reading }: Analysis, knowledge: Knowledge, offset: number): Hover | undefined {
+export function hover(
+  { reading }: Analysis,
+  knowledge: Knowledge,
+  offset: number,
+  links?: SourceLinks,
+): Hover | undefined {
   const place = locate(reading.tree.root, offset);
   if (place === undefined || place.path.length === 0) return undefined;
   if (place.node.kind === 'map' || place.node.kind === 'list') return undefined;
   const schema = schemaAt(reading.shape, place.path);
-  const sources = sourceList(knowledge);
+  const sources = sourceList(knowledge, links);
   const cards = cardsFor(place, schema, reading.spec, knowledge, sources);
   if (cards.length === 0) return undefined;
   const head = cards.flatMap((card) => card.head).slice(0, 8);

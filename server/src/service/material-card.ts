@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Role } from '../knowledge/types.js';
 import { bold, text } from './markdown.js';
 import type { SourceList } from './sources.js';
+import { caveat } from './wording.js';
 
 /** Which numbers a reader looks for first, by the part a material plays. Names as in schemas/material.schema.json. */
 const firstNumbers: Readonly<Partial<Record<Role, readonly string[]>>> = {
@@ -95,8 +96,8 @@ function factLine(title: string, fact: Fact | undefined, sources: SourceList): s
 
 /** Facts nobody has looked up are said softly. */
 export function doubt(fact: { readonly confidence: Fact['confidence'] }): string {
-  if (fact.confidence === 'verified') return '';
-  return fact.confidence === 'recalled' ? ' *(recalled, not looked up)*' : ' *(shop practice)*';
+  const words = caveat(fact.confidence);
+  return words === undefined ? '' : ` *(${words})*`;
 }
 
 function shortened(value: string): string {
