@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../knowledge/nearest.js';
 import type { Severity } from '../knowledge/types.js';
+import { isLookUp, type LookUpRequest, lookUps, parseLookUp } from './look-up/arguments.js';
+import type { Color } from './report/terminal.js';
 
 export interface LintRequest {
   readonly command: 'lint';
@@ -10,7 +12,7 @@ export interface LintRequest {
   readonly failOn: Severity;
   readonly stdinFilename: string;
   readonly hints: boolean;
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: Color;
 }
 
 export interface ExplainRequest {
@@ -21,6 +23,7 @@ export interface ExplainRequest {
 export type Request =
   | LintRequest
   | ExplainRequest
+  | LookUpRequest
   | { readonly command: 'help' | 'version' }
   | { readonly command: 'misuse'; readonly message: string };
 
@@ -37,9 +40,17 @@ export const usage = `cellspec checks battery cell specs (*.cell.yaml, *.celllib
       --hints                  print hints too
       --color auto|always|never
   cellspec explain RULE        why a rule exists, how to fix it, what it cites
+  cellspec rules [GROUP]       all rules with their severity, or those of a group
+  cellspec materials [NAME]    all materials, or everything known about one
+      --role ROLE, --class CLASS   only these: anode, coating, …; sulfide, layered_oxide, …
+  cellspec pair A B            what happens where two materials touch, and who says so
+  cellspec sources [ID]        all sources, or one with everything that rests on it
+      --format pretty|json, --color …   for these four, as above
   cellspec --version
 
-Exit: 0 clean, 1 findings, 2 misuse or nothing to check.
+A name that several materials share takes a role in front: current_collector:Al.
+
+Exit: 0 clean or found, 1 findings, 2 misuse, an unknown name, or nothing to check.
 `;
 
 export function parseArguments(words: readonly string[]): Request {
@@ -51,11 +62,15 @@ export function parseArguments(words: readonly string[]): Request {
   try {
     if (command === 'lint') return parseLint(rest);
     if (command === 'explain') return parseExplain(rest);
+    if (isLookUp(command)) {
+      const request = parseLookUp(command, rest);
+      return typeof request === 'string' ? misuse(request) : request;
+    }
   } catch (error) {
     // parseArgs throws on unknown and incomplete options, with a message that names the option.
     return misuse(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
   }
-  const meant = nearestWord(command, ['lint', 'explain', 'help']);
+  const meant = nearestWord(command, ['lint', 'explain', ...lookUps, 'help']);
   return misuse(
     `There is no command \`${command}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
   );

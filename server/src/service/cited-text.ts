@@ -25,6 +25,8 @@ export function citedSources({ numbering: numbered }: CiteText, knowledge: Knowl
     'Sources',
     numbered
       .cited()
-      .map((source, index) => ({ text: `[${index + 1}] ${reference({ source }, knowledge)} (${source})` })),
+      .map((citation, index) => ({
+        text: `[${index + 1}] ${reference(citation, knowledge)} (${citation.source})`,
+      })),
   );
 }

@@ -46,7 +46,12 @@ export function termsOf(material: Material, knowledge: Knowledge): readonly Term
   return knowledge.termsFor(`material:${material.id}`);
 }
 
-export function materialSheet(material: Material, knowledge: Knowledge): Sheet {
+/** `readings`: sentences on what the name was taken for. */
+export function materialSheet(
+  material: Material,
+  knowledge: Knowledge,
+  readings: readonly string[] = [],
+): Sheet {
   const cite = citing(knowledge);
   const properties = Object.entries(material.properties).flatMap(([name, facts]) =>
     facts.map((fact) => factItem(knowledge.propertyTitle(name), fact, cite)),
@@ -63,7 +68,7 @@ export function materialSheet(material: Material, knowledge: Knowledge): Sheet {
       material.formula && material.formula !== material.name
         ? `${material.name} · ${material.formula}`
         : material.name,
-    about: aboutMaterial(material),
+    about: [...aboutMaterial(material), ...readings],
     sections: [
       ...section('Properties', properties),
       ...section('Worth knowing', terms),
@@ -73,8 +78,8 @@ export function materialSheet(material: Material, knowledge: Knowledge): Sheet {
   };
 }
 
-function aboutMaterial({ id, class: family, roles, groups, aliases, name }: Material): string[] {
-  const others = aliases.filter((alias) => alias !== name);
+function aboutMaterial({ id, class: family, roles, groups, aliases, name, formula }: Material): string[] {
+  const others = aliases.filter((alias) => alias !== name && alias !== formula);
   return [
     `Class ${inWords(family)}, used as ${roles.map(inWords).join(', ')}`,
     ...(groups.length > 0 ? [`Groups ${groups.join(', ')}`] : []),

@@ -12,6 +12,7 @@ import {
   sentence,
   statement,
   verdictInWords,
+  withinSentence,
 } from './wording.js';
 
 export interface PairAnswer {
@@ -33,7 +34,8 @@ export function askPair(a: Material, b: Material, knowledge: Knowledge): PairAns
   return { a, b, verdict, basis, windows };
 }
 
-export function pairSheet(answer: PairAnswer, knowledge: Knowledge): Sheet {
+/** `readings`: sentences on what the names were taken for. */
+export function pairSheet(answer: PairAnswer, knowledge: Knowledge, readings: readonly string[] = []): Sheet {
   const { a, b, verdict, windows } = answer;
   const cite = citing(knowledge);
   const sections = [
@@ -42,7 +44,7 @@ export function pairSheet(answer: PairAnswer, knowledge: Knowledge): Sheet {
   ];
   return {
     title: `${a.name} and ${b.name}`,
-    about: [],
+    about: readings,
     sections: [...sections, ...citedSources(cite, knowledge)],
   };
 }
@@ -79,7 +81,7 @@ function verdictSection(
 function nothingSaid({ basis }: PairAnswer): Section {
   const text =
     basis === 'window'
-      ? 'Nobody has said, as far as the library knows, what happens where these two touch. Their potentials can be compared:'
+      ? 'Nobody has said, as far as the library knows, what happens where these two touch. Their potentials can be compared.'
       : 'Nobody has said, as far as the library knows, what happens where these two touch, and there are no potentials to compare. That is not a word for them, nor against them.';
   return { heading: 'No verdict', items: [{ text }] };
 }
@@ -87,7 +89,7 @@ function nothingSaid({ basis }: PairAnswer): Section {
 function windowSection(check: WindowCheck, cite: CiteText, knowledge: Knowledge): Section {
   const line = (name: string, property: string, facts: readonly Fact[]): Item[] =>
     facts.map((fact) => ({
-      label: `${name}, ${lowerStart(knowledge.propertyTitle(property))}`,
+      label: `${name}, ${withinSentence(knowledge.propertyTitle(property))}`,
       text: cite(statement(fact), fact.citations),
       ...(fact.contested === undefined ? {} : { notes: [`disputed: ${fact.contested}`] }),
     }));
@@ -119,8 +121,4 @@ function conclusion({ electrode, other, side, computed, outcome }: WindowCheck):
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function lowerStart(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

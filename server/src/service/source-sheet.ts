@@ -3,14 +3,14 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Citation, Source, SourceId, Verdict } from '../knowledge/types.js';
 import { confirmedDoi } from './reference.js';
 import { type Item, type Sheet, section } from './sheet.js';
-import { memberInWords, statement, verdictInWords } from './wording.js';
+import { memberInWords, statement, verdictInWords, withinSentence } from './wording.js';
 
 /** One thing that cites a source. */
 export interface Rests {
   readonly kind: 'fact' | 'verdict' | 'term' | 'rule';
   /** Of the material, verdict, term or rule. */
   readonly id: string;
-  /** `Ionic conductivity of Lithium argyrodite chloride`. */
+  /** `Lithium niobate, oxidation limit, computed`. */
   readonly name: string;
   readonly text: string;
   /** The place in the source. */
@@ -26,7 +26,7 @@ export function restsOn(source: SourceId, knowledge: Knowledge): Rests[] {
   };
   for (const material of knowledge.materials()) {
     for (const [property, facts] of Object.entries(material.properties)) {
-      const name = `${knowledge.propertyTitle(property)} of ${material.name}`;
+      const name = `${material.name}, ${withinSentence(knowledge.propertyTitle(property))}`;
       for (const fact of facts)
         add(fact.citations, { kind: 'fact', id: material.id, name, text: statement(fact) });
     }

@@ -7,23 +7,26 @@ import { confirmedDoi, linkOf } from './reference.js';
 export interface Numbering {
   /** The numbers of what is cited, in order; new sources get the next one. */
   numbers(citations: readonly Citation[]): number[];
-  /** The sources cited so far; the first is number 1. */
-  cited(): SourceId[];
+  /** The sources cited so far, the first is number 1, with every place in them that was named: `Table 1; p. 4`. */
+  cited(): Citation[];
 }
 
 export function numbering(knowledge: Knowledge): Numbering {
-  const numbers = new Map<SourceId, number>();
+  const places = new Map<SourceId, Set<string>>();
   return {
     numbers: (citations) =>
       citations
         // Shop practice has nothing to look up; the text says that it is practice.
         .filter(({ source }) => knowledge.source(source)?.kind !== 'practice')
-        .map(({ source }) => {
-          const number = numbers.get(source) ?? numbers.size + 1;
-          numbers.set(source, number);
-          return number;
+        .map(({ source, locator }) => {
+          const named = places.get(source) ?? new Set();
+          places.set(source, locator === undefined ? named : named.add(locator));
+          return [...places.keys()].indexOf(source) + 1;
         }),
-    cited: () => [...numbers.keys()],
+    cited: () =>
+      [...places].map(([source, named]) =>
+        named.size === 0 ? { source } : { source, locator: [...named].join('; ') },
+      ),
   };
 }
 
@@ -52,7 +55,7 @@ export function sourceList(knowledge: Knowledge, links: SourceLinks = { document
       numbers(citations.filter(literature).slice(0, mostMarks))
         .map((number) => `\\[${number}\\]`)
         .join(''),
-    list: () => cited().map((id, index) => `${index + 1}. ${entry(id, knowledge, links)}`),
+    list: () => cited().map(({ source }, index) => `${index + 1}. ${entry(source, knowledge, links)}`),
   };
 }
 

@@ -48,7 +48,7 @@ function fixJson(file: FileReport, fix: Fix) {
   return { title: fix.title, safety: fix.safety, edits };
 }
 
-function citationJson({ source, locator }: Citation, knowledge: Knowledge) {
+export function citationJson({ source, locator }: Citation, knowledge: Knowledge) {
   const record = knowledge.source(source);
   return {
     source,

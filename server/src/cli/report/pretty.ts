@@ -8,10 +8,10 @@ import type { LintRequest } from '../arguments.js';
 import type { Io } from '../io.js';
 import { codeFrame } from './code-frame.js';
 import { countBySeverity, type FileReport, type LintReport } from './report.js';
-import { type Paint, painter, printable, wrap } from './terminal.js';
+import { type Paint, painter, printable, usesColor, wrap } from './terminal.js';
 
 export function reportPretty(report: LintReport, knowledge: Knowledge, request: LintRequest, io: Io): string {
-  const paint = painter(usesColor(request, io));
+  const paint = painter(usesColor(request.color, io));
   const width = Math.max(40, Math.min(io.columns, 100));
   const blocks = report.files.flatMap((file) =>
     file.findings
@@ -19,11 +19,6 @@ export function reportPretty(report: LintReport, knowledge: Knowledge, request: 
       .map((finding) => block(file, finding, knowledge, paint, width)),
   );
   return [...blocks, summary(report, request, paint)].join('\n');
-}
-
-function usesColor(request: LintRequest, io: Io): boolean {
-  if (request.color !== 'auto') return request.color === 'always';
-  return io.terminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
 }
 
 const colors: Readonly<Record<Severity, keyof Paint>> = {
