@@ -23,10 +23,8 @@ export function citing(knowledge: Knowledge): CiteText {
 export function citedSources({ numbering: numbered }: CiteText, knowledge: Knowledge): Section[] {
   return section(
     'Sources',
-    numbered
-      .cited()
-      .map((citation, index) => ({
-        text: `[${index + 1}] ${reference(citation, knowledge)} (${citation.source})`,
-      })),
+    numbered.cited().map((citation, index) => ({
+      text: `[${index + 1}] ${reference(citation, knowledge)} (${citation.source})`,
+    })),
   );
 }
