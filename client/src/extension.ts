@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
-import { sourceDocuments } from './sources.js';
+import { sourceDocuments, sourceLinks } from './sources.js';
 import { statusItem } from './status.js';
 
 let client: LanguageClient | undefined;
@@ -16,6 +16,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     documentSelector: [{ language: 'cellspec' }],
     outputChannel: log,
     initializationOptions: { sourceDocuments: true },
+    middleware: sourceLinks,
   });
   client.onDidChangeState(({ newState }) =>
     status.show(newState === State.Running, newState === State.Starting),
