@@ -33,12 +33,19 @@ export function neighboursOf(material: Material, knowledge: Knowledge): Neighbou
         return { verdict, as, other: one === as ? two : one };
       }),
     )
+    .filter(({ verdict, other }) => isSaidOf(material, other, verdict, knowledge))
     .map((neighbour, index) => ({ neighbour, index }))
     .sort(
       (a, b) =>
         gravity[b.neighbour.verdict.verdict] - gravity[a.neighbour.verdict.verdict] || a.index - b.index,
     )
     .map(({ neighbour }) => neighbour);
+}
+
+/** A verdict on a family does not hold for the one of whom the library knows better. */
+function isSaidOf(material: Material, other: string, verdict: Verdict, knowledge: Knowledge): boolean {
+  const met = other.includes(':') ? undefined : knowledge.material(other);
+  return met === undefined || knowledge.verdict(material, met) === verdict;
 }
 
 /** Facts on what the material, or its family, is known for. */
@@ -140,6 +147,6 @@ function verdictItem(
   return {
     label: [memberInWords(other, knowledge), ...where].join(', '),
     text: cite(said, verdict.citations),
-    ...(verdict.contested === undefined ? {} : { notes: [`Sources disagree: ${verdict.contested}`] }),
+    ...(verdict.contested === undefined ? {} : { notes: [`On the other hand: ${verdict.contested}`] }),
   };
 }

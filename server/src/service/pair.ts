@@ -73,7 +73,7 @@ function verdictSection(
       ...line('Forms', verdict.products.join(', ')),
       ...line('What helps', helps.join(', ')),
       ...line('Conditions', verdict.conditions),
-      ...line('Sources disagree', verdict.contested),
+      ...line('On the other hand', verdict.contested),
     ],
   };
 }
