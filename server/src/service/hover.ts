@@ -13,6 +13,7 @@ import { type SchemaPlace, schemaAt } from './locate-field.js';
 import { bold, code, message, text } from './markdown.js';
 import { doubt, materialCard } from './material-card.js';
 import { chain, neighbourHead, neighbourLines, neighboursOf, pairName, pairsAt } from './neighbours.js';
+import { ruleCard } from './rule-card.js';
 import { type SourceList, sourceList } from './sources.js';
 
 export interface Hover {
@@ -79,8 +80,11 @@ function cardsFor(
       const own = quantityHead(node.text, shape, field);
       return field ? [own, fieldCard(field, topic, knowledge, sources)] : [own];
     }
-    default:
+    default: {
+      const rule = topic.includes('waivers.rule') ? ruleCard(node.text.trim(), knowledge) : undefined;
+      if (rule) return [rule];
       return field ? [fieldCard(field, topic, knowledge, sources)] : [];
+    }
   }
 }
 
