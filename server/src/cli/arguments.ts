@@ -1,7 +1,7 @@
 /** Words of the command line to a request, or to a sentence that says what is wrong with them. */
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../knowledge/nearest.js';
-import type { Severity } from '../knowledge/types.js';
+import type { Profile, Severity } from '../knowledge/types.js';
 import { isLookUp, type LookUpRequest, lookUps, parseLookUp } from './look-up/arguments.js';
 import type { Color } from './report/terminal.js';
 
@@ -10,6 +10,8 @@ export interface LintRequest {
   readonly paths: readonly string[];
   readonly format: 'pretty' | 'json';
   readonly failOn: Severity;
+  /** For specs that name no `profile` themselves. */
+  readonly profile: Profile | undefined;
   readonly stdinFilename: string;
   readonly hints: boolean;
   readonly color: Color;
@@ -28,6 +30,7 @@ export type Request =
   | { readonly command: 'misuse'; readonly message: string };
 
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const profiles: readonly Profile[] = ['concept', 'lab', 'prototype', 'production'];
 const formats = ['pretty', 'json'] as const;
 const colors = ['auto', 'always', 'never'] as const;
 
@@ -36,6 +39,7 @@ export const usage = `cellspec checks battery cell specs (*.cell.yaml, *.celllib
   cellspec lint [PATH…]        check files and folders; - reads standard input
       --format pretty|json     how findings are printed (pretty)
       --fail-on SEVERITY       error, warning, info or hint: exit 1 from here on (error)
+      --profile PROFILE        concept, lab, prototype or production, for specs that name none (lab)
       --stdin-filename NAME    what to call standard input (stdin.cell.yaml)
       --hints                  print hints too
       --color auto|always|never
@@ -82,6 +86,7 @@ function parseLint(words: readonly string[]): Request {
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'pretty' },
+      profile: { type: 'string' },
       'fail-on': { type: 'string', default: 'error' },
       'stdin-filename': { type: 'string', default: 'stdin.cell.yaml' },
       hints: { type: 'boolean', default: false },
@@ -94,6 +99,9 @@ function parseLint(words: readonly string[]): Request {
   const failOn = severities.find((each) => each === values['fail-on']);
   if (failOn === undefined)
     return misuse(`\`--fail-on\` is one of ${severities.join(', ')}; not \`${values['fail-on']}\`.`);
+  const profile = profiles.find((each) => each === values.profile);
+  if (values.profile !== undefined && profile === undefined)
+    return misuse(`\`--profile\` is one of ${profiles.join(', ')}; not \`${values.profile}\`.`);
   const color = colors.find((each) => each === values.color);
   if (color === undefined)
     return misuse(`\`--color\` is one of ${colors.join(', ')}; not \`${values.color}\`.`);
@@ -102,6 +110,7 @@ function parseLint(words: readonly string[]): Request {
     paths: positionals.length === 0 ? ['.'] : positionals,
     format,
     failOn,
+    profile,
     stdinFilename: values['stdin-filename'] ?? 'stdin.cell.yaml',
     hints: values.hints === true,
     color,

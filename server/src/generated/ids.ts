@@ -22,7 +22,11 @@ export type RuleId =
   | 'structure/unit-spelling'
   | 'structure/unknown-key'
   | 'structure/unknown-value'
-  | 'structure/waivers-not-applied'
+  | 'structure/waiver-expired'
+  | 'structure/waiver-not-allowed'
+  | 'structure/waiver-unknown-rule'
+  | 'structure/waiver-unused'
+  | 'structure/waiver-without-reason'
   | 'structure/wrong-type'
   | 'yaml/alias'
   | 'yaml/conflict-marker'
@@ -78,7 +82,11 @@ export interface RuleLimits {
   readonly 'structure/unit-spelling': Record<never, never>;
   readonly 'structure/unknown-key': Record<never, never>;
   readonly 'structure/unknown-value': Record<never, never>;
-  readonly 'structure/waivers-not-applied': Record<never, never>;
+  readonly 'structure/waiver-expired': Record<never, never>;
+  readonly 'structure/waiver-not-allowed': Record<never, never>;
+  readonly 'structure/waiver-unknown-rule': Record<never, never>;
+  readonly 'structure/waiver-unused': Record<never, never>;
+  readonly 'structure/waiver-without-reason': Record<never, never>;
   readonly 'structure/wrong-type': Record<never, never>;
   readonly 'yaml/alias': Record<never, never>;
   readonly 'yaml/conflict-marker': Record<never, never>;

@@ -40,6 +40,7 @@ const firstNumbers: Readonly<Partial<Record<Role, readonly string[]>>> = {
   ],
   separator: ['typical_thickness', 'melting_point'],
 };
+/** Numbers in the head of a card: fewer where neighbours take up lines. */
 const mostNumbers = 5;
 
 /** Sentences worth reading below the numbers. */
@@ -58,6 +59,7 @@ export function materialCard(
   roles: readonly Role[],
   knowledge: Knowledge,
   sources: SourceList,
+  lines: number = mostNumbers,
 ): { head: string[]; body: string[] } {
   const role = roles.find((each) => material.roles.includes(each)) ?? material.roles[0];
   const wanted = (role && firstNumbers[role]) ?? [];
@@ -72,7 +74,7 @@ export function materialCard(
   const head = [
     `${bold(text(material.name))}${formula} · ${text(words(material.class))}${role && words(role) !== words(material.class) ? `, ${text(words(role))}` : ''}`,
     ...names
-      .slice(0, mostNumbers)
+      .slice(0, Math.min(mostNumbers, lines))
       .flatMap((name) => factLine(knowledge.propertyTitle(name), material.properties[name]?.[0], sources)),
   ];
   const body = remarks

@@ -15,7 +15,7 @@ import {
 } from './wording.js';
 
 /** A verdict as one of the two sees it. */
-export interface Neighbour {
+export interface SeenVerdict {
   readonly verdict: Verdict;
   /** What the material is in it: itself, or the family it belongs to. */
   readonly as: string;
@@ -24,7 +24,7 @@ export interface Neighbour {
 }
 
 /** Verdicts on the material and on its families, the gravest first, those that name it before those on families. */
-export function neighboursOf(material: Material, knowledge: Knowledge): Neighbour[] {
+export function verdictsOn(material: Material, knowledge: Knowledge): SeenVerdict[] {
   const names = [material.id, `class:${material.class}`, ...material.groups.map((group) => `group:${group}`)];
   return names
     .flatMap((as) =>
@@ -34,12 +34,9 @@ export function neighboursOf(material: Material, knowledge: Knowledge): Neighbou
       }),
     )
     .filter(({ verdict, other }) => isSaidOf(material, other, verdict, knowledge))
-    .map((neighbour, index) => ({ neighbour, index }))
-    .sort(
-      (a, b) =>
-        gravity[b.neighbour.verdict.verdict] - gravity[a.neighbour.verdict.verdict] || a.index - b.index,
-    )
-    .map(({ neighbour }) => neighbour);
+    .map((seen, index) => ({ seen, index }))
+    .sort((a, b) => gravity[b.seen.verdict.verdict] - gravity[a.seen.verdict.verdict] || a.index - b.index)
+    .map(({ seen }) => seen);
 }
 
 /** A verdict on a family does not hold for the one of whom the library knows better. */
@@ -105,14 +102,14 @@ function factItem(label: string, fact: Fact, cite: CiteText): Item {
 /** One section a kind of verdict. */
 function verdictSections(material: Material, cite: CiteText, knowledge: Knowledge): Section[] {
   const sections: (Section & { items: Item[] })[] = [];
-  for (const neighbour of neighboursOf(material, knowledge)) {
-    const { verdict } = neighbour.verdict;
+  for (const seen of verdictsOn(material, knowledge)) {
+    const { verdict } = seen.verdict;
     let last = sections.at(-1);
     if (last?.verdict !== verdict) {
       last = { heading: headings[verdict], verdict, items: [] };
       sections.push(last);
     }
-    last.items.push(verdictItem(material, neighbour, cite, knowledge));
+    last.items.push(verdictItem(material, seen, cite, knowledge));
   }
   return sections;
 }
@@ -127,7 +124,7 @@ const headings: Readonly<Record<Verdict['verdict'], string>> = {
 
 function verdictItem(
   material: Material,
-  { verdict, as, other }: Neighbour,
+  { verdict, as, other }: SeenVerdict,
   cite: CiteText,
   knowledge: Knowledge,
 ): Item {

@@ -1,10 +1,22 @@
 /**
  * The machine-readable forms of what was looked up. A contract, like that of the lint report (README, "What is
- * stable"): fields are added, never renamed. Texts are as the records have them; numbers in SI stand beside them.
+ * stable"): fields are added, never renamed. What is not known is null. Beside `version: 1` stands
+ *
+ * - `materials`: `materials: [{id, name, formula, class, roles, groups, aliases}]`
+ * - `materials NAME`: `material`, the same with `properties` (a fact each), `terms` and `verdicts` (gravest first;
+ *   `as` is the material or the family that is spoken of, `other` the other side)
+ * - `pair A B`: `pair: [material, material]`, `basis: pair|family|window|none`, `verdict`, and `windows` where
+ *   potentials were compared: `side: oxidation|reduction`, `outcome: beyond|within|open`
+ * - `rules`: `rules: [{id, group, title, summary, severity, grades, asked_from, waivable, citations}]`
+ * - `sources`: `sources: [{id, kind, title, …, doi, url, checked}]`; a DOI stands there only if it was confirmed
+ * - `sources ID`: `source`, the same with `rests: [{kind: fact|verdict|term|rule, id, name, text, locator}]`
+ *
+ * Facts and verdicts carry `confidence`, `contested` and `citations`. Texts are as the records have them; numbers in
+ * SI stand beside them in `quantity`.
  */
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Citation, Fact, Material, RulePage, Source, Verdict } from '../../knowledge/types.js';
-import { neighboursOf, termsOf } from '../../service/material-sheet.js';
+import { termsOf, verdictsOn } from '../../service/material-sheet.js';
 import type { PairAnswer } from '../../service/pair.js';
 import { confirmedDoi } from '../../service/reference.js';
 import { restsOn } from '../../service/source-sheet.js';
@@ -30,7 +42,7 @@ export function materialJson(material: Material, knowledge: Knowledge) {
       name,
       facts: facts.map((fact) => ({ text: fact.text, ...groundsJson(fact, knowledge) })),
     })),
-    verdicts: neighboursOf(material, knowledge).map(({ verdict, as, other }) => ({
+    verdicts: verdictsOn(material, knowledge).map(({ verdict, as, other }) => ({
       as,
       other: memberJson(other, knowledge),
       ...verdictJson(verdict, knowledge),
