@@ -6,7 +6,8 @@ import { type Meeting, meetingsOf } from '../design/meetings.js';
 import { highestCathodePotential, potentialAt } from '../design/potentials.js';
 import { presentMaterials } from '../design/present.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Verdict, VerdictWord } from '../knowledge/types.js';
+import type { Verdict } from '../knowledge/types.js';
+import { gravity } from '../knowledge/verdicts.js';
 import { formatIn } from '../quantity/format.js';
 import { bold, code, message, text } from './markdown.js';
 import { doubt } from './material-card.js';
@@ -87,20 +88,14 @@ function exceptionTo(
   return { text: `only ${text(limit)}${text(here)}`, settled: volts !== undefined };
 }
 
-const gravity: Readonly<Record<VerdictWord, number>> = {
-  stable: 1,
-  'kinetically-stabilised': 2,
-  limited: 3,
-  reactive: 4,
-  incompatible: 5,
-};
-
+/** Zero where nothing is known, or not whether it holds here. */
 function weight({ verdict, except }: Neighbour): number {
   if (verdict === undefined || except?.settled === false) return 0;
-  return except === undefined ? gravity[verdict.verdict] : gravity.stable;
+  const rank = except === undefined ? gravity[verdict.verdict] : gravity.stable;
+  return rank + 1;
 }
 
-const isHarm = (each: Neighbour): boolean => weight(each) > gravity['kinetically-stabilised'];
+const isHarm = (each: Neighbour): boolean => weight(each) > gravity['kinetically-stabilised'] + 1;
 
 /** At most three lines: the gravest two, and what fits. */
 export function neighbourHead(neighbours: readonly Neighbour[], sources: SourceList): string[] {
