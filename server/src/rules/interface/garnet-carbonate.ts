@@ -1,0 +1,65 @@
+import { isOneOf } from '../../design/facts.js';
+import { type Face, isFilm, lithiumFace } from '../../design/layers.js';
+import { type StationStep, stepsOf } from '../../design/steps.js';
+import { mention, textsOf, wordsAt } from '../../design/wording.js';
+import type { Problem } from '../../finding/finding.js';
+import type { Located } from '../../spec/view.js';
+import { defineRule, type RuleInput } from '../rule.js';
+
+type Input = RuleInput<'interface/garnet-carbonate'>;
+
+/** Garnet that has seen air carries lithium carbonate, which lithium does not wet. */
+export default defineRule('interface/garnet-carbonate', function* (input) {
+  const { spec, design, limits } = input;
+  const face = lithiumFace(design, limits.lithium_groups);
+  if (face === undefined || !isOneOf(face.layer.used.material, limits.garnet_groups)) return;
+  if (isFilm(design, face.layer, limits.film)) return;
+  const steps = stepsOf(spec.manufacturing, ['electrolyte', 'anode', 'stack', 'assembly']);
+  const air = lastInAir(steps, limits);
+  if (air) {
+    yield inAir(air, face);
+    return;
+  }
+  const cleaned =
+    face.layer.spec.surface_treatment !== undefined ||
+    design.anode?.interlayer !== undefined ||
+    steps.some((each) => cleans(each, limits)) ||
+    mention([...wordsAt(spec.interfaces?.anode_electrolyte), ...textsOf(spec.description)], limits.handled);
+  if (!cleaned) yield untreated(face);
+});
+
+/** A step in air after which nothing cleans the surface again; firing in air leaves it clean as long as it is hot. */
+function lastInAir(steps: readonly StationStep[], limits: Input['limits']): Located<string> | undefined {
+  let exposed: Located<string> | undefined;
+  for (const each of steps) {
+    const { atmosphere, process } = each.step;
+    const fired = process !== undefined && limits.fires.includes(process.value);
+    const open = atmosphere !== undefined && limits.air.includes(atmosphere.value.toLowerCase());
+    if (open && !fired) exposed = atmosphere;
+    else if (cleans(each, limits) && !open) exposed = undefined;
+  }
+  return exposed;
+}
+
+function cleans({ step }: StationStep, { cleaning }: Input['limits']): boolean {
+  return step.process !== undefined && cleaning.includes(step.process.value);
+}
+
+function inAir(atmosphere: Located<string>, { layer, active }: Face): Problem {
+  return {
+    at: atmosphere.where,
+    grade: 'air',
+    message: `In \`${atmosphere.text}\`, \`${layer.used.name.text}\` takes up water and carbon dioxide and grows a skin of LiOH and Li2CO3, and no later step takes it off. \`${active.name.text}\` does not wet that skin: the resistance rises by orders of magnitude and the current crowds. Work in argon or a dry room from the last firing on, or polish or heat the sheet again in argon.`,
+    related: [{ span: layer.used.name.where.span, message: 'the garnet' }],
+  };
+}
+
+function untreated({ layer, active }: Face): Problem {
+  return {
+    at: layer.used.name.where,
+    grade: 'untreated',
+    absence: true,
+    message: `Nothing is said of the surface of \`${layer.used.name.text}\` before \`${active.name.text}\` touches it. Garnet that has seen air carries Li2CO3, which lithium does not wet, and the interface can then be a thousand times more resistive than a clean one. State \`surface_treatment\` (heat or acid in inert gas, polishing), or the interlayer that makes lithium wet it.`,
+    related: [{ span: active.name.where.span, message: 'the lithium that has to wet it' }],
+  };
+}
