@@ -34,7 +34,7 @@ export function lithiumFace(design: Design, lithium: readonly string[]): Face | 
   const { anode } = design;
   const active = anode?.actives.find((each) => isOneOf(each.material, lithium));
   const beside = anode && layerBeside(design, anode);
-  const layer = solidLayers(design).findLast(({ used }) => used === beside);
+  const layer = solidLayers(design).find(({ used }) => used === beside);
   return active && layer && { active, layer };
 }
 

@@ -10,7 +10,7 @@ export default defineRule('interface/anode-contact', function* ({ spec, design, 
   const contact = spec.interfaces?.anode_electrolyte?.contact;
   // Where nothing is said of contact, interface/missing-consideration asks for it.
   if (face === undefined || contact === undefined || mention([contact.value], limits.left_open)) return;
-  const { active, layer } = face;
+  const { layer } = face;
   if (design.electrolyteType !== 'solid' || !isOneOf(layer.used.material, limits.rigid_groups)) return;
   if (isFilm(design, layer, limits.film)) return;
   const steps = stepsOf(spec.manufacturing, ['anode', 'electrolyte', 'stack', 'assembly', 'formation']);
@@ -23,7 +23,7 @@ export default defineRule('interface/anode-contact', function* ({ spec, design, 
   yield {
     at: contact.where,
     absence: true,
-    message: `\`${contact.text}\` does not say how \`${active.name.text}\` comes to lie against \`${layer.used.name.text}\` everywhere: both keep their shape, and laid together they touch in points. The current then crowds in those points, where filaments start. Name the step that makes contact (melting on, pressing, evaporating) or the interlayer that lets lithium wet the ceramic.`,
+    message: `\`${contact.text}\` does not say how lithium comes to lie against \`${layer.used.name.text}\` everywhere: both keep their shape, and laid together they touch in points. The current then crowds in those points, where filaments start. Name the step that makes contact (melting on, pressing, evaporating) or the interlayer that lets lithium wet the ceramic.`,
     related: [{ span: layer.used.name.where.span, message: 'the rigid side' }],
   };
 });

@@ -70,7 +70,7 @@ function bestLimit({ layer }: Face, soft: boolean, { limits, knowledge }: Input)
 
 function tooFast(
   current: ChargeCurrent,
-  { active, layer }: Face,
+  { layer }: Face,
   { grade, range, fact }: Most,
   soft: boolean,
   { spec, limits }: Input,
@@ -82,7 +82,7 @@ function tooFast(
   const name = layer.used.name.text;
   const known =
     grade === 'plain'
-      ? `plain cells with \`${name}\` bear ${rangeIn(range, 'current_density', 'mA/cm2')}${soft ? '' : ' at room temperature'}`
+      ? `plain cells bear ${rangeIn(range, 'current_density', 'mA/cm2')}${soft ? '' : ' at room temperature'}`
       : `the most that is reported for cells of this kind is ${formatIn(range.high, 'current_density', 'mA/cm2')}`;
   const cure = soft
     ? 'Lower the rate, or hold the lithium in a host.'
@@ -93,8 +93,8 @@ function tooFast(
     confidence: fact.confidence,
     mitigated: handled,
     message: [
-      `${what} is more than \`${active.name.text}\` can be plated with: ${known}.`,
-      'Above that it grows through the electrolyte as filaments and shorts the cell.',
+      `${what} plates lithium on \`${name}\` faster than is known to go well: ${known}.`,
+      'Above that it grows through as filaments and shorts the cell.',
       grade === 'plain' ? cure : 'Lower the rate, or give the evidence.',
       ...caution(fact.confidence),
     ].join(' '),

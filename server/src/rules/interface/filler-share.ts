@@ -32,14 +32,24 @@ function judge(layer: Layer, { design, limits, knowledge }: Input): Problem | un
   );
   if (!room || !isAbove(conductivity.value, polymer.quantity)) return undefined;
   const much = filler?.entries.find(({ name, value }) => {
-    const ceramic = isOneOf(design.resolve(name, ['filler', 'solid_electrolyte']).material, limits.ceramic_groups);
+    const ceramic = isOneOf(
+      design.resolve(name, ['filler', 'solid_electrolyte']).material,
+      limits.ceramic_groups,
+    );
     return ceramic && value && isAbove<Share['dimension']>(value.value, limits.share);
   });
   if (much?.value === undefined) return undefined;
-  return overstated(much.name, much.value, conductivity, layer, formatIn(polymer.quantity.high, 'conductivity', 'mS/cm', 2), {
-    citations: groundOf(knowledge, id, 'share').citations,
-    limit: formatIn(limits.share.value, 'mass_fraction', 'wt%'),
-  });
+  return overstated(
+    much.name,
+    much.value,
+    conductivity,
+    layer,
+    formatIn(polymer.quantity.high, 'conductivity', 'mS/cm', 2),
+    {
+      citations: groundOf(knowledge, id, 'share').citations,
+      limit: formatIn(limits.share.value, 'mass_fraction', 'wt%'),
+    },
+  );
 }
 
 function overstated(

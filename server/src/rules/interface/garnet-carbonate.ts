@@ -45,11 +45,11 @@ function cleans({ step }: StationStep, { cleaning }: Input['limits']): boolean {
   return step.process !== undefined && cleaning.includes(step.process.value);
 }
 
-function inAir(atmosphere: Located<string>, { layer, active }: Face): Problem {
+function inAir(atmosphere: Located<string>, { layer }: Face): Problem {
   return {
     at: atmosphere.where,
     grade: 'air',
-    message: `In \`${atmosphere.text}\`, \`${layer.used.name.text}\` takes up water and carbon dioxide and grows a skin of LiOH and Li2CO3, and no later step takes it off. \`${active.name.text}\` does not wet that skin: the resistance rises by orders of magnitude and the current crowds. Work in argon or a dry room from the last firing on, or polish or heat the sheet again in argon.`,
+    message: `In \`${atmosphere.text}\`, \`${layer.used.name.text}\` takes up water and carbon dioxide and grows a skin of LiOH and Li2CO3, and no later step takes it off. Lithium does not wet that skin: the resistance rises by orders of magnitude and the current crowds. Work in argon or a dry room from the last firing on, or polish or heat the sheet again in argon.`,
     related: [{ span: layer.used.name.where.span, message: 'the garnet' }],
   };
 }
@@ -59,7 +59,7 @@ function untreated({ layer, active }: Face): Problem {
     at: layer.used.name.where,
     grade: 'untreated',
     absence: true,
-    message: `Nothing is said of the surface of \`${layer.used.name.text}\` before \`${active.name.text}\` touches it. Garnet that has seen air carries Li2CO3, which lithium does not wet, and the interface can then be a thousand times more resistive than a clean one. State \`surface_treatment\` (heat or acid in inert gas, polishing), or the interlayer that makes lithium wet it.`,
+    message: `Nothing is said of the surface of \`${layer.used.name.text}\` before lithium touches it. Garnet that has seen air carries Li2CO3, which lithium does not wet, and the interface can then be a thousand times more resistive than a clean one. State \`surface_treatment\` (heat or acid in inert gas, polishing), or the interlayer that makes lithium wet it.`,
     related: [{ span: active.name.where.span, message: 'the lithium that has to wet it' }],
   };
 }

@@ -1,8 +1,7 @@
 import { isOneOf, known } from '../../design/facts.js';
-import { isFilm, type Layer, lithiumFace } from '../../design/layers.js';
+import { isFilm, type Layer, lithiumFace, solidLayers } from '../../design/layers.js';
 import type { Problem } from '../../finding/finding.js';
 import { type Interval, quotient } from '../../physics/interval.js';
-import { isAbove } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Located } from '../../spec/view.js';
 import { groundOf } from '../ground.js';
@@ -22,9 +21,9 @@ interface Density {
 /** Lithium finds the pores of a separator. */
 export default defineRule(id, function* (input) {
   const { design, limits } = input;
-  const { layers, ...whole } = design.spec.electrolyte ?? {};
-  for (const { relative_density: stated } of layers?.items ?? [whole]) {
-    if (stated && isAbove(stated.value, limits.whole as typeof stated.value)) {
+  for (const { spec } of solidLayers(design)) {
+    const stated = spec.relative_density;
+    if (stated && stated.value.low > limits.whole.high) {
       yield {
         at: stated.where,
         grade: 'impossible',

@@ -72,7 +72,7 @@ function tooMuch(
     grade: 'high',
     confidence: fact.confidence,
     message: [
-      `\`${active.name.text}\` is soft, and ${pressure.text} is more than cells with it are known to have been run under, ${rangeIn(quantity, 'pressure', 'MPa')}: it creeps into the pores and cracks of \`${layer.used.name.text}\` and shorts the cell.`,
+      `Lithium is soft, and ${pressure.text} is more than cells with \`${active.name.text}\` are known to have been run under, ${rangeIn(quantity, 'pressure', 'MPa')}: it creeps into the pores and cracks of \`${layer.used.name.text}\` and shorts the cell.`,
       'Press hard when the stack is made, before the lithium is there, and hold it with a few MPa in operation.',
       ...caution(fact.confidence),
     ].join(' '),
@@ -102,7 +102,8 @@ function tooLittle(
 }
 
 function onPolymer(pressure: Pressure, { used }: Layer, { limits, knowledge }: Input): Problem | undefined {
-  if (!isOneOf(used.material, limits.soft_groups) || !isAbove(pressure.value, limits.polymer)) return undefined;
+  if (!isOneOf(used.material, limits.soft_groups) || !isAbove(pressure.value, limits.polymer))
+    return undefined;
   const { confidence, citations } = groundOf(knowledge, id, 'polymer');
   return {
     at: pressure.where,

@@ -73,7 +73,9 @@ function hottest(
   return stepsOf(manufacturing)
     .filter(({ station, step: { process } }) => {
       if (process === undefined) return false;
-      return process.value === 'co_sintering' || (stations.includes(station) && fires.includes(process.value));
+      return (
+        process.value === 'co_sintering' || (stations.includes(station) && fires.includes(process.value))
+      );
     })
     .flatMap(({ step }) => step.temperature ?? [])
     .sort((x, y) => y.value.low - x.value.low)[0];
