@@ -82,7 +82,7 @@ function tooFast(
   const name = layer.used.name.text;
   const known =
     grade === 'plain'
-      ? `plain cells bear ${rangeIn(range, 'current_density', 'mA/cm2')}${soft ? '' : ' at room temperature'}`
+      ? `plain cells bear ${rangeIn(range, 'current_density', 'mA/cm2')} at most${soft ? '' : ', at room temperature'}`
       : `the most that is reported for cells of this kind is ${formatIn(range.high, 'current_density', 'mA/cm2')}`;
   const cure = soft
     ? 'Lower the rate, or hold the lithium in a host.'

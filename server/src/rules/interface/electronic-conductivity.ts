@@ -22,7 +22,7 @@ export default defineRule(id, function* (input) {
   const { design, limits } = input;
   const layers = solidLayers(design);
   // One layer that blocks electrons is enough.
-  const stated = layers.map((layer) => ({ layer, value: valueOf(layer) }));
+  const stated = layers.map((layer) => ({ layer, value: electronic(layer) }));
   const leaks = ({ value }: { value: Conductivity | undefined }) =>
     value !== undefined && isAbove(value.value, limits.most) && !isHot(value.value, limits);
   if (stated.length === 0 || !stated.every(leaks)) return;
@@ -30,7 +30,7 @@ export default defineRule(id, function* (input) {
   if (first?.value) yield leaking(first.value, first.layer, input);
 });
 
-function valueOf({ spec, used }: Layer): Conductivity | undefined {
+function electronic({ spec, used }: Layer): Conductivity | undefined {
   return spec.electronic_conductivity ?? used.own?.electronic_conductivity;
 }
 
@@ -64,6 +64,6 @@ function selfDischarge(value: Conductivity, layer: Layer, design: Design): strin
   const current = formatIn(leak.value, 'current_density', 'uA/cm2', 2);
   const capacity = design.cathode && arealCapacity(design.cathode);
   const time = capacity && timeToEmpty(capacity, leak);
-  const empties = time ? `, which empties the full cell in ${formatIn(time.value, 'time', 'd', 2)}` : '';
+  const empties = time ? `, which empties the full cell in ${formatIn(time.value, 'time', 'h', 2)}` : '';
   return `: over ${layer.spec.thickness?.text} it leaks ${current}${empties}`;
 }

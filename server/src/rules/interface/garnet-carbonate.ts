@@ -14,29 +14,27 @@ export default defineRule('interface/garnet-carbonate', function* (input) {
   const face = lithiumFace(design, limits.lithium_groups);
   if (face === undefined || !isOneOf(face.layer.used.material, limits.garnet_groups)) return;
   if (isFilm(design, face.layer, limits.film)) return;
-  const steps = stepsOf(spec.manufacturing, ['electrolyte', 'anode', 'stack', 'assembly']);
-  const air = lastInAir(steps, limits);
-  if (air) {
-    yield inAir(air, face);
-    return;
-  }
-  const cleaned =
+  const words = [...wordsAt(spec.interfaces?.anode_electrolyte), ...textsOf(spec.description)];
+  const handled =
     face.layer.spec.surface_treatment !== undefined ||
     design.anode?.interlayer !== undefined ||
-    steps.some((each) => cleans(each, limits)) ||
-    mention([...wordsAt(spec.interfaces?.anode_electrolyte), ...textsOf(spec.description)], limits.handled);
-  if (!cleaned) yield untreated(face);
+    mention(words, limits.handled);
+  if (handled) return;
+  const steps = stepsOf(spec.manufacturing, ['electrolyte', 'stack', 'assembly']);
+  const air = lastInAir(steps, limits);
+  if (air) yield inAir(air, face);
+  else if (!stepsOf(spec.manufacturing).some((each) => cleans(each, limits))) yield untreated(face);
 });
 
-/** A step in air after which nothing cleans the surface again; firing in air leaves it clean as long as it is hot. */
+/** A step in air after which nothing fires or cleans the surface again. */
 function lastInAir(steps: readonly StationStep[], limits: Input['limits']): Located<string> | undefined {
   let exposed: Located<string> | undefined;
   for (const each of steps) {
     const { atmosphere, process } = each.step;
-    const fired = process !== undefined && limits.fires.includes(process.value);
     const open = atmosphere !== undefined && limits.air.includes(atmosphere.value.toLowerCase());
-    if (open && !fired) exposed = atmosphere;
-    else if (cleans(each, limits) && !open) exposed = undefined;
+    if (process && limits.fires.includes(process.value)) exposed = undefined;
+    else if (open) exposed = atmosphere;
+    else if (cleans(each, limits)) exposed = undefined;
   }
   return exposed;
 }

@@ -23,7 +23,7 @@ export default defineRule('interface/lithium-filament', function* ({ spec, desig
   yield {
     at: active.name.where,
     absence: true,
-    message: `Lithium is plated on \`${layer.used.name.text}\`, and nothing in the design keeps it from growing through as filaments: no layer between, no pressure, no limit to the current. A cell that shorts in a prototype is a safety matter. Name what holds the lithium flat, under \`interfaces.anode_electrolyte\` or as \`stack_pressure\` or \`current_density\` under \`operation\`.`,
+    message: `Lithium is plated on \`${layer.used.name.text}\`, and nothing in the design keeps it from growing through as filaments: no layer between, no pressure, no limit to the current. Such cells short sooner or later. Name what holds the lithium flat under \`interfaces.anode_electrolyte\`, or state \`stack_pressure\` or \`current_density\`.`,
     related: [{ span: layer.used.name.where.span, message: 'what the filaments grow through' }],
   };
 });

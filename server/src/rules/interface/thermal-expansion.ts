@@ -42,9 +42,10 @@ function pairsOf(design: Design): Pair[] {
   const plate = carrier && resolve(carrier, ['substrate']);
   const pairs: Pair[] = layers.flatMap((near, index) => {
     const far = layers[index + 1];
-    return far ? [{ near, far, stations: ['electrolyte', 'stack'] }] : [];
+    return far ? [{ near, far, stations: ['stack'] }] : [];
   });
-  if (plate) for (const near of layers) pairs.push({ near, far: plate, stations: ['electrolyte', 'stack'] });
+  // A sheet may be mounted on its carrier after firing; only co-sintering says that it was not.
+  if (plate) for (const near of layers) pairs.push({ near, far: plate, stations: [] });
   for (const electrode of [cathode, anode]) {
     if (electrode === undefined) continue;
     for (const near of electrode.actives) {
