@@ -29,13 +29,13 @@ export default defineRule(id, function* (input) {
   if (problem) yield problem;
 });
 
-/** Hundreds of MPa are what powders are pressed with; a cell cannot be held under that. */
+/** Hundreds of MPa are what powders are pressed with, hardly ever what a cell is run under. */
 function asWhenMaking(pressure: Pressure, { limits, knowledge }: Input): Problem | undefined {
   if (pressure.value.low < limits.making.low) return undefined;
   return {
     at: pressure.where,
     grade: 'making',
-    message: `${pressure.text} is what powders are pressed with once; no frame keeps a cell under it. Write the pressure of pressing in \`manufacturing\`, and under \`stack_pressure\` what acts on the cell in operation.`,
+    message: `${pressure.text} is what powders are pressed with once, far above what cells are run under. Write the pressure of pressing in \`manufacturing\`, and under \`stack_pressure\` what acts on the cell in operation.`,
     citations: groundOf(knowledge, id, 'making').citations,
   };
 }
