@@ -159,6 +159,7 @@ export interface RuleLimits {
     readonly stiff_groups: readonly string[];
     readonly soft_groups: readonly string[];
     readonly pressed_groups: readonly string[];
+    readonly left_open: readonly string[];
     readonly handled: readonly string[];
   };
   readonly 'internal/rule-crash': Record<never, never>;

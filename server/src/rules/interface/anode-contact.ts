@@ -23,6 +23,7 @@ export default defineRule('interface/anode-contact', function* ({ spec, design, 
   yield {
     at: contact.where,
     absence: true,
+    mitigated: spec.interfaces?.anode_electrolyte?.evidence !== undefined,
     message: `\`${contact.text}\` does not say how lithium comes to lie against \`${layer.used.name.text}\` everywhere: both keep their shape, and laid together they touch in points. The current then crowds in those points, where filaments start. Name the step that makes contact (melting on, pressing, evaporating) or the interlayer that lets lithium wet the ceramic.`,
     related: [{ span: layer.used.name.where.span, message: 'the rigid side' }],
   };

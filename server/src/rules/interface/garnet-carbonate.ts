@@ -13,7 +13,8 @@ export default defineRule('interface/garnet-carbonate', function* (input) {
   const { spec, design, limits } = input;
   const face = lithiumFace(design, limits.lithium_groups);
   if (face === undefined || !isOneOf(face.layer.used.material, limits.garnet_groups)) return;
-  if (isFilm(design, face.layer, limits.film)) return;
+  // Between lithium and a sheet that is wetted throughout there is a liquid.
+  if (isFilm(design, face.layer, limits.film) || design.liquid !== undefined) return;
   const words = [...wordsAt(spec.interfaces?.anode_electrolyte), ...textsOf(spec.description)];
   const handled =
     face.layer.spec.surface_treatment !== undefined ||
@@ -23,7 +24,9 @@ export default defineRule('interface/garnet-carbonate', function* (input) {
   const steps = stepsOf(spec.manufacturing, ['electrolyte', 'stack', 'assembly']);
   const air = lastInAir(steps, limits);
   if (air) yield inAir(air, face);
-  else if (!stepsOf(spec.manufacturing).some((each) => cleans(each, limits))) yield untreated(face);
+  else if (!stepsOf(spec.manufacturing).some((each) => cleans(each, limits))) {
+    yield { ...untreated(face), mitigated: spec.interfaces?.anode_electrolyte?.evidence !== undefined };
+  }
 });
 
 /** A step in air after which nothing fires or cleans the surface again. */

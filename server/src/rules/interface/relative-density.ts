@@ -1,7 +1,7 @@
 import { isOneOf, known } from '../../design/facts.js';
 import { isFilm, type Layer, lithiumFace, solidLayers } from '../../design/layers.js';
 import type { Problem } from '../../finding/finding.js';
-import { type Interval, quotient } from '../../physics/interval.js';
+import { type Interval, isBounded, quotient } from '../../physics/interval.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Located } from '../../spec/view.js';
 import { groundOf } from '../ground.js';
@@ -77,5 +77,6 @@ function densityOf({ spec, used }: Layer): Density | undefined {
   }
   const crystal = known<'density'>(used, 'density')?.quantity;
   if (spec.density === undefined || crystal === undefined) return undefined;
-  return { at: spec.density, share: quotient(spec.density.value, crystal), stated: false };
+  const share = quotient(spec.density.value, crystal);
+  return isBounded(share) ? { at: spec.density, share, stated: false } : undefined;
 }

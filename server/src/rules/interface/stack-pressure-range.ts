@@ -47,7 +47,11 @@ function atTheAnode(pressure: Pressure, layer: Layer, { design, limits }: Input)
   if (active === undefined || anode === undefined || range === undefined) return undefined;
   if (!isOneOf(layer.used.material, limits.powder_groups)) return undefined;
   const lithium = isOneOf(active.material, limits.lithium_groups);
-  if (lithium && isAbove(pressure.value, range.quantity)) return tooMuch(pressure, active, layer, range);
+  // With evidence at the interface the author knows of a cell that this range does not.
+  const mitigated = design.spec.interfaces?.anode_electrolyte?.evidence !== undefined;
+  if (lithium && isAbove(pressure.value, range.quantity)) {
+    return { ...tooMuch(pressure, active, layer, range), mitigated };
+  }
   // Warm lithium flows, a soft layer or binder follows by itself, and a soft electrolyte has a range of its own.
   const warm = design.spec.operation?.temperature?.design?.value;
   const helped =
@@ -57,7 +61,7 @@ function atTheAnode(pressure: Pressure, layer: Layer, { design, limits }: Input)
     design.electrolyteType !== 'solid' ||
     (warm !== undefined && warm.high > limits.warm.high);
   return !helped && isBelow(pressure.value, range.quantity)
-    ? tooLittle(pressure, active, layer, range)
+    ? { ...tooLittle(pressure, active, layer, range), mitigated }
     : undefined;
 }
 

@@ -32,16 +32,17 @@ function judge(electrode: Electrode, { spec, design, limits }: Input): Problem |
   const { cathode_electrolyte, anode_electrolyte } = spec.interfaces ?? {};
   const face = electrode.side === 'cathode' ? cathode_electrolyte : anode_electrolyte;
   const stress = face?.mechanical_stress;
+  const answered = stress !== undefined && !mention([stress.value], limits.left_open);
   if (mention(wordsAt(face), limits.handled)) return undefined;
   for (const active of electrode.actives) {
     // What lithium and silicon do without pressure is said by interface/missing-stack-pressure.
     if (isOneOf(active.material, limits.pressed_groups)) continue;
     const change = sizeOf(known(active, 'volume_change'));
     if (change === undefined) continue;
-    // Up to the higher limit it takes a text that names no remedy; where there is none, the general question is asked.
+    // Up to the higher limit it takes a text that names no remedy; an open question is asked elsewhere.
     const large = change.quantity.low > limits.large.value;
-    if (!large && !(ceramic && stress && change.quantity.low > limits.ceramic.value)) continue;
-    return cracks(active, rigid, change, electrode);
+    if (!large && !(ceramic && answered && change.quantity.low > limits.ceramic.value)) continue;
+    return { ...cracks(active, rigid, change, electrode), mitigated: face?.evidence !== undefined };
   }
   return undefined;
 }
