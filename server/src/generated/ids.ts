@@ -66,6 +66,7 @@ export interface RuleLimits {
     readonly lithium_groups: readonly string[];
     readonly rigid_groups: readonly string[];
     readonly joining: readonly string[];
+    readonly depositing: readonly string[];
     readonly left_open: readonly string[];
     readonly handled: readonly string[];
   };
@@ -109,8 +110,9 @@ export interface RuleLimits {
     readonly lithium_groups: readonly string[];
     readonly garnet_groups: readonly string[];
     readonly air: readonly string[];
-    readonly fires: readonly string[];
-    readonly cleaning: readonly string[];
+    readonly sinters: readonly string[];
+    readonly heats: readonly string[];
+    readonly cleans: readonly string[];
     readonly handled: readonly string[];
   };
   readonly 'interface/lithium-filament': {

@@ -13,11 +13,18 @@ export default defineRule('interface/anode-contact', function* ({ spec, design, 
   const { layer } = face;
   if (design.electrolyteType !== 'solid' || !isOneOf(layer.used.material, limits.rigid_groups)) return;
   if (isFilm(design, layer, limits.film)) return;
-  const steps = stepsOf(spec.manufacturing, ['anode', 'electrolyte', 'stack', 'assembly', 'formation']);
+  const joined = stepsOf(spec.manufacturing, ['anode', 'stack', 'assembly', 'formation']).some(
+    ({ step }) => step.pressure || limits.joining.includes(step.process?.value ?? ''),
+  );
+  // What is deposited on the sheet is a layer between; pressing its powder is no contact with lithium.
+  const deposited = stepsOf(spec.manufacturing, ['electrolyte']).some(({ step }) =>
+    limits.depositing.includes(step.process?.value ?? ''),
+  );
   const made =
     design.anode?.interlayer !== undefined ||
     spec.operation?.stack_pressure !== undefined ||
-    steps.some(({ step }) => step.pressure || limits.joining.includes(step.process?.value ?? '')) ||
+    joined ||
+    deposited ||
     mention(wordsAt(spec.interfaces?.anode_electrolyte), limits.handled);
   if (made) return;
   yield {

@@ -21,29 +21,36 @@ export default defineRule('interface/garnet-carbonate', function* (input) {
     design.anode?.interlayer !== undefined ||
     mention(words, limits.handled);
   if (handled) return;
-  const steps = stepsOf(spec.manufacturing, ['electrolyte', 'stack', 'assembly']);
-  const air = lastInAir(steps, limits);
-  if (air) yield inAir(air, face);
-  else if (!stepsOf(spec.manufacturing).some((each) => cleans(each, limits))) {
+  const { exposed, cleaned } = surfaceAfter(stepsOf(spec.manufacturing), limits);
+  if (exposed) yield inAir(exposed, face);
+  else if (!cleaned) {
     yield { ...untreated(face), mitigated: spec.interfaces?.anode_electrolyte?.evidence !== undefined };
   }
 });
 
-/** A step in air after which nothing fires or cleans the surface again. */
-function lastInAir(steps: readonly StationStep[], limits: Input['limits']): Located<string> | undefined {
-  let exposed: Located<string> | undefined;
-  for (const each of steps) {
-    const { atmosphere, process } = each.step;
-    const open = atmosphere !== undefined && limits.air.includes(atmosphere.value.toLowerCase());
-    if (process && limits.fires.includes(process.value)) exposed = undefined;
-    else if (open) exposed = atmosphere;
-    else if (cleans(each, limits)) exposed = undefined;
-  }
-  return exposed;
+interface Surface {
+  /** The air it was in last, with nothing after that takes the skin off. */
+  readonly exposed: Located<string> | undefined;
+  /** A step cleaned or sealed it since it was sintered. */
+  readonly cleaned: boolean;
 }
 
-function cleans({ step }: StationStep, { cleaning }: Input['limits']): boolean {
-  return step.process !== undefined && cleaning.includes(step.process.value);
+/** Sintering makes a new surface; heat cleans it even in air as long as it is hot. */
+function surfaceAfter(steps: readonly StationStep[], limits: Input['limits']): Surface {
+  let surface: Surface = { exposed: undefined, cleaned: false };
+  for (const { station, step } of steps) {
+    if (station === 'cathode' || station === 'formation') continue;
+    const process = step.process?.value ?? '';
+    const { atmosphere } = step;
+    // What lithium itself is rolled in is another question.
+    const open =
+      station !== 'anode' && atmosphere !== undefined && limits.air.includes(atmosphere.value.toLowerCase());
+    if (limits.sinters.includes(process)) surface = { exposed: undefined, cleaned: false };
+    else if (limits.heats.includes(process)) surface = { exposed: undefined, cleaned: true };
+    else if (open) surface = { ...surface, exposed: atmosphere };
+    else if (limits.cleans.includes(process)) surface = { exposed: undefined, cleaned: true };
+  }
+  return surface;
 }
 
 function inAir(atmosphere: Located<string>, { layer }: Face): Problem {
