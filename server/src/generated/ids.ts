@@ -7,8 +7,19 @@ export type RuleId =
   | 'compatibility/anode-electrolyte'
   | 'compatibility/cathode-electrolyte'
   | 'compatibility/current-collector'
+  | 'interface/anode-contact'
+  | 'interface/critical-current-density'
+  | 'interface/electrolyte-thickness'
+  | 'interface/electronic-conductivity'
+  | 'interface/filler-share'
+  | 'interface/garnet-carbonate'
+  | 'interface/lithium-filament'
   | 'interface/missing-consideration'
   | 'interface/missing-stack-pressure'
+  | 'interface/relative-density'
+  | 'interface/stack-pressure-range'
+  | 'interface/thermal-expansion'
+  | 'interface/volume-change'
   | 'internal/rule-crash'
   | 'knowledge/unknown-material'
   | 'operation/temperature-range'
@@ -54,6 +65,66 @@ export interface RuleLimits {
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
   readonly 'compatibility/cathode-electrolyte': Record<never, never>;
   readonly 'compatibility/current-collector': Record<never, never>;
+  readonly 'interface/anode-contact': {
+    readonly film: Quantity<'length'>;
+    readonly lithium_groups: readonly string[];
+    readonly rigid_groups: readonly string[];
+    readonly joining: readonly string[];
+    readonly depositing: readonly string[];
+    readonly left_open: readonly string[];
+    readonly handled: readonly string[];
+  };
+  readonly 'interface/critical-current-density': {
+    readonly rigid: Quantity<'current_density'>;
+    readonly best: Quantity<'current_density'>;
+    readonly room: Quantity<'temperature'>;
+    readonly dense: Quantity<'fraction'>;
+    readonly tolerance: Quantity<'fraction'>;
+    readonly film: Quantity<'length'>;
+    readonly lithium_groups: readonly string[];
+    readonly plain_materials: readonly string[];
+    readonly rigid_groups: readonly string[];
+    readonly soft_groups: readonly string[];
+    readonly handled: readonly string[];
+  };
+  readonly 'interface/electrolyte-thickness': {
+    readonly thin_ceramic: Quantity<'length'>;
+    readonly thin_powder: Quantity<'length'>;
+    readonly thick: Quantity<'length'>;
+    readonly most: Quantity<'length'>;
+    readonly least: Quantity<'length'>;
+    readonly film: Quantity<'length'>;
+    readonly ceramic_groups: readonly string[];
+    readonly powder_groups: readonly string[];
+    readonly holding: readonly string[];
+    readonly stacked_formats: readonly string[];
+  };
+  readonly 'interface/electronic-conductivity': {
+    readonly most: Quantity<'conductivity'>;
+    readonly room: Quantity<'temperature'>;
+  };
+  readonly 'interface/filler-share': {
+    readonly share: Quantity<'mass_fraction'>;
+    readonly room: Quantity<'temperature'>;
+    readonly polymer_groups: readonly string[];
+    readonly ceramic_groups: readonly string[];
+  };
+  readonly 'interface/garnet-carbonate': {
+    readonly film: Quantity<'length'>;
+    readonly lithium_groups: readonly string[];
+    readonly garnet_groups: readonly string[];
+    readonly air: readonly string[];
+    readonly sinters: readonly string[];
+    readonly heats: readonly string[];
+    readonly cleans: readonly string[];
+    readonly handled: readonly string[];
+  };
+  readonly 'interface/lithium-filament': {
+    readonly film: Quantity<'length'>;
+    readonly lithium_groups: readonly string[];
+    readonly soft_groups: readonly string[];
+    readonly handled: readonly string[];
+  };
   readonly 'interface/missing-consideration': {
     readonly placeholders: readonly string[];
   };
@@ -61,6 +132,41 @@ export interface RuleLimits {
     readonly anode_groups: readonly string[];
     readonly soft_groups: readonly string[];
     readonly film_thickness: Quantity<'length'>;
+  };
+  readonly 'interface/relative-density': {
+    readonly ceramic: Quantity<'fraction'>;
+    readonly powder: Quantity<'fraction'>;
+    readonly whole: Quantity<'fraction'>;
+    readonly film: Quantity<'length'>;
+    readonly lithium_groups: readonly string[];
+    readonly ceramic_groups: readonly string[];
+    readonly powder_groups: readonly string[];
+  };
+  readonly 'interface/stack-pressure-range': {
+    readonly making: Quantity<'pressure'>;
+    readonly polymer: Quantity<'pressure'>;
+    readonly pack: Quantity<'pressure'>;
+    readonly warm: Quantity<'temperature'>;
+    readonly lithium_groups: readonly string[];
+    readonly powder_groups: readonly string[];
+    readonly soft_groups: readonly string[];
+    readonly pack_formats: readonly string[];
+    readonly pack_profiles: readonly string[];
+  };
+  readonly 'interface/thermal-expansion': {
+    readonly mismatch: Quantity<'thermal_expansion'>;
+    readonly film: Quantity<'length'>;
+    readonly fires: readonly string[];
+  };
+  readonly 'interface/volume-change': {
+    readonly ceramic: Quantity<'fraction'>;
+    readonly large: Quantity<'fraction'>;
+    readonly ceramic_groups: readonly string[];
+    readonly stiff_groups: readonly string[];
+    readonly soft_groups: readonly string[];
+    readonly pressed_groups: readonly string[];
+    readonly left_open: readonly string[];
+    readonly handled: readonly string[];
   };
   readonly 'internal/rule-crash': Record<never, never>;
   readonly 'knowledge/unknown-material': {

@@ -3,8 +3,19 @@
 import { judgedRules } from '../generated/ids.js';
 import inconsistentCoating from './balance/inconsistent-coating.js';
 import npRatio from './balance/np-ratio.js';
+import anodeContact from './interface/anode-contact.js';
+import criticalCurrentDensity from './interface/critical-current-density.js';
+import electrolyteThickness from './interface/electrolyte-thickness.js';
+import electronicConductivity from './interface/electronic-conductivity.js';
+import fillerShare from './interface/filler-share.js';
+import garnetCarbonate from './interface/garnet-carbonate.js';
+import lithiumFilament from './interface/lithium-filament.js';
 import missingConsideration from './interface/missing-consideration.js';
 import missingStackPressure from './interface/missing-stack-pressure.js';
+import relativeDensity from './interface/relative-density.js';
+import stackPressureRange from './interface/stack-pressure-range.js';
+import thermalExpansion from './interface/thermal-expansion.js';
+import volumeChange from './interface/volume-change.js';
 import { judgedRule } from './judged.js';
 import unknownMaterial from './knowledge/unknown-material.js';
 import temperatureRange from './operation/temperature-range.js';
@@ -13,11 +24,22 @@ import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
   ...judgedRules.map(judgedRule),
+  anodeContact,
+  criticalCurrentDensity,
   electrolyteRoute,
+  electrolyteThickness,
+  electronicConductivity,
+  fillerShare,
+  garnetCarbonate,
   inconsistentCoating,
+  lithiumFilament,
   missingConsideration,
   missingStackPressure,
   npRatio,
+  relativeDensity,
+  stackPressureRange,
   temperatureRange,
+  thermalExpansion,
   unknownMaterial,
+  volumeChange,
 ] as unknown as readonly Rule[];
