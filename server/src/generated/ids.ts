@@ -12,6 +12,7 @@ export type RuleId =
   | 'internal/rule-crash'
   | 'knowledge/unknown-material'
   | 'operation/temperature-range'
+  | 'process/co-sintering'
   | 'process/electrolyte-route'
   | 'structure/bad-quantity'
   | 'structure/composition-sum'
@@ -63,6 +64,7 @@ export interface RuleLimits {
     readonly unchecked_roles: readonly string[];
   };
   readonly 'operation/temperature-range': Record<never, never>;
+  readonly 'process/co-sintering': Record<never, never>;
   readonly 'process/electrolyte-route': {
     readonly fills: readonly string[];
     readonly cures: readonly string[];
@@ -98,4 +100,5 @@ export const judgedRules = [
   'compatibility/anode-electrolyte',
   'compatibility/cathode-electrolyte',
   'compatibility/current-collector',
+  'process/co-sintering',
 ] as const;

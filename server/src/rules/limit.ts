@@ -1,0 +1,14 @@
+/** Who says a limit of a page, for the problem that rests on it. */
+import type { CheckedRuleId } from './rule.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Citation, Confidence } from '../knowledge/types.js';
+import type { RuleLimits } from '../generated/ids.js';
+
+export function groundOf<Id extends CheckedRuleId>(
+  knowledge: Knowledge,
+  id: Id,
+  name: keyof RuleLimits[Id] & string,
+): { readonly confidence: Confidence; readonly citations: readonly Citation[] } {
+  const limit = knowledge.page(id)?.limits[name];
+  return { confidence: limit?.confidence ?? 'practice', citations: limit?.citations ?? [] };
+}
