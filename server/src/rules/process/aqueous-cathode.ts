@@ -28,7 +28,7 @@ export default defineRule('process/aqueous-cathode', function* ({ design, knowle
         ...ground,
         message: [
           `At pH ${ph.text} the slurry of \`${layered.name.text}\` dissolves the aluminium foil it is cast on: hydrogen bubbles under the coating and adhesion is lost.`,
-          'Bring it to a pH below 9 with phosphoric or polyacrylic acid, or take a carbon-coated foil.',
+          `Bring it to pH ${limits.alkaline.text} or below with phosphoric or polyacrylic acid, or take a carbon-coated foil.`,
           ...caution(ground.confidence),
         ].join(' '),
         related: [{ span: layered.name.where.span, message: 'what makes it alkaline' }],

@@ -20,7 +20,7 @@ export default defineRule('process/lithium-loss', function* ({ spec, design, lim
     yield {
       at: placeOf(step, temperature),
       absence: true,
-      message: `\`${garnet.name.text}\` loses lithium at ${temperature.text}${time ? ` in ${time.text}` : ''}: above about ${formatIn(limits.hot.value, 'temperature', 'degC', 4)} it evaporates, lanthanum zirconate forms and the grains conduct less. Write the \`lithium_excess\` the powder starts with, usually 5 to 15 %, or say in \`surface_treatment\` or \`description\` that the sheet lies in mother powder.`,
+      message: `\`${garnet.name.text}\` loses lithium at ${temperature.text}${time ? ` in ${time.text}` : ''}: above about ${formatIn(limits.hot.value, 'temperature', 'degC', 4)} it evaporates, lanthanum zirconate forms and the grains conduct less. Write the \`lithium_excess\` the powder starts with, or say in \`surface_treatment\` or \`description\` that the sheet lies in mother powder.`,
       related: [{ span: garnet.name.where.span, message: 'the garnet' }],
     };
   }
