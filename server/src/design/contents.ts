@@ -105,6 +105,9 @@ export function isProcess(step: Making | Step, words: readonly string[]): boolea
 }
 
 /** Where a remark on a step stands: at its process word, or at what the remark is about. */
-export function placeOf(step: Making | Step, otherwise: Located<unknown> | undefined): Located<unknown>['where'] {
+export function placeOf(
+  step: Making | Step,
+  otherwise: Located<unknown> | undefined,
+): Located<unknown>['where'] {
   return step.process?.where ?? otherwise?.where ?? step.where;
 }

@@ -39,7 +39,8 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     if (near.material === undefined || far.material === undefined || near.material === far.material) continue;
     const verdict = knowledge.verdict(near.material, far.material);
     // What happens to a pair only in the furnace is a matter of how the cell is made, wherever the two meet.
-    const judged = verdict?.above_temperature === undefined ? meeting : ({ ...meeting, place: 'firing' } as const);
+    const judged =
+      verdict?.above_temperature === undefined ? meeting : ({ ...meeting, place: 'firing' } as const);
     const rule = claimOf(judged, near.material, far.material, knowledge);
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
     if (rule === undefined || foilsAtFault.has(near)) continue;

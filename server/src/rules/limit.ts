@@ -1,8 +1,9 @@
 /** Who says a limit of a page, for the problem that rests on it. */
-import type { CheckedRuleId } from './rule.js';
+
+import type { RuleLimits } from '../generated/ids.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Citation, Confidence } from '../knowledge/types.js';
-import type { RuleLimits } from '../generated/ids.js';
+import type { CheckedRuleId } from './rule.js';
 
 export function groundOf<Id extends CheckedRuleId>(
   knowledge: Knowledge,

@@ -13,7 +13,8 @@ export default defineRule('process/atmosphere', function* ({ design, knowledge, 
     const air = design.resolve(step.atmosphere, ['atmosphere']);
     const found: Problem[] = [];
     for (const far of contents) {
-      const speaks = isOneOf(far.material, limits.judged_groups) || isOneOf(far.material, limits.judged_materials);
+      const speaks =
+        isOneOf(far.material, limits.judged_groups) || isOneOf(far.material, limits.judged_materials);
       if (air.material === undefined || far.material === undefined || !speaks) continue;
       const verdict = knowledge.verdict(air.material, far.material);
       const meeting = {

@@ -26,7 +26,9 @@ export default defineRule(id, function* ({ design, limits }) {
   const pressed = own.find(({ step }) => isProcess(step, limits.presses));
   if (rigid === undefined || own.some(({ step }) => isProcess(step, limits.deposits))) return;
   const fired = work.filter(({ step }) => isProcess(step, limits.heats) || step.temperature !== undefined);
-  const hot = fired.filter(({ step }) => step.temperature === undefined || step.temperature.value.high > limits.warm.low);
+  const hot = fired.filter(
+    ({ step }) => step.temperature === undefined || step.temperature.value.high > limits.warm.low,
+  );
   if (pressed && hot.length === 0) yield onlyPressed(pressed, rigid);
   else if (hot.every(({ step }) => isProcess(step, limits.fires) && step.pressure === undefined)) {
     for (const each of hot) {
@@ -52,7 +54,8 @@ function sintered({ step }: Work, soft: Used, limits: Limits): Problem | undefin
 /** One layer of a rigid oxide, without anything soft that would hold it together or fill it. */
 function rigidLayer({ electrolyteType, layers, layerParts, spec }: Design, limits: Limits): Used | undefined {
   const [layer] = layers;
-  if (electrolyteType !== 'solid' || layers.length !== 1 || spec.cell?.format?.value === 'thin_film') return undefined;
+  if (electrolyteType !== 'solid' || layers.length !== 1 || spec.cell?.format?.value === 'thin_film')
+    return undefined;
   const soft = layerParts.some((part) => !isOneOf(part.material, limits.aid_materials));
   return !soft && isOneOf(layer?.material, limits.rigid_groups) ? layer : undefined;
 }

@@ -44,7 +44,11 @@ export default defineRule(id, function* ({ design, knowledge, limits }) {
         ].join(' '),
         related,
       };
-    } else if (family === 'sulfide' && isAbove(air.value, limits.reported) && !isProcess(work.step, limits.shields)) {
+    } else if (
+      family === 'sulfide' &&
+      isAbove(air.value, limits.reported) &&
+      !isProcess(work.step, limits.shields)
+    ) {
       yield {
         at: air.where,
         grade: 'borderline',

@@ -61,7 +61,8 @@ function separatorMelts(
   { confidence, citations }: Ground,
 ): Problem | undefined {
   const holds = station === 'stack' || station === 'assembly';
-  if (!holds || separator === undefined || !isOneOf(separator.material, limits.separator_materials)) return undefined;
+  if (!holds || separator === undefined || !isOneOf(separator.material, limits.separator_materials))
+    return undefined;
   if (dried.value.low < limits.separator.high) return undefined;
   return {
     at: dried.where,

@@ -59,7 +59,7 @@ function electrolyteDecomposes(
   if (station === 'formation' || short) return undefined;
   for (const used of contents) {
     if (!used.material?.roles.includes('solid_electrolyte')) continue;
-    const ceramic = isOneOf(used.material, limits.ceramic_groups);
+    const ceramic = isOneOf(used.material, limits.ceramics);
     // A soft electrolyte in the sintering furnace is the wrong step, which process/densification speaks of.
     if (!ceramic && isProcess(step, limits.fires)) continue;
     const usual = known<'temperature'>(used, 'process_temperature');
@@ -120,9 +120,12 @@ function binderBurns(
   { cathode, anode }: Design,
   limits: Limits,
 ): Found | undefined {
-  if (station === 'formation' || !isProcess(step, limits.burns) || hot.low <= limits.polymer.high) return undefined;
+  if (station === 'formation' || !isProcess(step, limits.burns) || hot.low <= limits.polymer.high)
+    return undefined;
   const parts = [cathode, anode].flatMap((each) => each?.others ?? []);
-  const binder = parts.find((each) => contents.includes(each) && isOneOf(each.material, limits.binder_groups));
+  const binder = parts.find(
+    (each) => contents.includes(each) && isOneOf(each.material, limits.binder_groups),
+  );
   if (binder === undefined) return undefined;
   return {
     grade: 'burns',

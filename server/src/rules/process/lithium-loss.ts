@@ -1,8 +1,8 @@
 import { isProcess, placeOf, workOf } from '../../design/contents.js';
 import { isOneOf } from '../../design/facts.js';
+import type { Cell } from '../../generated/cell.js';
 import { isAbove, isBelow } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
-import type { Cell } from '../../generated/cell.js';
 import { defineRule } from '../rule.js';
 
 /** A garnet fired long and hot gives off lithium, unless it starts with more or lies in powder that gives off as much. */
@@ -11,7 +11,7 @@ export default defineRule('process/lithium-loss', function* ({ spec, design, lim
   if (garnet === undefined || isMentioned(spec, limits.sources)) return;
   const work = workOf(design).filter(({ station }) => station === 'electrolyte');
   if (work.some(({ step }) => step.lithium_excess || isProcess(step, limits.presses))) return;
-  const doped = [...design.layerParts].some((each) => isOneOf(each.material, limits.aid_groups));
+  const doped = [...design.layerParts].some((each) => isOneOf(each.material, limits.aid_materials));
   if (doped) return;
   for (const { step } of work) {
     const { temperature, time, pressure } = step;

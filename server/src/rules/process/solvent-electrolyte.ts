@@ -20,7 +20,8 @@ export default defineRule('process/solvent-electrolyte', function* ({ design, kn
       if (family === undefined || far.material === undefined) continue;
       const grown = isOneOf(solvent.material, family.grown) && isHeated(work, limits.heats, family.anneal);
       const verdict = grown ? undefined : knowledge.verdict(solvent.material, far.material);
-      const problem = verdict && judge({ verdict, meeting: slurry(solvent, far) }, undefined, design, knowledge);
+      const problem =
+        verdict && judge({ verdict, meeting: slurry(solvent, far) }, undefined, design, knowledge);
       if (problem === undefined) continue;
       // A binder that suits another solvent is named among the remedies, but does not mend this one.
       yield { ...problem, mitigated: false };
