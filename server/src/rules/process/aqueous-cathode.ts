@@ -12,7 +12,8 @@ import { defineRule } from '../rule.js';
 export default defineRule('process/aqueous-cathode', function* ({ design, knowledge, limits }) {
   const cathode = design.cathode;
   const layered = cathode?.actives.find((each) => isOneOf(each.material, limits.layered_groups));
-  if (cathode === undefined || layered?.material === undefined) return;
+  // Water in a slurry with an ion conductor is judged by what it does to that: process/solvent-electrolyte.
+  if (cathode === undefined || layered?.material === undefined || cathode.inner.length > 0) return;
   const rich = cathode.actives.find((each) => isOneOf(each.material, limits.rich_groups));
   const acid = cathode.others.some((each) => isOneOf(each.material, limits.acid_materials));
   const work = workOf(design).filter(({ station }) => station === 'cathode');
@@ -42,7 +43,9 @@ export default defineRule('process/aqueous-cathode', function* ({ design, knowle
         confidence: verdict.confidence,
         mitigated: acid || cathode.coating !== undefined,
         message: [
-          `\`${(rich ?? layered).name.text}\` in a slurry with \`${solvent.name.text}\`: water takes lithium from the surface and turns it into hydroxide and carbonate. The slurry gels, the foil corrodes, and capacity is lost${rich ? ', most with so much nickel' : ''}.`,
+          rich
+            ? `\`${rich.name.text}\` in a slurry with \`${solvent.name.text}\`: water takes lithium from the surface and turns it into hydroxide and carbonate. With so much nickel the slurry gels, the foil corrodes, and capacity is lost.`
+            : `\`${layered.name.text}\` in a slurry with \`${solvent.name.text}\`: water takes some lithium from the surface and makes the slurry alkaline, which can corrode the foil and costs a little capacity.`,
           'Take NMP, or state the `slurry_ph` that phosphoric or polyacrylic acid brings it to.',
           ...caution(verdict.confidence),
         ].join(' '),
@@ -53,7 +56,7 @@ export default defineRule('process/aqueous-cathode', function* ({ design, knowle
   }
   const dry = work.some(({ step }) => isProcess(step, limits.dry) || step.solvent);
   const binder = waterBinder(cathode, limits.binder_groups);
-  if (rich && binder && !dry && cathode.inner.length === 0) yield boundInWater(rich, binder, design);
+  if (rich && binder && !dry) yield boundInWater(rich, binder, design);
 });
 
 function bareAluminium({ collector, spec }: Electrode, foils: readonly string[]): boolean {

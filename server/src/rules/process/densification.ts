@@ -13,14 +13,15 @@ type Limits = RuleLimits[typeof id];
 
 /** Sulfides and chlorides are pressed dense in the cold; rigid oxides become dense only in the furnace. */
 export default defineRule(id, function* ({ design, limits }) {
-  const work = workOf(design).filter(({ station }) => station === 'electrolyte' || station === 'stack');
-  for (const each of work) {
-    const soft = design.layers.find((layer) => isOneOf(layer.material, limits.soft_groups));
-    if (soft && each.contents.includes(soft)) {
-      const problem = sintered(each, soft, limits);
-      if (problem) yield problem;
-    }
+  for (const each of workOf(design)) {
+    const soft = each.contents.find(
+      ({ material }) =>
+        material?.roles.includes('solid_electrolyte') && isOneOf(material, limits.soft_groups),
+    );
+    const problem = soft && sintered(each, soft, design.layers.includes(soft), limits);
+    if (problem) yield problem;
   }
+  const work = workOf(design).filter(({ station }) => station === 'electrolyte' || station === 'stack');
   const own = work.filter(({ station }) => station === 'electrolyte');
   const rigid = rigidLayer(design, limits);
   const pressed = own.find(({ step }) => isProcess(step, limits.presses));
@@ -39,14 +40,16 @@ export default defineRule(id, function* ({ design, limits }) {
 });
 
 /** An anneal at the temperature of synthesis is another thing, and so is a firing whose temperature nobody states. */
-function sintered({ step }: Work, soft: Used, limits: Limits): Problem | undefined {
+function sintered({ step }: Work, soft: Used, isLayer: boolean, limits: Limits): Problem | undefined {
   const { temperature } = step;
   if (!isProcess(step, limits.fires) || temperature === undefined) return undefined;
   if (temperature.value.low <= limits.soft_anneal.high) return undefined;
   return {
     at: placeOf(step, temperature),
     grade: 'soft',
-    message: `\`${soft.name.text}\` is not made dense by firing: it is soft, a press does it at room temperature, and at ${temperature.text} it decomposes. Write \`cold_pressing\` with its \`pressure\`, a few hundred MPa, or \`warm_isostatic_pressing\` for a stack; an anneal that crystallises the powder is \`annealing\`.`,
+    message: isLayer
+      ? `\`${soft.name.text}\` is not made dense by firing: it is soft, a press does it at room temperature, and at ${temperature.text} it decomposes. Write \`cold_pressing\` with its \`pressure\`, a few hundred MPa, or \`warm_isostatic_pressing\` for a stack; an anneal that crystallises the powder is \`annealing\`.`
+      : `\`${soft.name.text}\` goes through this step too, and decomposes long before ${temperature.text}. Fire the ceramic before it is there, and press the electrode to the rest: it is soft and needs no furnace.`,
     related: [{ span: soft.name.where.span, message: 'soft' }],
   };
 }

@@ -45,18 +45,20 @@ function solventThatBurns(design: Design, limits: Limits): Reason | undefined {
   const { liquid, cathode, anode } = design;
   const ingredients = [liquid, cathode?.soaked, anode?.soaked].flatMap((each) => each?.ingredients ?? []);
   for (const used of ingredients) {
-    if (used.part === 'salt') continue;
-    const flash = known<'temperature'>(used, 'flash_point');
+    const flash = used.part === 'salt' ? undefined : known<'temperature'>(used, 'flash_point');
     if (flash === undefined || flash.quantity.high > limits.flammable.low) continue;
+    // That it burns may be better known than from which temperature on.
+    const said = used.material?.properties.flammability?.find(({ confidence }) => confidence === 'verified');
+    const { confidence, citations } = said ?? flash.fact;
     return {
       grade: 'solvent',
-      confidence: flash.fact.confidence,
-      citations: flash.fact.citations,
+      confidence,
+      citations,
       mitigated: ingredients.some((each) => isOneOf(each.material, limits.diluent_materials)),
       used,
       sentence: [
         `Its electrolyte holds \`${used.name.text}\`, whose vapour ignites from ${degrees(flash.quantity.value)} on.`,
-        ...caution(flash.fact.confidence),
+        ...caution(confidence),
       ].join(' '),
     };
   }
@@ -74,7 +76,8 @@ function sulfideThatReacts(
   // The runaway was seen with oxides that give off oxygen.
   if (used === undefined || !cathode?.actives.some((each) => isOneOf(each.material, limits.oxide_groups)))
     return undefined;
-  const runaway = `Cells of a sulfide and a charged layered oxide ran away in two stages, the first from somewhere below ${limits.onset.text}, where the two react.`;
+  const onset = `${degrees(limits.onset.low)} to ${degrees(limits.onset.high)}`;
+  const runaway = `Cells of a sulfide and a charged layered oxide ran away in two stages, the first from below about ${onset}, where the two react.`;
   return (kind) => ({
     grade: kind === 'safe' ? 'sulfide' : 'contested',
     confidence,
