@@ -35,6 +35,17 @@ const joins: readonly Process[] = [
   'extrusion',
   'cold_pressing',
 ];
+/** With these another part is laid on. */
+const attaches: readonly Process[] = [
+  'cold_pressing',
+  'warm_isostatic_pressing',
+  'lamination',
+  'melt_infiltration',
+  'electrolyte_filling',
+  'spray_coating',
+  'slurry_casting',
+  'solution_casting',
+];
 /** These bring in what was not there before. */
 const fills: readonly Process[] = ['melt_infiltration', 'electrolyte_filling'];
 
@@ -67,7 +78,8 @@ function contentsOf(
     case 'anode':
       return anode ? inElectrode(anode, steps, index, filledLater) : [];
     case 'electrolyte':
-      return filledLater ? layerParts : distinct([...layers, ...layerParts]);
+      // Of unlike layers nobody says which one a step makes.
+      return filledLater || areUnlike(layers) ? layerParts : distinct([...layers, ...layerParts]);
     default: {
       const solid = [cathode, anode].flatMap((each) =>
         each ? [...each.actives, ...each.inner, ...each.others] : [],
@@ -77,6 +89,10 @@ function contentsOf(
       return distinct([...solid, ...layers, ...layerParts, ...(between ? [between] : []), ...liquid]);
     }
   }
+}
+
+function areUnlike(layers: readonly Used[]): boolean {
+  return new Set(layers.map(({ material }) => material?.class)).size > 1;
 }
 
 function inElectrode(
@@ -97,6 +113,11 @@ function inElectrode(
 
 function isOne(step: Making | Step, processes: readonly Process[]): boolean {
   return step.process !== undefined && processes.includes(step.process.value);
+}
+
+/** A stack that is put together in several steps may be fired before its tender parts are there. */
+export function mayComeLater({ station, later }: Work): boolean {
+  return (station === 'stack' || station === 'assembly') && later.some((step) => isOne(step, attaches));
 }
 
 /** Whether a step is one of the processes a page names. */

@@ -7,7 +7,7 @@ import type { Design, Electrode } from './design.js';
 import type { Used } from './materials.js';
 import { stepsOf } from './steps.js';
 
-/** Where a pair meets, as `judges:` of rule pages name it. `firing` is any of them, for a verdict that holds only above a temperature. */
+/** Where a pair meets. The names are used in the `judges:` of rule pages. */
 export type MeetingPlace =
   | 'cathode'
   | 'anode'
@@ -16,8 +16,7 @@ export type MeetingPlace =
   | 'anode_collector'
   | 'electrolytes'
   | 'parts'
-  | 'processing'
-  | 'firing';
+  | 'processing';
 
 export interface Meeting extends Contact {
   readonly place: MeetingPlace;

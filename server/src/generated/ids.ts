@@ -91,7 +91,9 @@ export interface RuleLimits {
     readonly judged_groups: readonly string[];
     readonly judged_materials: readonly string[];
   };
-  readonly 'process/co-sintering': Record<never, never>;
+  readonly 'process/co-sintering': {
+    readonly compensated_groups: readonly string[];
+  };
   readonly 'process/densification': {
     readonly soft_groups: readonly string[];
     readonly rigid_groups: readonly string[];
@@ -160,10 +162,10 @@ export interface RuleLimits {
   readonly 'process/solvent-electrolyte': {
     readonly sulfide_groups: readonly string[];
     readonly sulfide_materials: readonly string[];
-    readonly sulfide_anneal: Quantity<'temperature'>;
     readonly halide_groups: readonly string[];
     readonly halide_materials: readonly string[];
-    readonly halide_anneal: Quantity<'temperature'>;
+    readonly heated: Quantity<'temperature'>;
+    readonly infiltrates: readonly string[];
     readonly heats: readonly string[];
   };
   readonly 'safety/flammable-solvent': {
@@ -218,5 +220,4 @@ export const judgedRules = [
   'compatibility/anode-electrolyte',
   'compatibility/cathode-electrolyte',
   'compatibility/current-collector',
-  'process/co-sintering',
 ] as const;

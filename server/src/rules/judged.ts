@@ -7,7 +7,7 @@ import { type Meeting, meetingsOf } from '../design/meetings.js';
 import { highestCathodePotential, lowestAnodePotential, type Potential } from '../design/potentials.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Judges, Material, Verdict } from '../knowledge/types.js';
+import type { Judges, Material } from '../knowledge/types.js';
 import { speaksOf } from '../knowledge/verdicts.js';
 import { beyondWindow } from './beyond-window.js';
 import { judge } from './judge.js';
@@ -37,15 +37,13 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;
     if (near.material === undefined || far.material === undefined || near.material === far.material) continue;
-    const verdict = knowledge.verdict(near.material, far.material);
-    // What happens to a pair only in the furnace is a matter of how the cell is made, wherever the two meet.
-    const judged =
-      verdict?.above_temperature === undefined ? meeting : ({ ...meeting, place: 'firing' } as const);
-    const rule = claimOf(judged, near.material, far.material, knowledge);
+    const rule = claimOf(meeting, near.material, far.material, knowledge);
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
     if (rule === undefined || foilsAtFault.has(near)) continue;
     const potential = potentialOf(meeting, highest);
-    const problem = judgeMeeting(meeting, verdict, potential, design, knowledge);
+    // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
+    if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
+    const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge);
     if (problem === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
     const list = found.get(rule);
@@ -57,11 +55,13 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
 
 function judgeMeeting(
   meeting: Meeting,
-  verdict: Verdict | undefined,
+  near: Material,
+  far: Material,
   potential: Potential | undefined,
   design: Design,
   knowledge: Knowledge,
 ): Problem | undefined {
+  const verdict = knowledge.verdict(near, far);
   if (verdict === undefined) return beyondWindow(meeting, potential);
   const condition = potential?.stated ? { condition: potential.basis } : {};
   const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);

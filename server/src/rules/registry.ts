@@ -10,6 +10,7 @@ import unknownMaterial from './knowledge/unknown-material.js';
 import temperatureRange from './operation/temperature-range.js';
 import aqueousCathode from './process/aqueous-cathode.js';
 import atmosphere from './process/atmosphere.js';
+import coSintering from './process/co-sintering.js';
 import densification from './process/densification.js';
 import dewPoint from './process/dew-point.js';
 import dryingTemperature from './process/drying-temperature.js';
@@ -41,5 +42,6 @@ export const rules: readonly Rule[] = [
   flammableSolvent,
   hydrogenSulfide,
   thermalClaim,
+  coSintering,
   unknownMaterial,
 ] as unknown as readonly Rule[];

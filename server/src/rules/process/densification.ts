@@ -1,4 +1,4 @@
-import { isProcess, placeOf, type Work, workOf } from '../../design/contents.js';
+import { isProcess, mayComeLater, placeOf, type Work, workOf } from '../../design/contents.js';
 import type { Design } from '../../design/design.js';
 import { isOneOf, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
@@ -18,6 +18,7 @@ export default defineRule(id, function* ({ design, limits }) {
       ({ material }) =>
         material?.roles.includes('solid_electrolyte') && isOneOf(material, limits.soft_groups),
     );
+    if (mayComeLater(each)) continue;
     const problem = soft && sintered(each, soft, design.layers.includes(soft), limits);
     if (problem) yield problem;
   }

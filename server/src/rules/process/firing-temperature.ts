@@ -1,4 +1,4 @@
-import { isProcess, type Work, workOf } from '../../design/contents.js';
+import { isProcess, mayComeLater, type Work, workOf } from '../../design/contents.js';
 import type { Design } from '../../design/design.js';
 import { isOneOf, type Known, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
@@ -50,18 +50,19 @@ function lithiumMelts({ step, contents }: Work, hot: Temperature, limits: Limits
 type Grounds = (name: keyof Limits & string) => ReturnType<typeof groundOf>;
 
 function electrolyteDecomposes(
-  { station, step, contents }: Work,
+  work: Work,
   hot: Temperature,
   limits: Limits,
   grounds: Grounds,
 ): Found | undefined {
+  const { station, step, contents } = work;
   const short = step.time !== undefined && step.time.value.high < limits.flash_time.low;
   if (station === 'formation' || short) return undefined;
   for (const used of contents) {
     if (!used.material?.roles.includes('solid_electrolyte')) continue;
     const ceramic = isOneOf(used.material, limits.ceramics);
     // A soft electrolyte in the sintering furnace is the wrong step, which process/densification speaks of.
-    if (!ceramic && isProcess(step, limits.fires)) continue;
+    if (!ceramic && (isProcess(step, limits.fires) || mayComeLater(work))) continue;
     const usual = known<'temperature'>(used, 'process_temperature');
     if (usual && (ceramic || isOneOf(used.material, limits.annealed_groups))) {
       const margin = limits.margin.value;

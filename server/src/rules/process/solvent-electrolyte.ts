@@ -1,15 +1,15 @@
 import { isProcess, type Work, workOf } from '../../design/contents.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
-import type { Quantity } from '../../quantity/quantity.js';
+import type { RuleLimits } from '../../generated/ids.js';
 import { judge } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** A slurry solvent wets everything in the slurry. An electrolyte made from solution is another matter: it is annealed. */
 export default defineRule('process/solvent-electrolyte', function* ({ design, knowledge, limits }) {
   const families = [
-    { groups: limits.sulfide_groups, grown: limits.sulfide_materials, anneal: limits.sulfide_anneal },
-    { groups: limits.halide_groups, grown: limits.halide_materials, anneal: limits.halide_anneal },
+    { groups: limits.sulfide_groups, grown: limits.sulfide_materials },
+    { groups: limits.halide_groups, grown: limits.halide_materials },
   ];
   for (const work of workOf(design)) {
     const { step, contents } = work;
@@ -18,7 +18,7 @@ export default defineRule('process/solvent-electrolyte', function* ({ design, kn
     for (const far of contents) {
       const family = families.find(({ groups }) => isOneOf(far.material, groups));
       if (family === undefined || far.material === undefined) continue;
-      const grown = isOneOf(solvent.material, family.grown) && isHeated(work, limits.heats, family.anneal);
+      const grown = isOneOf(solvent.material, family.grown) && isHeated(work, limits);
       const verdict = grown ? undefined : knowledge.verdict(solvent.material, far.material);
       const problem =
         verdict && judge({ verdict, meeting: slurry(solvent, far) }, undefined, design, knowledge);
@@ -42,12 +42,15 @@ function slurry(near: Used, far: Used) {
   } as const;
 }
 
-/** Without a temperature the word alone is believed. */
-function isHeated({ step, later }: Work, words: readonly string[], least: Quantity<'temperature'>): boolean {
+/** A solution that is drawn into a porous body, or dried hot, is how the electrolyte is made. A bare word is believed. */
+function isHeated(
+  { step, later }: Work,
+  { heats, heated, infiltrates }: RuleLimits['process/solvent-electrolyte'],
+): boolean {
   const own = step.temperature ?? step.drying;
-  if (own && own.value.high >= least.low) return true;
+  if (isProcess(step, infiltrates) || (own && own.value.high >= heated.low)) return true;
   return later.some(
     (each) =>
-      isProcess(each, words) && (each.temperature === undefined || each.temperature.value.high >= least.low),
+      isProcess(each, heats) && (each.temperature === undefined || each.temperature.value.high >= heated.low),
   );
 }

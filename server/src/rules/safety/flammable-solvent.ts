@@ -24,7 +24,7 @@ export default defineRule('safety/flammable-solvent', function* ({ spec, design,
       confidence: flash.fact.confidence,
       citations: flash.fact.citations,
       message: [
-        `\`${solvent.name.text}\` gives an ignitable vapour from ${formatIn(flash.quantity.value, 'temperature', 'degC')} on, so below room temperature, and this step does not say in what air it is coated and dried. Name the provision in \`atmosphere\`: nitrogen or argon, or exhaust air kept below the explosion limit. A solvent with a higher flash point, or a dry process, does without.`,
+        `\`${solvent.name.text}\` gives an ignitable vapour from ${formatIn(flash.quantity.value, 'temperature', 'degC')} on, below room temperature, and nothing is said of what keeps it from igniting. Name the provision in \`atmosphere\`: nitrogen or argon, or exhaust air kept below the explosion limit. A solvent with a higher flash point, or a dry process, does without.`,
         ...caution(flash.fact.confidence),
       ].join(' '),
     };
