@@ -38,7 +38,7 @@ export function claimIn(text: Located<string>, words: ClaimWords): Claim | undef
   for (const sentence of text.value.split(/(?<=[.!?])\s+|\n\s*\n|;\s+/)) {
     const plain = normal(sentence);
     if (plain.trim().endsWith('?') || isDenied(plain, words)) continue;
-    for (const clause of plain.split(/[,:()–—]| - | but | while | whereas /)) {
+    for (const clause of plain.split(/[,()–—]| - | but | while | whereas /)) {
       const phrase = words.phrases.find((each) => isClaimed(clause, each, words));
       if (phrase !== undefined) return { words: phrase, span: spanOf(text, phrase) };
     }

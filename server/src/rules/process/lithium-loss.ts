@@ -3,10 +3,13 @@ import { isOneOf } from '../../design/facts.js';
 import type { Cell } from '../../generated/cell.js';
 import { isAbove, isBelow } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
+import { caution } from '../judge.js';
+import { groundOf } from '../limit.js';
 import { defineRule } from '../rule.js';
 
 /** A garnet fired long and hot gives off lithium, unless it starts with more or lies in powder that gives off as much. */
-export default defineRule('process/lithium-loss', function* ({ spec, design, limits }) {
+export default defineRule('process/lithium-loss', function* ({ spec, design, knowledge, limits }) {
+  const ground = groundOf(knowledge, 'process/lithium-loss', 'hot');
   const garnet = design.layers.find((each) => isOneOf(each.material, limits.garnet_groups));
   if (garnet === undefined || isMentioned(spec, limits.sources)) return;
   const work = workOf(design).filter(({ station }) => station === 'electrolyte');
@@ -20,7 +23,11 @@ export default defineRule('process/lithium-loss', function* ({ spec, design, lim
     yield {
       at: placeOf(step, temperature),
       absence: true,
-      message: `\`${garnet.name.text}\` loses lithium at ${temperature.text}${time ? ` in ${time.text}` : ''}: above about ${formatIn(limits.hot.value, 'temperature', 'degC', 4)} it evaporates, lanthanum zirconate forms and the grains conduct less. Write the \`lithium_excess\` the powder starts with, or say in \`surface_treatment\` or \`description\` that the sheet lies in mother powder.`,
+      ...ground,
+      message: [
+        `\`${garnet.name.text}\` loses lithium at ${temperature.text}${time ? ` in ${time.text}` : ''}: above about ${formatIn(limits.hot.value, 'temperature', 'degC', 4)} it evaporates, lanthanum zirconate forms and the grains conduct less. Write the \`lithium_excess\` the powder starts with, or say in \`surface_treatment\` or \`description\` that the sheet lies in mother powder.`,
+        ...caution(ground.confidence),
+      ].join(' '),
       related: [{ span: garnet.name.where.span, message: 'the garnet' }],
     };
   }
