@@ -23,7 +23,19 @@ export type RuleId =
   | 'internal/rule-crash'
   | 'knowledge/unknown-material'
   | 'operation/temperature-range'
+  | 'process/aqueous-cathode'
+  | 'process/atmosphere'
+  | 'process/co-sintering'
+  | 'process/densification'
+  | 'process/dew-point'
+  | 'process/drying-temperature'
   | 'process/electrolyte-route'
+  | 'process/firing-temperature'
+  | 'process/lithium-loss'
+  | 'process/solvent-electrolyte'
+  | 'safety/flammable-solvent'
+  | 'safety/hydrogen-sulfide'
+  | 'safety/thermal-claim'
   | 'structure/bad-quantity'
   | 'structure/composition-sum'
   | 'structure/file-not-read'
@@ -173,11 +185,121 @@ export interface RuleLimits {
     readonly unchecked_roles: readonly string[];
   };
   readonly 'operation/temperature-range': Record<never, never>;
+  readonly 'process/aqueous-cathode': {
+    readonly water_materials: readonly string[];
+    readonly layered_groups: readonly string[];
+    readonly rich_groups: readonly string[];
+    readonly acid_materials: readonly string[];
+    readonly binder_groups: readonly string[];
+    readonly foil_materials: readonly string[];
+    readonly dry: readonly string[];
+    readonly alkaline: Quantity<'number'>;
+  };
+  readonly 'process/atmosphere': {
+    readonly sealed: readonly string[];
+    readonly opens: readonly string[];
+    readonly judged_groups: readonly string[];
+    readonly judged_materials: readonly string[];
+  };
+  readonly 'process/co-sintering': {
+    readonly compensated_groups: readonly string[];
+  };
+  readonly 'process/densification': {
+    readonly soft_groups: readonly string[];
+    readonly rigid_groups: readonly string[];
+    readonly aid_materials: readonly string[];
+    readonly presses: readonly string[];
+    readonly fires: readonly string[];
+    readonly heats: readonly string[];
+    readonly deposits: readonly string[];
+    readonly soft_anneal: Quantity<'temperature'>;
+    readonly warm: Quantity<'temperature'>;
+    readonly margin: Quantity<'temperature'>;
+  };
+  readonly 'process/dew-point': {
+    readonly sulfide_groups: readonly string[];
+    readonly halide_groups: readonly string[];
+    readonly lithium_materials: readonly string[];
+    readonly salt_materials: readonly string[];
+    readonly sealed: readonly string[];
+    readonly opens: readonly string[];
+    readonly shields: readonly string[];
+    readonly sulfide: Quantity<'temperature'>;
+    readonly reported: Quantity<'temperature'>;
+    readonly halide: Quantity<'temperature'>;
+    readonly lithium: Quantity<'temperature'>;
+    readonly salt: Quantity<'temperature'>;
+  };
+  readonly 'process/drying-temperature': {
+    readonly dries: readonly string[];
+    readonly vacuum: readonly string[];
+    readonly salt_materials: readonly string[];
+    readonly salt: Quantity<'temperature'>;
+    readonly separator_materials: readonly string[];
+    readonly separator: Quantity<'temperature'>;
+    readonly far_below: Quantity<'temperature'>;
+  };
   readonly 'process/electrolyte-route': {
     readonly fills: readonly string[];
     readonly cures: readonly string[];
     readonly fires: readonly string[];
     readonly melting_groups: readonly string[];
+  };
+  readonly 'process/firing-temperature': {
+    readonly lithium_groups: readonly string[];
+    readonly holds_shape: readonly string[];
+    readonly melts: readonly string[];
+    readonly fires: readonly string[];
+    readonly burns: readonly string[];
+    readonly ceramics: readonly string[];
+    readonly annealed_groups: readonly string[];
+    readonly binder_groups: readonly string[];
+    readonly margin: Quantity<'temperature'>;
+    readonly sulfide: Quantity<'temperature'>;
+    readonly halide: Quantity<'temperature'>;
+    readonly polymer: Quantity<'temperature'>;
+    readonly flash_time: Quantity<'time'>;
+  };
+  readonly 'process/lithium-loss': {
+    readonly garnet_groups: readonly string[];
+    readonly fires: readonly string[];
+    readonly presses: readonly string[];
+    readonly aid_materials: readonly string[];
+    readonly sources: readonly string[];
+    readonly hot: Quantity<'temperature'>;
+    readonly short: Quantity<'time'>;
+  };
+  readonly 'process/solvent-electrolyte': {
+    readonly sulfide_groups: readonly string[];
+    readonly sulfide_materials: readonly string[];
+    readonly halide_groups: readonly string[];
+    readonly halide_materials: readonly string[];
+    readonly heated: Quantity<'temperature'>;
+    readonly infiltrates: readonly string[];
+    readonly heats: readonly string[];
+  };
+  readonly 'safety/flammable-solvent': {
+    readonly room: Quantity<'temperature'>;
+    readonly inert_materials: readonly string[];
+    readonly provisions: readonly string[];
+  };
+  readonly 'safety/hydrogen-sulfide': {
+    readonly sulfide_groups: readonly string[];
+    readonly exposure: readonly string[];
+  };
+  readonly 'safety/thermal-claim': {
+    readonly safe: readonly string[];
+    readonly flame: readonly string[];
+    readonly denials: readonly string[];
+    readonly doubts: readonly string[];
+    readonly others: readonly string[];
+    readonly flammable: Quantity<'temperature'>;
+    readonly diluent_materials: readonly string[];
+    readonly sulfide_groups: readonly string[];
+    readonly oxide_groups: readonly string[];
+    readonly onset: Quantity<'temperature'>;
+    readonly lithium_groups: readonly string[];
+    readonly polymer_groups: readonly string[];
   };
   readonly 'structure/bad-quantity': Record<never, never>;
   readonly 'structure/composition-sum': Record<never, never>;

@@ -41,6 +41,8 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
     if (rule === undefined || foilsAtFault.has(near)) continue;
     const potential = potentialAt(meeting, highest);
+    // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
+    if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
     const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge);
     if (problem === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);

@@ -19,8 +19,20 @@ import volumeChange from './interface/volume-change.js';
 import { judgedRule } from './judged.js';
 import unknownMaterial from './knowledge/unknown-material.js';
 import temperatureRange from './operation/temperature-range.js';
+import aqueousCathode from './process/aqueous-cathode.js';
+import atmosphere from './process/atmosphere.js';
+import coSintering from './process/co-sintering.js';
+import densification from './process/densification.js';
+import dewPoint from './process/dew-point.js';
+import dryingTemperature from './process/drying-temperature.js';
 import electrolyteRoute from './process/electrolyte-route.js';
+import firingTemperature from './process/firing-temperature.js';
+import lithiumLoss from './process/lithium-loss.js';
+import solventElectrolyte from './process/solvent-electrolyte.js';
 import type { Rule } from './rule.js';
+import flammableSolvent from './safety/flammable-solvent.js';
+import hydrogenSulfide from './safety/hydrogen-sulfide.js';
+import thermalClaim from './safety/thermal-claim.js';
 
 export const rules: readonly Rule[] = [
   ...judgedRules.map(judgedRule),
@@ -40,6 +52,18 @@ export const rules: readonly Rule[] = [
   stackPressureRange,
   temperatureRange,
   thermalExpansion,
+  solventElectrolyte,
+  aqueousCathode,
+  firingTemperature,
+  lithiumLoss,
+  dewPoint,
+  atmosphere,
+  densification,
+  dryingTemperature,
+  flammableSolvent,
+  hydrogenSulfide,
+  thermalClaim,
+  coSintering,
   unknownMaterial,
   volumeChange,
 ] as unknown as readonly Rule[];
