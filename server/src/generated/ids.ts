@@ -2,16 +2,30 @@
 import type { Quantity } from '../quantity/quantity.js';
 
 export type RuleId =
+  | 'balance/electrolyte-amount'
+  | 'balance/impossible-capacity'
+  | 'balance/inconsistent-capacity'
   | 'balance/inconsistent-coating'
+  | 'balance/lithium-excess'
   | 'balance/np-ratio'
+  | 'balance/porosity'
   | 'compatibility/anode-electrolyte'
   | 'compatibility/cathode-electrolyte'
   | 'compatibility/current-collector'
   | 'interface/missing-consideration'
   | 'interface/missing-stack-pressure'
   | 'internal/rule-crash'
+  | 'knowledge/claim-without-evidence'
   | 'knowledge/unknown-material'
+  | 'operation/charge-rate'
+  | 'operation/cold-charge'
+  | 'operation/current-density'
+  | 'operation/electrolyte-drop'
+  | 'operation/limits-reversed'
+  | 'operation/lower-cut-off'
+  | 'operation/polymer-cold'
   | 'operation/temperature-range'
+  | 'operation/upper-cut-off'
   | 'process/electrolyte-route'
   | 'structure/bad-quantity'
   | 'structure/composition-sum'
@@ -21,6 +35,7 @@ export type RuleId =
   | 'structure/missing-value'
   | 'structure/unit-spelling'
   | 'structure/unknown-key'
+  | 'structure/unknown-reference'
   | 'structure/unknown-value'
   | 'structure/waivers-not-applied'
   | 'structure/wrong-type'
@@ -38,15 +53,29 @@ export type RuleId =
 
 /** The thresholds of every rule, by rule id; the numbers are on the rule's page. */
 export interface RuleLimits {
+  readonly 'balance/electrolyte-amount': Record<never, never>;
+  readonly 'balance/impossible-capacity': {
+    readonly tolerance: Quantity<'number'>;
+    readonly full_efficiency: Quantity<'number'>;
+    readonly host_classes: readonly string[];
+    readonly active_electrolyte_groups: readonly string[];
+    readonly lithium_free_materials: readonly string[];
+  };
+  readonly 'balance/inconsistent-capacity': {
+    readonly tolerance: Quantity<'number'>;
+    readonly assumed_tolerance: Quantity<'number'>;
+  };
   readonly 'balance/inconsistent-coating': {
     readonly tolerance: Quantity<'fraction'>;
   };
+  readonly 'balance/lithium-excess': Record<never, never>;
   readonly 'balance/np-ratio': {
     readonly min: Quantity<'number'>;
     readonly max: Quantity<'number'>;
     readonly plating_materials: readonly string[];
     readonly intercalation_materials: readonly string[];
   };
+  readonly 'balance/porosity': Record<never, never>;
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
   readonly 'compatibility/cathode-electrolyte': Record<never, never>;
   readonly 'compatibility/current-collector': Record<never, never>;
@@ -59,10 +88,21 @@ export interface RuleLimits {
     readonly film_thickness: Quantity<'length'>;
   };
   readonly 'internal/rule-crash': Record<never, never>;
+  readonly 'knowledge/claim-without-evidence': Record<never, never>;
   readonly 'knowledge/unknown-material': {
     readonly unchecked_roles: readonly string[];
   };
+  readonly 'operation/charge-rate': Record<never, never>;
+  readonly 'operation/cold-charge': Record<never, never>;
+  readonly 'operation/current-density': {
+    readonly tolerance: Quantity<'number'>;
+  };
+  readonly 'operation/electrolyte-drop': Record<never, never>;
+  readonly 'operation/limits-reversed': Record<never, never>;
+  readonly 'operation/lower-cut-off': Record<never, never>;
+  readonly 'operation/polymer-cold': Record<never, never>;
   readonly 'operation/temperature-range': Record<never, never>;
+  readonly 'operation/upper-cut-off': Record<never, never>;
   readonly 'process/electrolyte-route': {
     readonly fills: readonly string[];
     readonly cures: readonly string[];
@@ -77,6 +117,7 @@ export interface RuleLimits {
   readonly 'structure/missing-value': Record<never, never>;
   readonly 'structure/unit-spelling': Record<never, never>;
   readonly 'structure/unknown-key': Record<never, never>;
+  readonly 'structure/unknown-reference': Record<never, never>;
   readonly 'structure/unknown-value': Record<never, never>;
   readonly 'structure/waivers-not-applied': Record<never, never>;
   readonly 'structure/wrong-type': Record<never, never>;
