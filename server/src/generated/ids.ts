@@ -93,16 +93,32 @@ export interface RuleLimits {
     readonly unchecked_roles: readonly string[];
   };
   readonly 'operation/charge-rate': Record<never, never>;
-  readonly 'operation/cold-charge': Record<never, never>;
+  readonly 'operation/cold-charge': {
+    readonly lowest: Quantity<'temperature'>;
+    readonly gentle: Quantity<'rate'>;
+    readonly anode_materials: readonly string[];
+    readonly electrolyte_groups: readonly string[];
+  };
   readonly 'operation/current-density': {
     readonly tolerance: Quantity<'number'>;
   };
   readonly 'operation/electrolyte-drop': Record<never, never>;
   readonly 'operation/limits-reversed': Record<never, never>;
-  readonly 'operation/lower-cut-off': Record<never, never>;
-  readonly 'operation/polymer-cold': Record<never, never>;
+  readonly 'operation/lower-cut-off': {
+    readonly margin: Quantity<'voltage'>;
+    readonly reservoir_groups: readonly string[];
+    readonly copper_materials: readonly string[];
+  };
+  readonly 'operation/polymer-cold': {
+    readonly melting: Quantity<'temperature'>;
+    readonly crystals: Quantity<'temperature'>;
+    readonly enough: Quantity<'conductivity'>;
+    readonly measured_near: Quantity<'number'>;
+  };
   readonly 'operation/temperature-range': Record<never, never>;
-  readonly 'operation/upper-cut-off': Record<never, never>;
+  readonly 'operation/upper-cut-off': {
+    readonly margin: Quantity<'voltage'>;
+  };
   readonly 'process/electrolyte-route': {
     readonly fills: readonly string[];
     readonly cures: readonly string[];

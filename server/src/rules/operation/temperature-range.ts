@@ -1,4 +1,5 @@
 import { electrolytesAt } from '../../design/contacts.js';
+import { isCrystallinePolymer } from '../../design/crystalline-polymer.js';
 import type { Design } from '../../design/design.js';
 import { type Known, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
@@ -17,9 +18,10 @@ export default defineRule('operation/temperature-range', function* ({ spec, desi
     const range = known<'temperature'>(electrolyte, 'operating_temperature');
     if (range === undefined) continue;
     // A design point outside says it all; the ends of the range are named only where that is inside.
-    const cold = [temperature.design, temperature.min].find(
-      (each) => each && each.value.high < range.quantity.low,
-    );
+    // Of a polymer that freezes operation/polymer-cold speaks, which knows what keeps it from freezing.
+    const cold = isCrystallinePolymer(electrolyte)
+      ? undefined
+      : [temperature.design, temperature.min].find((each) => each && each.value.high < range.quantity.low);
     const hot = [temperature.design, temperature.max].find(
       (each) => each && each.value.low > range.quantity.high,
     );

@@ -1,8 +1,41 @@
+import { cutOff } from '../../design/cut-offs.js';
+import { usualRange } from '../../design/usual-range.js';
+import { formatIn } from '../../quantity/format.js';
+import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
 
-/** WHAT must hold, in one sentence. */
-export default defineRule('operation/upper-cut-off', function* ({ spec }) {
-  const active = spec.cathode?.active_material;
-  if (active === undefined) return;
-  yield { at: active.where, message: `WHAT is wrong with \`${active.text}\`, why it matters for this cell, what to do.` };
+/** At the upper cut-off the cathode stands where its material is still used at all. */
+export default defineRule('operation/upper-cut-off', function* ({ design, knowledge, limits }) {
+  const cathode = design.cathode;
+  const usual = usualRange(cathode);
+  const cut = cutOff('max', design, knowledge);
+  if (cathode === undefined || usual === undefined || cut === undefined) return;
+  const highest = usual.high + limits.margin.value;
+  if (!(cut.low > highest)) return;
+  const name = cathode.actives.map((active) => `\`${active.name.text}\``).join(' and ');
+  const { limit, offset, against } = cut;
+  // Right for the cathode alone: what the anode or the reference adds was forgotten.
+  const forgotten = offset > limits.margin.value && limit.value.low <= highest;
+  const [first] = cathode.actives;
+  yield {
+    at: limit.where,
+    grade: forgotten ? 'forgotten' : 'beyond',
+    confidence: usual.fact.confidence,
+    message: [
+      forgotten
+        ? `${limit.text} against \`${against}\` puts ${name} at ${volts(cut.low)} or more against lithium; it is usually charged to ${volts(usual.high)}.`
+        : `At ${limit.text} ${name} stands at ${volts(cut.low)} or more against lithium, and is usually charged to ${volts(usual.high)}.`,
+      'So far beyond, the lattice has hardly any lithium left to give and breaks up, and every electrolyte is oxidised.',
+      forgotten
+        ? `Take off what \`${against}\` stands at, or say what the limit is counted against with \`reference: Li/Li+\`.`
+        : 'Lower the cut-off, or correct the digit.',
+      ...caution(usual.fact.confidence),
+    ].join(' '),
+    related: first ? [{ span: first.name.where.span, message: 'the cathode material' }] : [],
+    citations: usual.fact.citations,
+  };
 });
+
+function volts(value: number): string {
+  return formatIn(value, 'voltage', 'V');
+}
