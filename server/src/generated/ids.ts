@@ -68,7 +68,10 @@ export interface RuleLimits {
   readonly 'balance/inconsistent-coating': {
     readonly tolerance: Quantity<'fraction'>;
   };
-  readonly 'balance/lithium-excess': Record<never, never>;
+  readonly 'balance/lithium-excess': {
+    readonly most: Quantity<'number'>;
+    readonly lithium_materials: readonly string[];
+  };
   readonly 'balance/np-ratio': {
     readonly min: Quantity<'number'>;
     readonly max: Quantity<'number'>;
@@ -92,7 +95,14 @@ export interface RuleLimits {
   readonly 'knowledge/unknown-material': {
     readonly unchecked_roles: readonly string[];
   };
-  readonly 'operation/charge-rate': Record<never, never>;
+  readonly 'operation/charge-rate': {
+    readonly highest_rate: Quantity<'rate'>;
+    readonly highest_current: Quantity<'current_density'>;
+    readonly thick: Quantity<'areal_capacity'>;
+    readonly warm: Quantity<'temperature'>;
+    readonly plating_materials: readonly string[];
+    readonly fast_materials: readonly string[];
+  };
   readonly 'operation/cold-charge': {
     readonly lowest: Quantity<'temperature'>;
     readonly gentle: Quantity<'rate'>;
@@ -102,7 +112,11 @@ export interface RuleLimits {
   readonly 'operation/current-density': {
     readonly tolerance: Quantity<'number'>;
   };
-  readonly 'operation/electrolyte-drop': Record<never, never>;
+  readonly 'operation/electrolyte-drop': {
+    readonly large: Quantity<'voltage'>;
+    readonly hopeless: Quantity<'voltage'>;
+    readonly room: Quantity<'temperature'>;
+  };
   readonly 'operation/limits-reversed': Record<never, never>;
   readonly 'operation/lower-cut-off': {
     readonly margin: Quantity<'voltage'>;
@@ -118,6 +132,7 @@ export interface RuleLimits {
   readonly 'operation/temperature-range': Record<never, never>;
   readonly 'operation/upper-cut-off': {
     readonly margin: Quantity<'voltage'>;
+    readonly lithium_margin: Quantity<'voltage'>;
   };
   readonly 'process/electrolyte-route': {
     readonly fills: readonly string[];

@@ -10,7 +10,9 @@ export default defineRule('operation/upper-cut-off', function* ({ design, knowle
   const usual = usualRange(cathode);
   const cut = cutOff('max', design, knowledge);
   if (cathode === undefined || usual === undefined || cut === undefined) return;
-  const highest = usual.high + limits.margin.value;
+  // Half cells are taken further than cells: lithium does not mind, and the electrolyte is in excess.
+  const margin = cut.offset > 0 ? limits.margin : limits.lithium_margin;
+  const highest = usual.high + margin.value;
   if (!(cut.low > highest)) return;
   const name = cathode.actives.map((active) => `\`${active.name.text}\``).join(' and ');
   const { limit, offset, against } = cut;
@@ -25,7 +27,7 @@ export default defineRule('operation/upper-cut-off', function* ({ design, knowle
       forgotten
         ? `${limit.text} against \`${against}\` puts ${name} at ${volts(cut.low)} or more against lithium; it is usually charged to ${volts(usual.high)}.`
         : `At ${limit.text} ${name} stands at ${volts(cut.low)} or more against lithium, and is usually charged to ${volts(usual.high)}.`,
-      'So far beyond, the lattice has hardly any lithium left to give and breaks up, and every electrolyte is oxidised.',
+      'Next to no charge is gained so far above it, while the cathode and the electrolyte at it degrade on every charge.',
       forgotten
         ? `Take off what \`${against}\` stands at, or say what the limit is counted against with \`reference: Li/Li+\`.`
         : 'Lower the cut-off, or correct the digit.',
