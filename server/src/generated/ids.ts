@@ -53,7 +53,14 @@ export type RuleId =
 
 /** The thresholds of every rule, by rule id; the numbers are on the rule's page. */
 export interface RuleLimits {
-  readonly 'balance/electrolyte-amount': Record<never, never>;
+  readonly 'balance/electrolyte-amount': {
+    readonly fill: Quantity<'number'>;
+    readonly full: Quantity<'number'>;
+    readonly least: Quantity<'mass_per_capacity'>;
+    readonly least_sulfur: Quantity<'mass_per_capacity'>;
+    readonly most: Quantity<'mass_per_capacity'>;
+    readonly sulfur_materials: readonly string[];
+  };
   readonly 'balance/impossible-capacity': {
     readonly tolerance: Quantity<'number'>;
     readonly full_efficiency: Quantity<'number'>;
@@ -78,7 +85,17 @@ export interface RuleLimits {
     readonly plating_materials: readonly string[];
     readonly intercalation_materials: readonly string[];
   };
-  readonly 'balance/porosity': Record<never, never>;
+  readonly 'balance/porosity': {
+    readonly rounding: Quantity<'number'>;
+    readonly gap: Quantity<'number'>;
+    readonly most_solid: Quantity<'fraction'>;
+    readonly usual_solid: Quantity<'fraction'>;
+    readonly least_liquid: Quantity<'fraction'>;
+    readonly most_liquid: Quantity<'fraction'>;
+    readonly usual_least: Quantity<'fraction'>;
+    readonly usual_most: Quantity<'fraction'>;
+    readonly filling_steps: readonly string[];
+  };
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
   readonly 'compatibility/cathode-electrolyte': Record<never, never>;
   readonly 'compatibility/current-collector': Record<never, never>;

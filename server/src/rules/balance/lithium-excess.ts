@@ -27,7 +27,7 @@ export default defineRule('balance/lithium-excess', function* ({ spec, design, k
     confidence: 'recalled',
     message: [
       `\`${lithium.name.text}\` brings ${areal(reserve.value)} for ${areal(cycled.value)} that are cycled: ${Number(excess.value.toPrecision(2))} times as much.`,
-      `Beyond about ${limits.most.value} times the lithium hides what is lost in every cycle, so that a life measured here does not hold for a cell that sells, and it adds mass and volume.`,
+      `Beyond about ${limits.most.value} times the lithium hides what is lost in every cycle, so that a life measured with it does not hold for a lean cell, and it adds mass and volume.`,
       `Take a foil of at most ${areal(enough)}, or state the excess that is meant under \`targets\`.`,
     ].join(' '),
     related: [{ span: cathode.spec.where.key ?? lithium.name.where.span, message: 'what is cycled' }],
