@@ -30,7 +30,9 @@ export function cutOff(end: 'max' | 'min', design: Design, knowledge: Knowledge)
   if (spread === undefined) return undefined;
   const [low, high] = spread;
   const against =
-    reference === 'cell' ? (design.anode?.actives.map(({ name }) => name.text).join(' and ') ?? '') : reference;
+    reference === 'cell'
+      ? (design.anode?.actives.map(({ name }) => name.text).join(' and ') ?? '')
+      : reference;
   return { limit, low: limit.value.low + low, high: limit.value.high + high, offset: low, against };
 }
 

@@ -108,7 +108,11 @@ export interface RuleLimits {
     readonly film_thickness: Quantity<'length'>;
   };
   readonly 'internal/rule-crash': Record<never, never>;
-  readonly 'knowledge/claim-without-evidence': Record<never, never>;
+  readonly 'knowledge/claim-without-evidence': {
+    readonly margin: Quantity<'voltage'>;
+    readonly claims: readonly string[];
+    readonly hedges: readonly string[];
+  };
   readonly 'knowledge/unknown-material': {
     readonly unchecked_roles: readonly string[];
   };

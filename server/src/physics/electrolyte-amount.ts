@@ -2,9 +2,10 @@
  * The liquid of a cell per rated capacity: mass in kg/(A s), volume in m3/(A s). An amount for the whole cell is divided
  * by the cell's capacity, areal capacity times area times number of pairs.
  */
-import type { Cell } from '../generated/cell.js';
+
 import type { Design } from '../design/design.js';
 import { known } from '../design/facts.js';
+import type { Cell } from '../generated/cell.js';
 import { ratedArealCapacity } from './current-density.js';
 import { exactly, type Interval, product, quotient } from './interval.js';
 
@@ -18,8 +19,7 @@ export function electrolyteAmount(design: Design): ElectrolyteAmount | undefined
   const amount = design.spec.electrolyte?.amount?.value;
   if (amount === undefined) return undefined;
   const density =
-    design.spec.electrolyte?.density?.value ??
-    known<'density'>(design.liquid?.mixture, 'density')?.quantity;
+    design.spec.electrolyte?.density?.value ?? known<'density'>(design.liquid?.mixture, 'density')?.quantity;
   switch (amount.dimension) {
     case 'mass_per_capacity':
       return both(amount, undefined, density);

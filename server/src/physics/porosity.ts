@@ -5,7 +5,7 @@
 import type { Electrode } from '../design/design.js';
 import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
-import { hull, type Interval, isBounded, product, quotient, sum } from './interval.js';
+import { exactly, hull, type Interval, isBounded, product, quotient, sum } from './interval.js';
 
 /** Undefined unless the density of every part is known. */
 export function computedPorosity(electrode: Electrode): Interval | undefined {
@@ -15,6 +15,12 @@ export function computedPorosity(electrode: Electrode): Interval | undefined {
   const share = product(density, solid);
   const porosity = { value: 1 - share.value, low: 1 - share.high, high: 1 - share.low };
   return isBounded(porosity) ? porosity : undefined;
+}
+
+/** What the coating would weigh without any pores, kg/m3: 1 / sum(w_i / rho_i). */
+export function solidDensity(electrode: Electrode): Interval | undefined {
+  const volume = specificVolume(electrode);
+  return volume && quotient(exactly(1), volume);
 }
 
 /** As stated, else computed. */

@@ -11,6 +11,8 @@ import type { Used } from '../design/materials.js';
 export interface TheoreticalCapacity {
   /** A s/kg of active material. */
   readonly value: number;
+  /** More than the formula gives was reported, and counts. */
+  readonly reported: boolean;
   readonly fact: Ground;
 }
 
@@ -18,14 +20,16 @@ export interface TheoreticalCapacity {
 export function theoreticalCapacity(electrode: Electrode): TheoreticalCapacity | undefined {
   let total = 0;
   let fact: Ground | undefined;
+  let reported = false;
   for (const active of electrode.actives) {
     const most = mostOf(active);
     const share = shareOf(electrode, active);
     if (most === undefined || share === undefined) return undefined;
     total += share * most.value;
     fact ??= most.fact;
+    reported ||= most.reported;
   }
-  return fact && { value: total, fact };
+  return fact && { value: total, reported, fact };
 }
 
 /** What a single material can hold, as far as it is known. */
@@ -33,7 +37,8 @@ export function mostOf(active: Used): TheoreticalCapacity | undefined {
   const theory = known<'specific_capacity'>(active, 'theoretical_capacity');
   if (theory === undefined) return undefined;
   const reported = knownOf<'specific_capacity'>(active.material, 'practical_capacity')?.quantity.high ?? 0;
-  return { value: Math.max(theory.quantity.high, reported), fact: theory.fact };
+  const formula = theory.quantity.high;
+  return { value: Math.max(formula, reported), reported: reported > formula, fact: theory.fact };
 }
 
 function shareOf(electrode: Electrode, active: Used): number | undefined {

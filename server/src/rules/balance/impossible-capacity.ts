@@ -69,7 +69,7 @@ function tooMuch(at: Capacity, most: TheoreticalCapacity, name: string, active: 
   return {
     at: at.where,
     confidence: most.fact.confidence,
-    message: `${at.text} is more than ${name} can hold: its formula gives ${limit}. Every capacity, balance and energy that builds on it comes out too high. Give the reversible capacity per gram of active material, at this cell's voltage limits.`,
+    message: `${at.text} is more than ${name} can hold: ${most.reported ? 'no more was reported than' : 'its formula gives'} ${limit}. Every capacity, balance and energy that builds on it comes out too high. Give the reversible capacity per gram of active material, at this cell's voltage limits.`,
     related: active ? [{ span: active.name.where.span, message: 'the active material' }] : [],
     citations: most.fact.citations,
   };

@@ -1,4 +1,5 @@
 import type { Electrode } from '../../design/design.js';
+import type { Used } from '../../design/materials.js';
 import type { Fix, Problem, Related } from '../../finding/finding.js';
 import { apart, isMultiple, meet } from '../../physics/apart.js';
 import { computedActiveMass, computedArealCapacity } from '../../physics/areal-capacity.js';
@@ -7,7 +8,6 @@ import { type Interval, product, quotient } from '../../physics/interval.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
-import type { Used } from '../../design/materials.js';
 import { defineRule } from '../rule.js';
 
 type Value = Located<Quantity<'areal_capacity' | 'areal_mass'>>;

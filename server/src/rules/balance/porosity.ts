@@ -3,7 +3,8 @@ import { stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import type { Interval } from '../../physics/interval.js';
-import { computedPorosity, porosityOf } from '../../physics/porosity.js';
+import { computedPorosity, porosityOf, solidDensity } from '../../physics/porosity.js';
+import { formatIn } from '../../quantity/format.js';
 import type { Where } from '../../spec/view.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
@@ -26,11 +27,13 @@ function denserThanSolid(electrode: Electrode, limits: Limits): Problem | undefi
   const computed = computedPorosity(electrode);
   const { density, thickness } = electrode.spec;
   const at = density ?? thickness;
-  if (computed === undefined || at === undefined || !(computed.high < -limits.rounding.value)) return undefined;
+  const solid = solidDensity(electrode);
+  if (computed === undefined || at === undefined || !(computed.high < -limits.rounding.value))
+    return undefined;
   return {
     at: at.where,
     grade: 'impossible',
-    message: `A coating of this composition without any pores would be ${percent(-computed.value)} less dense than ${density ? `\`density\` says, ${density.text}` : 'loading and thickness make it'}. Thickness, energy density and the amount of electrolyte come out wrong. Check the density of the coating, which counts its pores, and that loading and thickness are for one side.`,
+    message: `Without any pores a coating of this composition has ${solid ? formatIn(solid.value, 'density', 'g/cm3') : 'less'}, and ${density ? `\`density\` says ${density.text}` : 'loading over thickness comes to more'}. Thickness, energy density and the amount of electrolyte come out wrong. Check the density of the coating, which counts its pores, and that loading and thickness are for one side.`,
     related: electrode.spec.composition?.where.key
       ? [{ span: electrode.spec.composition.where.key, message: 'the composition' }]
       : [],
@@ -63,7 +66,8 @@ function outOfRange(design: Design, electrode: Electrode, limits: Limits): Probl
   const filled = stepsOf(design.spec.manufacturing).some(({ step }) =>
     limits.filling_steps.includes(step.process?.value ?? ''),
   );
-  const dry = design.electrolyteType === 'solid' && electrode.soaked === undefined && design.liquid === undefined;
+  const dry =
+    design.electrolyteType === 'solid' && electrode.soaked === undefined && design.liquid === undefined;
   if (dry) {
     if (filled || electrode.inner.length === 0 || !(porosity.low > limits.most_solid.value)) return undefined;
     return outside(
