@@ -7,6 +7,7 @@ export type RuleId =
   | 'balance/inconsistent-capacity'
   | 'balance/inconsistent-coating'
   | 'balance/lithium-excess'
+  | 'balance/missing-lithium'
   | 'balance/np-ratio'
   | 'balance/porosity'
   | 'compatibility/anode-electrolyte'
@@ -77,6 +78,11 @@ export interface RuleLimits {
   };
   readonly 'balance/lithium-excess': {
     readonly most: Quantity<'number'>;
+    readonly lithium_materials: readonly string[];
+  };
+  readonly 'balance/missing-lithium': {
+    readonly cathode_materials: readonly string[];
+    readonly anode_materials: readonly string[];
     readonly lithium_materials: readonly string[];
   };
   readonly 'balance/np-ratio': {
@@ -150,10 +156,13 @@ export interface RuleLimits {
     readonly enough: Quantity<'conductivity'>;
     readonly measured_near: Quantity<'number'>;
   };
-  readonly 'operation/temperature-range': Record<never, never>;
+  readonly 'operation/temperature-range': {
+    readonly room_at_ends: Quantity<'number'>;
+  };
   readonly 'operation/upper-cut-off': {
     readonly margin: Quantity<'voltage'>;
     readonly lithium_margin: Quantity<'voltage'>;
+    readonly exempt_classes: readonly string[];
   };
   readonly 'process/electrolyte-route': {
     readonly fills: readonly string[];

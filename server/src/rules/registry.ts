@@ -6,6 +6,7 @@ import impossibleCapacity from './balance/impossible-capacity.js';
 import inconsistentCapacity from './balance/inconsistent-capacity.js';
 import inconsistentCoating from './balance/inconsistent-coating.js';
 import lithiumExcess from './balance/lithium-excess.js';
+import missingLithium from './balance/missing-lithium.js';
 import npRatio from './balance/np-ratio.js';
 import porosity from './balance/porosity.js';
 import missingConsideration from './interface/missing-consideration.js';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   lithiumExcess,
   lowerCutOff,
   missingConsideration,
+  missingLithium,
   missingStackPressure,
   npRatio,
   polymerCold,

@@ -11,6 +11,7 @@ export default defineRule('balance/lithium-excess', function* ({ spec, design, k
   const [lithium, ...others] = anode?.actives ?? [];
   if (!anode || !cathode || !lithium || others.length > 0) return;
   if (!isOneOf(lithium.material, limits.lithium_materials)) return;
+  if (spec.cell?.format?.value === 'thin_film') return;
   const reserve = lithiumReserve(anode);
   const cycled = arealCapacity(cathode);
   if (reserve === undefined || cycled === undefined || !(cycled.low > 0)) return;

@@ -11,8 +11,11 @@ export default defineRule('operation/charge-rate', function* ({ spec, design, li
   const anode = design.anode?.actives;
   if (rate === undefined || anode === undefined || anode.length === 0) return;
   if (spec.cell?.format?.value === 'thin_film') return;
-  if (anode.some(({ material }) => material === undefined || isOneOf(material, limits.fast_materials)))
-    return;
+  // Either side: a half cell of a fast anode material is charged as fast.
+  const fast = [...anode, ...(design.cathode?.actives ?? [])].some(({ material }) =>
+    isOneOf(material, limits.fast_materials),
+  );
+  if (fast || anode.some(({ material }) => material === undefined)) return;
   const capacity = ratedArealCapacity(design);
   const name = anode.map((active) => `\`${active.name.text}\``).join(' and ');
   const related = anode.map((active) => ({ span: active.name.where.span, message: 'the anode' })).slice(0, 1);

@@ -1,4 +1,5 @@
 import { cutOff } from '../../design/cut-offs.js';
+import { isOneOf } from '../../design/facts.js';
 import { usualRange } from '../../design/usual-range.js';
 import { formatIn } from '../../quantity/format.js';
 import { caution } from '../judge.js';
@@ -9,6 +10,8 @@ export default defineRule('operation/upper-cut-off', function* ({ design, knowle
   const cathode = design.cathode;
   const usual = usualRange(cathode);
   const cut = cutOff('max', design, knowledge);
+  // Sulfur and its like are charged far up to wake them, and stand it.
+  if (cathode?.actives.some(({ material }) => isOneOf(material, limits.exempt_classes))) return;
   if (cathode === undefined || usual === undefined || cut === undefined) return;
   // Half cells are taken further than cells: lithium does not mind, and the electrolyte is in excess.
   const margin = cut.offset > 0 ? limits.margin : limits.lithium_margin;
