@@ -147,6 +147,7 @@ export interface RuleLimits {
   readonly 'operation/limits-reversed': Record<never, never>;
   readonly 'operation/lower-cut-off': {
     readonly margin: Quantity<'voltage'>;
+    readonly copper_below: Quantity<'voltage'>;
     readonly reservoir_groups: readonly string[];
     readonly copper_materials: readonly string[];
   };
@@ -162,7 +163,8 @@ export interface RuleLimits {
   readonly 'operation/upper-cut-off': {
     readonly margin: Quantity<'voltage'>;
     readonly lithium_margin: Quantity<'voltage'>;
-    readonly exempt_classes: readonly string[];
+    readonly waking_margin: Quantity<'voltage'>;
+    readonly woken_classes: readonly string[];
   };
   readonly 'process/electrolyte-route': {
     readonly fills: readonly string[];

@@ -29,7 +29,7 @@ export function porosityOf(electrode: Electrode): Interval | undefined {
 }
 
 /** kg/m3. Where density and loading over thickness disagree, the spread covers both: nothing is built on either alone. */
-function coatingDensity({ spec }: Electrode): Interval | undefined {
+export function coatingDensity({ spec }: Electrode): Interval | undefined {
   const { density, loading, thickness } = spec;
   const computed = loading && thickness && quotient(loading.value, thickness.value);
   if (density === undefined || computed === undefined) return density?.value ?? computed;

@@ -65,7 +65,7 @@ function* beyondTheory(electrode: Electrode, room: number): Iterable<Problem> {
 }
 
 function tooMuch(at: Capacity, most: TheoreticalCapacity, name: string, active: Used | undefined): Problem {
-  const limit = formatIn(most.value, 'specific_capacity', 'mAh/g');
+  const limit = formatIn(most.value, 'specific_capacity', 'mAh/g', 4);
   return {
     at: at.where,
     confidence: most.fact.confidence,

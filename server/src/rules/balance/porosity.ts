@@ -3,7 +3,7 @@ import { stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import type { Interval } from '../../physics/interval.js';
-import { computedPorosity, porosityOf, solidDensity } from '../../physics/porosity.js';
+import { coatingDensity, computedPorosity, porosityOf, solidDensity } from '../../physics/porosity.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Where } from '../../spec/view.js';
 import { caution } from '../judge.js';
@@ -28,12 +28,13 @@ function denserThanSolid(electrode: Electrode, limits: Limits): Problem | undefi
   const { density, thickness } = electrode.spec;
   const at = density ?? thickness;
   const solid = solidDensity(electrode);
+  const packed = coatingDensity(electrode);
   if (computed === undefined || at === undefined || !(computed.high < -limits.rounding.value))
     return undefined;
   return {
     at: at.where,
     grade: 'impossible',
-    message: `Without any pores a coating of this composition has ${solid ? formatIn(solid.value, 'density', 'g/cm3') : 'less'}, and ${density ? `\`density\` says ${density.text}` : 'loading over thickness comes to more'}. Thickness, energy density and the amount of electrolyte come out wrong. Check the density of the coating, which counts its pores, and that loading and thickness are for one side.`,
+    message: `Without any pores a coating of this composition has ${solid ? formatIn(solid.value, 'density', 'g/cm3') : 'less'}, and ${density ? `\`density\` says ${density.text}` : `loading over thickness is ${packed ? formatIn(packed.value, 'density', 'g/cm3') : 'more'}`}. Thickness, energy density and the amount of electrolyte come out wrong. Check the density of the coating, which counts its pores, and that loading and thickness are for one side.`,
     related: electrode.spec.composition?.where.key
       ? [{ span: electrode.spec.composition.where.key, message: 'the composition' }]
       : [],

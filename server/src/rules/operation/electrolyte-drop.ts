@@ -1,10 +1,12 @@
 import { isCrystallinePolymer } from '../../design/crystalline-polymer.js';
 import type { Design } from '../../design/design.js';
+import { known } from '../../design/facts.js';
+import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
 import { areaResistance, type LayerResistance, layerResistances } from '../../physics/area-resistance.js';
 import { currentDensityAt, ratedArealCapacity } from '../../physics/current-density.js';
 import { type Interval, isBounded, product } from '../../physics/interval.js';
-import { isAbove, isBelow } from '../../quantity/compare.js';
+import { isAbove } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
@@ -54,8 +56,13 @@ function speaksFor(
   room: Quantity<'temperature'>,
 ): boolean {
   if (stated === undefined) return !isCrystallinePolymer(layer) && (use === undefined || !isAbove(use, room));
-  if (use === undefined || temperature === undefined) return true;
-  return !isAbove(use, temperature) && !(isCrystallinePolymer(layer) && isBelow(use, temperature));
+  if (use !== undefined && isFrozen(layer, use)) return false;
+  return use === undefined || temperature === undefined || !isAbove(use, temperature);
+}
+
+function isFrozen(layer: Used, use: Quantity<'temperature'>): boolean {
+  const range = known<'temperature'>(layer, 'operating_temperature');
+  return isCrystallinePolymer(layer) && range !== undefined && use.high < range.quantity.low;
 }
 
 function tooMuch(

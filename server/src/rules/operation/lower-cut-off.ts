@@ -17,12 +17,17 @@ export default defineRule('operation/lower-cut-off', function* ({ design, knowle
   const { limit, against } = cut;
   const reference = design.spec.operation?.voltage?.reference?.value ?? 'cell';
   const drained = reference === 'cell' && empties(anode, limits.reservoir_groups);
-  const foil = drained && isOneOf(anode?.collector?.material, limits.copper_materials);
+  const foil =
+    drained &&
+    limit.value.high < limits.copper_below.value &&
+    isOneOf(anode?.collector?.material, limits.copper_materials);
+  const page = knowledge.page('operation/lower-cut-off');
   const [first] = cathode.actives;
   yield {
     at: limit.where,
     grade: foil ? 'copper' : 'cathode',
-    confidence: usual.fact.confidence,
+    // What copper does was read in a paper, whoever says what the cathode's range is.
+    confidence: foil ? 'verified' : usual.fact.confidence,
     message: [
       drained
         ? `${limit.text} is far below where a cell of ${name} and \`${against}\` is empty: ${name} is usually discharged to ${volts(usual.low)} against lithium.`
@@ -31,10 +36,10 @@ export default defineRule('operation/lower-cut-off', function* ({ design, knowle
       drained
         ? 'Raise the cut-off, or correct the digit.'
         : 'Raise the cut-off, or say with `reference` what it is counted against.',
-      ...caution(usual.fact.confidence),
+      ...caution(foil ? 'verified' : usual.fact.confidence),
     ].join(' '),
     related: first ? [{ span: first.name.where.span, message: 'the cathode material' }] : [],
-    citations: usual.fact.citations,
+    citations: [...(foil ? (page?.citations ?? []) : []), ...usual.fact.citations],
   };
 });
 
@@ -45,7 +50,7 @@ function empties(anode: Electrode | undefined, reservoirs: readonly string[]): b
 
 function consequence(drained: boolean, foil: boolean): string {
   if (foil) {
-    return 'The anode runs out of lithium first and its potential climbs: the film on it is torn down, and its copper foil dissolves near 3.5 V and plates on the cathode.';
+    return 'The anode runs out of lithium first and its potential climbs: the film on it is torn down, and its copper foil, which dissolves near 3.5 V, plates on the cathode.';
   }
   return drained
     ? 'The anode runs out of lithium first, its potential climbs, and the film on it is torn down; hardly any charge is gained.'

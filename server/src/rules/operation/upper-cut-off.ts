@@ -10,11 +10,12 @@ export default defineRule('operation/upper-cut-off', function* ({ design, knowle
   const cathode = design.cathode;
   const usual = usualRange(cathode);
   const cut = cutOff('max', design, knowledge);
-  // Sulfur and its like are charged far up to wake them, and stand it.
-  if (cathode?.actives.some(({ material }) => isOneOf(material, limits.exempt_classes))) return;
   if (cathode === undefined || usual === undefined || cut === undefined) return;
   // Half cells are taken further than cells: lithium does not mind, and the electrolyte is in excess.
-  const margin = cut.offset > 0 ? limits.margin : limits.lithium_margin;
+  const half = cut.offset > 0 ? limits.margin : limits.lithium_margin;
+  // Sulfur and its like are charged far up to wake them, and stand it.
+  const woken = cathode.actives.some(({ material }) => isOneOf(material, limits.woken_classes));
+  const margin = woken ? limits.waking_margin : half;
   const highest = usual.high + margin.value;
   if (!(cut.low > highest)) return;
   const name = cathode.actives.map((active) => `\`${active.name.text}\``).join(' and ');
