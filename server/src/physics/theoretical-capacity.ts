@@ -36,7 +36,11 @@ export function theoreticalCapacity(electrode: Electrode): TheoreticalCapacity |
 export function mostOf(active: Used): TheoreticalCapacity | undefined {
   const theory = known<'specific_capacity'>(active, 'theoretical_capacity');
   if (theory === undefined) return undefined;
-  const reported = knownOf<'specific_capacity'>(active.material, 'practical_capacity')?.quantity.high ?? 0;
+  // The author's own figure is the author's to answer for.
+  const most = theory.stated
+    ? undefined
+    : knownOf<'specific_capacity'>(active.material, 'practical_capacity');
+  const reported = most?.quantity.high ?? 0;
   const formula = theory.quantity.high;
   return { value: Math.max(formula, reported), reported: reported > formula, fact: theory.fact };
 }
