@@ -15,7 +15,7 @@ export interface Potential {
 }
 
 /** What `reference:` words mean: plateau potentials come from the library's record of the material. */
-const referenceMaterial: Readonly<Record<string, string>> = {
+export const referenceMaterial: Readonly<Record<string, string>> = {
   'Li/Li+': 'li_metal',
   'Li-In': 'li_in',
   LTO: 'lto',
@@ -47,7 +47,7 @@ export function highestCathodePotential(design: Design, knowledge: Knowledge): P
   return { volts: total, basis, stated: true };
 }
 
-function plateauOf(material: string | undefined, knowledge: Knowledge): number | undefined {
+export function plateauOf(material: string | undefined, knowledge: Knowledge): number | undefined {
   if (material === undefined) return undefined;
   return knownOf<'voltage'>(knowledge.material(material), 'average_voltage')?.quantity.value;
 }

@@ -2,8 +2,14 @@
 import type { Quantity } from '../quantity/quantity.js';
 
 export type RuleId =
+  | 'balance/electrolyte-amount'
+  | 'balance/impossible-capacity'
+  | 'balance/inconsistent-capacity'
   | 'balance/inconsistent-coating'
+  | 'balance/lithium-excess'
+  | 'balance/missing-lithium'
   | 'balance/np-ratio'
+  | 'balance/porosity'
   | 'compatibility/anode-electrolyte'
   | 'compatibility/cathode-electrolyte'
   | 'compatibility/current-collector'
@@ -21,7 +27,15 @@ export type RuleId =
   | 'interface/thermal-expansion'
   | 'interface/volume-change'
   | 'internal/rule-crash'
+  | 'knowledge/claim-without-evidence'
   | 'knowledge/unknown-material'
+  | 'operation/charge-rate'
+  | 'operation/cold-charge'
+  | 'operation/current-density'
+  | 'operation/electrolyte-drop'
+  | 'operation/limits-reversed'
+  | 'operation/lower-cut-off'
+  | 'operation/polymer-cold'
   | 'operation/temperature-range'
   | 'process/aqueous-cathode'
   | 'process/atmosphere'
@@ -29,6 +43,7 @@ export type RuleId =
   | 'process/densification'
   | 'process/dew-point'
   | 'process/drying-temperature'
+  | 'operation/upper-cut-off'
   | 'process/electrolyte-route'
   | 'process/firing-temperature'
   | 'process/lithium-loss'
@@ -44,6 +59,7 @@ export type RuleId =
   | 'structure/missing-value'
   | 'structure/unit-spelling'
   | 'structure/unknown-key'
+  | 'structure/unknown-reference'
   | 'structure/unknown-value'
   | 'structure/waiver-expired'
   | 'structure/waiver-not-allowed'
@@ -65,14 +81,53 @@ export type RuleId =
 
 /** The thresholds of every rule, by rule id; the numbers are on the rule's page. */
 export interface RuleLimits {
+  readonly 'balance/electrolyte-amount': {
+    readonly fill: Quantity<'number'>;
+    readonly full: Quantity<'number'>;
+    readonly least: Quantity<'mass_per_capacity'>;
+    readonly least_sulfur: Quantity<'mass_per_capacity'>;
+    readonly most: Quantity<'mass_per_capacity'>;
+    readonly sulfur_materials: readonly string[];
+  };
+  readonly 'balance/impossible-capacity': {
+    readonly tolerance: Quantity<'number'>;
+    readonly full_efficiency: Quantity<'number'>;
+    readonly host_classes: readonly string[];
+    readonly active_electrolyte_groups: readonly string[];
+    readonly lithium_free_materials: readonly string[];
+  };
+  readonly 'balance/inconsistent-capacity': {
+    readonly tolerance: Quantity<'number'>;
+    readonly assumed_tolerance: Quantity<'number'>;
+  };
   readonly 'balance/inconsistent-coating': {
     readonly tolerance: Quantity<'fraction'>;
+  };
+  readonly 'balance/lithium-excess': {
+    readonly most: Quantity<'number'>;
+    readonly lithium_materials: readonly string[];
+  };
+  readonly 'balance/missing-lithium': {
+    readonly cathode_materials: readonly string[];
+    readonly anode_materials: readonly string[];
+    readonly lithium_materials: readonly string[];
   };
   readonly 'balance/np-ratio': {
     readonly min: Quantity<'number'>;
     readonly max: Quantity<'number'>;
     readonly plating_materials: readonly string[];
     readonly intercalation_materials: readonly string[];
+  };
+  readonly 'balance/porosity': {
+    readonly rounding: Quantity<'number'>;
+    readonly gap: Quantity<'number'>;
+    readonly most_solid: Quantity<'fraction'>;
+    readonly usual_solid: Quantity<'fraction'>;
+    readonly least_liquid: Quantity<'fraction'>;
+    readonly most_liquid: Quantity<'fraction'>;
+    readonly usual_least: Quantity<'fraction'>;
+    readonly usual_most: Quantity<'fraction'>;
+    readonly filling_steps: readonly string[];
   };
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
   readonly 'compatibility/cathode-electrolyte': Record<never, never>;
@@ -181,6 +236,11 @@ export interface RuleLimits {
     readonly handled: readonly string[];
   };
   readonly 'internal/rule-crash': Record<never, never>;
+  readonly 'knowledge/claim-without-evidence': {
+    readonly margin: Quantity<'voltage'>;
+    readonly claims: readonly string[];
+    readonly hedges: readonly string[];
+  };
   readonly 'knowledge/unknown-material': {
     readonly unchecked_roles: readonly string[];
   };
@@ -238,6 +298,49 @@ export interface RuleLimits {
     readonly separator_materials: readonly string[];
     readonly separator: Quantity<'temperature'>;
     readonly far_below: Quantity<'temperature'>;
+  readonly 'operation/charge-rate': {
+    readonly highest_rate: Quantity<'rate'>;
+    readonly highest_current: Quantity<'current_density'>;
+    readonly thick: Quantity<'areal_capacity'>;
+    readonly warm: Quantity<'temperature'>;
+    readonly plating_materials: readonly string[];
+    readonly fast_materials: readonly string[];
+  };
+  readonly 'operation/cold-charge': {
+    readonly lowest: Quantity<'temperature'>;
+    readonly gentle: Quantity<'rate'>;
+    readonly anode_materials: readonly string[];
+    readonly electrolyte_groups: readonly string[];
+  };
+  readonly 'operation/current-density': {
+    readonly tolerance: Quantity<'number'>;
+  };
+  readonly 'operation/electrolyte-drop': {
+    readonly large: Quantity<'voltage'>;
+    readonly hopeless: Quantity<'voltage'>;
+    readonly room: Quantity<'temperature'>;
+  };
+  readonly 'operation/limits-reversed': Record<never, never>;
+  readonly 'operation/lower-cut-off': {
+    readonly margin: Quantity<'voltage'>;
+    readonly copper_below: Quantity<'voltage'>;
+    readonly reservoir_groups: readonly string[];
+    readonly copper_materials: readonly string[];
+  };
+  readonly 'operation/polymer-cold': {
+    readonly melting: Quantity<'temperature'>;
+    readonly crystals: Quantity<'temperature'>;
+    readonly enough: Quantity<'conductivity'>;
+    readonly measured_near: Quantity<'number'>;
+  };
+  readonly 'operation/temperature-range': {
+    readonly room_at_ends: Quantity<'number'>;
+  };
+  readonly 'operation/upper-cut-off': {
+    readonly margin: Quantity<'voltage'>;
+    readonly lithium_margin: Quantity<'voltage'>;
+    readonly waking_margin: Quantity<'voltage'>;
+    readonly woken_classes: readonly string[];
   };
   readonly 'process/electrolyte-route': {
     readonly fills: readonly string[];
@@ -309,6 +412,7 @@ export interface RuleLimits {
   readonly 'structure/missing-value': Record<never, never>;
   readonly 'structure/unit-spelling': Record<never, never>;
   readonly 'structure/unknown-key': Record<never, never>;
+  readonly 'structure/unknown-reference': Record<never, never>;
   readonly 'structure/unknown-value': Record<never, never>;
   readonly 'structure/waiver-expired': Record<never, never>;
   readonly 'structure/waiver-not-allowed': Record<never, never>;

@@ -19,6 +19,11 @@ export interface ArealCapacity extends Interval {
 export function arealCapacity(electrode: Electrode): ArealCapacity | undefined {
   const declared = electrode.spec.areal_capacity?.value;
   if (declared !== undefined) return bounded({ ...declared, assumed: false });
+  return computedArealCapacity(electrode);
+}
+
+/** From mass and specific capacity, whatever `areal_capacity` says: what a declared one is held against. */
+export function computedArealCapacity(electrode: Electrode): ArealCapacity | undefined {
   const mass = activeMass(electrode);
   if (mass === undefined) return undefined;
   const stated = electrode.spec.specific_capacity?.value;
@@ -33,9 +38,13 @@ function bounded(capacity: ArealCapacity): ArealCapacity | undefined {
   return isBounded(capacity) ? capacity : undefined;
 }
 
-/** Mass of active material per area, kg/m2. */
-function activeMass(electrode: Electrode): Interval | undefined {
-  if (electrode.spec.active_loading) return electrode.spec.active_loading.value;
+/** Mass of active material per area, kg/m2: as declared, or its share of the coating. */
+export function activeMass(electrode: Electrode): Interval | undefined {
+  return electrode.spec.active_loading?.value ?? computedActiveMass(electrode);
+}
+
+/** The share of the active material in the dry coating times the loading, kg/m2. */
+export function computedActiveMass(electrode: Electrode): Interval | undefined {
   const loading = coatingLoading(electrode.spec);
   const names = new Set(electrode.actives.map((active) => active.name.value));
   const fractions = (electrode.spec.composition?.entries ?? [])

@@ -100,7 +100,7 @@ function sentence(text: string): string {
 }
 
 /** `Sulfide is oxidised` reads on behind a colon; `Li3P forms` and `SEI` keep their capitals. */
-function lowerStart(text: string): string {
+export function lowerStart(text: string): string {
   const plain = /^[A-Z][a-z]+\b(?!\d)/.test(text) && !/^[A-Z][a-z]?[\s-]/.test(text);
   const body = plain ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   return body.replace(/\.$/, '');

@@ -1,7 +1,12 @@
 /** Every rule, one line each; `npm run new-rule` adds to the list. Order is of no consequence: findings are sorted. */
 
 import { judgedRules } from '../generated/ids.js';
+import electrolyteAmount from './balance/electrolyte-amount.js';
+import impossibleCapacity from './balance/impossible-capacity.js';
+import inconsistentCapacity from './balance/inconsistent-capacity.js';
 import inconsistentCoating from './balance/inconsistent-coating.js';
+import lithiumExcess from './balance/lithium-excess.js';
+import missingLithium from './balance/missing-lithium.js';
 import npRatio from './balance/np-ratio.js';
 import anodeContact from './interface/anode-contact.js';
 import criticalCurrentDensity from './interface/critical-current-density.js';
@@ -10,6 +15,7 @@ import electronicConductivity from './interface/electronic-conductivity.js';
 import fillerShare from './interface/filler-share.js';
 import garnetCarbonate from './interface/garnet-carbonate.js';
 import lithiumFilament from './interface/lithium-filament.js';
+import porosity from './balance/porosity.js';
 import missingConsideration from './interface/missing-consideration.js';
 import missingStackPressure from './interface/missing-stack-pressure.js';
 import relativeDensity from './interface/relative-density.js';
@@ -17,7 +23,15 @@ import stackPressureRange from './interface/stack-pressure-range.js';
 import thermalExpansion from './interface/thermal-expansion.js';
 import volumeChange from './interface/volume-change.js';
 import { judgedRule } from './judged.js';
+import claimWithoutEvidence from './knowledge/claim-without-evidence.js';
 import unknownMaterial from './knowledge/unknown-material.js';
+import chargeRate from './operation/charge-rate.js';
+import coldCharge from './operation/cold-charge.js';
+import currentDensity from './operation/current-density.js';
+import electrolyteDrop from './operation/electrolyte-drop.js';
+import limitsReversed from './operation/limits-reversed.js';
+import lowerCutOff from './operation/lower-cut-off.js';
+import polymerCold from './operation/polymer-cold.js';
 import temperatureRange from './operation/temperature-range.js';
 import aqueousCathode from './process/aqueous-cathode.js';
 import atmosphere from './process/atmosphere.js';
@@ -25,6 +39,7 @@ import coSintering from './process/co-sintering.js';
 import densification from './process/densification.js';
 import dewPoint from './process/dew-point.js';
 import dryingTemperature from './process/drying-temperature.js';
+import upperCutOff from './operation/upper-cut-off.js';
 import electrolyteRoute from './process/electrolyte-route.js';
 import firingTemperature from './process/firing-temperature.js';
 import lithiumLoss from './process/lithium-loss.js';
@@ -45,11 +60,31 @@ export const rules: readonly Rule[] = [
   garnetCarbonate,
   inconsistentCoating,
   lithiumFilament,
+import unknownReference from './structure/unknown-reference.js';
+
+export const rules: readonly Rule[] = [
+  ...judgedRules.map(judgedRule),
+  chargeRate,
+  claimWithoutEvidence,
+  coldCharge,
+  currentDensity,
+  electrolyteAmount,
+  electrolyteDrop,
+  electrolyteRoute,
+  impossibleCapacity,
+  inconsistentCapacity,
+  inconsistentCoating,
+  limitsReversed,
+  lithiumExcess,
+  lowerCutOff,
   missingConsideration,
+  missingLithium,
   missingStackPressure,
   npRatio,
   relativeDensity,
   stackPressureRange,
+  polymerCold,
+  porosity,
   temperatureRange,
   thermalExpansion,
   solventElectrolyte,
@@ -66,4 +101,6 @@ export const rules: readonly Rule[] = [
   coSintering,
   unknownMaterial,
   volumeChange,
+  unknownReference,
+  upperCutOff,
 ] as unknown as readonly Rule[];

@@ -4,7 +4,10 @@ const longest = { quoted: 200, message: 2000 };
 /** A message about a text of a million characters does not repeat them. */
 export function shortened(message: string): string {
   if (message.length <= longest.quoted) return message;
-  const quoted = message.replace(/`[^`]{200,}`/g, (words) => `${head(words, longest.quoted)}…\``);
+  // Every pair of backticks is taken, so that what stands between two quotations is not mistaken for one.
+  const quoted = message.replace(/`[^`]*`/g, (words) =>
+    words.length < longest.quoted + 2 ? words : `${head(words, longest.quoted)}…\``,
+  );
   return quoted.length <= longest.message ? quoted : `${head(quoted, longest.message)}…`;
 }
 

@@ -1,5 +1,6 @@
 import type { Fix, Problem } from '../../finding/finding.js';
 import type { Anode, Cathode } from '../../generated/cell.js';
+import { apart, isMultiple, meet } from '../../physics/apart.js';
 import { type Interval, product, quotient } from '../../physics/interval.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
@@ -27,7 +28,6 @@ function compare(electrode: Cathode | Anode, tolerance: number): Problem | undef
     density: quotient(loading.value, thickness.value),
     thickness: quotient(loading.value, density.value),
   };
-  const factor = expected.value / loading.value.value;
   const fixes = [
     setTo('thickness', thickness, right.thickness),
     setTo('loading', loading, right.loading),
@@ -35,7 +35,7 @@ function compare(electrode: Cathode | Anode, tolerance: number): Problem | undef
   ].flatMap((fix) => fix ?? []);
   return {
     at: thickness.where,
-    message: `${loading.text} at ${density.text} makes a coating of ${inUnitOf(thickness, right.thickness)}, and \`thickness\` says ${thickness.text}: ${apart(factor)}. ${cause(factor, tolerance)}`,
+    message: `${loading.text} at ${density.text} makes a coating of ${inUnitOf(thickness, right.thickness)}, and \`thickness\` says ${thickness.text}: ${apart(expected, loading.value)}. ${cause(expected, loading.value, tolerance)}`,
     related: [
       {
         span: loading.where.span,
@@ -48,11 +48,6 @@ function compare(electrode: Cathode | Anode, tolerance: number): Problem | undef
     ],
     fixes,
   };
-}
-
-/** Whether the two spreads come within the tolerance of each other. */
-function meet(a: Interval, b: Interval, tolerance: number): boolean {
-  return a.low <= b.high * (1 + tolerance) && b.low <= a.high * (1 + tolerance);
 }
 
 function inUnitOf(value: Value, amount: Interval): string {
@@ -71,18 +66,9 @@ function setTo(name: string, value: Value, amount: Interval): Fix | undefined {
   return { title: `Set ${name} to ${newText}`, edits: [{ span, newText }], safety: 'review' };
 }
 
-/** `22 % apart`, `2.2 times apart`. */
-function apart(factor: number): string {
-  const times = Math.max(factor, 1 / factor);
-  return times >= 2
-    ? `${Number(times.toPrecision(2))} times apart`
-    : `${Number(((times - 1) * 100).toPrecision(2))} % apart`;
-}
-
 /** A factor of two has a usual cause. */
-function cause(factor: number, tolerance: number): string {
-  const times = Math.max(factor, 1 / factor);
-  return Math.abs(times / 2 - 1) <= tolerance
+function cause(expected: Interval, loading: Interval, tolerance: number): string {
+  return isMultiple(expected, loading, 2, tolerance)
     ? 'A factor of two: is one of them for both sides of the foil? All three are for one side.'
     : 'One of the three is wrong; all are for one side, dry and calendered.';
 }

@@ -1,4 +1,5 @@
 import { electrolytesAt } from '../../design/contacts.js';
+import { isCrystallinePolymer } from '../../design/crystalline-polymer.js';
 import type { Design } from '../../design/design.js';
 import { type Known, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
@@ -9,19 +10,33 @@ import type { Located } from '../../spec/view.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
 
+type Temperature = Located<Quantity<'temperature'>>;
+
 /** The cell has to work where it is used: in the range in which its electrolyte conducts and survives. */
-export default defineRule('operation/temperature-range', function* ({ spec, design }) {
+export default defineRule('operation/temperature-range', function* ({ spec, design, limits }) {
   const temperature = spec.operation?.temperature;
   if (temperature === undefined) return;
+  // A design point outside says it all; an end of the range is named only where that is inside, and has some room:
+  // at the ends a cell may be weak.
+  const outermost = (
+    point: Temperature | undefined,
+    end: Temperature | undefined,
+    isOut: (at: Quantity<'temperature'>, room: number) => boolean,
+  ): Temperature | undefined => {
+    if (point && isOut(point.value, 0)) return point;
+    return end && isOut(end.value, limits.room_at_ends.value) ? end : undefined;
+  };
   for (const electrolyte of wholeElectrolytes(design)) {
     const range = known<'temperature'>(electrolyte, 'operating_temperature');
     if (range === undefined) continue;
-    // A design point outside says it all; the ends of the range are named only where that is inside.
-    const cold = [temperature.design, temperature.min].find(
-      (each) => each && each.value.high < range.quantity.low,
-    );
-    const hot = [temperature.design, temperature.max].find(
-      (each) => each && each.value.low > range.quantity.high,
+    // Of a polymer that freezes operation/polymer-cold speaks, which knows what keeps it from freezing.
+    const cold = isCrystallinePolymer(electrolyte)
+      ? undefined
+      : outermost(temperature.design, temperature.min, (at, room) => at.high < range.quantity.low - room);
+    const hot = outermost(
+      temperature.design,
+      temperature.max,
+      (at, room) => at.low > range.quantity.high + room,
     );
     if (cold) yield outside(cold, electrolyte, range, 'below');
     if (hot) yield outside(hot, electrolyte, range, 'above');
@@ -39,7 +54,7 @@ function wholeElectrolytes(design: Design): readonly Used[] {
 }
 
 function outside(
-  at: Located<Quantity<'temperature'>>,
+  at: Temperature,
   electrolyte: Used,
   range: Known<'temperature'>,
   side: 'below' | 'above',

@@ -1,0 +1,89 @@
+import type { Design } from '../../design/design.js';
+import { isOneOf } from '../../design/facts.js';
+import type { Problem } from '../../finding/finding.js';
+import type { RuleLimits } from '../../generated/ids.js';
+import { ratedArealCapacity } from '../../physics/current-density.js';
+import { type ElectrolyteAmount, electrolyteAmount } from '../../physics/electrolyte-amount.js';
+import { type Interval, isBounded, quotient } from '../../physics/interval.js';
+import { poreVolume } from '../../physics/pore-volume.js';
+import { formatIn } from '../../quantity/format.js';
+import type { Quantity } from '../../quantity/quantity.js';
+import type { Located } from '../../spec/view.js';
+import { defineRule } from '../rule.js';
+
+type Limits = RuleLimits['balance/electrolyte-amount'];
+type Amount = Located<Quantity>;
+
+/** A liquid fills the pores at least once, and in a cell that is to sell not many times. */
+export default defineRule('balance/electrolyte-amount', function* ({ spec, design, limits }) {
+  const at = spec.electrolyte?.amount;
+  if (at === undefined || design.electrolyteType !== 'liquid' || design.liquid === undefined) return;
+  const amount = electrolyteAmount(design);
+  if (amount === undefined) return;
+  const fill = fillOf(design, amount);
+  const problem =
+    fill && fill.high < limits.fill.value
+      ? dry(at, design, fill)
+      : (lean(at, design, amount, limits) ?? flooded(at, design, amount, fill, limits));
+  if (problem) yield problem;
+});
+
+/** Volume of the liquid over that of the pores. */
+function fillOf(design: Design, { volume }: ElectrolyteAmount): Interval | undefined {
+  const pores = poresPerCapacity(design);
+  const fill = volume && pores && quotient(volume, pores);
+  return fill && isBounded(fill) ? fill : undefined;
+}
+
+/** m3/(A s). */
+function poresPerCapacity(design: Design): Interval | undefined {
+  const pores = poreVolume(design);
+  const areal = ratedArealCapacity(design);
+  return pores && areal && quotient(pores, areal);
+}
+
+function dry(at: Amount, design: Design, fill: Interval): Problem {
+  const pores = poresPerCapacity(design);
+  const separator = design.spec.separator?.where;
+  const volume = pores ? formatIn(pores.value, 'volume_per_capacity', 'mL/Ah') : '';
+  return {
+    at: at.where,
+    grade: 'dry',
+    message: `${at.text} of electrolyte fills ${Math.round(fill.value * 100)} % of the pores that this spec gives, ${volume}. What stays dry takes no part: capacity is missing from the first cycle on, and the current crowds in the rest until lithium plates there. Raise the amount above the pore volume, with some more for the film on the anode, or check porosity and thickness.`,
+    related: separator ? [{ span: separator.key ?? separator.span, message: 'part of the pores' }] : [],
+  };
+}
+
+/** Without pores to compare with, less than anything that is in use. */
+function lean(at: Amount, design: Design, { mass }: ElectrolyteAmount, limits: Limits): Problem | undefined {
+  const sulfur = design.cathode?.actives.some(({ material }) => isOneOf(material, limits.sulfur_materials));
+  const least = sulfur ? limits.least_sulfur : limits.least;
+  if (mass === undefined || !(mass.high < least.value)) return undefined;
+  return {
+    at: at.where,
+    grade: 'lean',
+    message: `${at.text} is less electrolyte than ${sulfur ? 'a sulfur cathode' : 'cells with a liquid'} are known to work with, about ${perHour(least.value)} at least. Parts of the electrodes stay dry, and what is used up by the films is missing soon. Check the unit, or give the thickness and porosity of electrodes and separator, from which the least amount follows.`,
+  };
+}
+
+function flooded(
+  at: Amount,
+  design: Design,
+  { mass }: ElectrolyteAmount,
+  fill: Interval | undefined,
+  limits: Limits,
+): Problem | undefined {
+  const profile = design.spec.profile?.value;
+  if (profile !== 'prototype' && profile !== 'production') return undefined;
+  if (mass === undefined || !(mass.low > limits.most.value)) return undefined;
+  if (fill && fill.low < limits.full.value) return undefined;
+  return {
+    at: at.where,
+    grade: 'flooded',
+    message: `${at.text} is a flooded cell: commercial ones have about 1 to 1.3 g/Ah, and lithium metal pouch cells up to ${perHour(limits.most.value)}. The surplus adds mass, and a life measured with it does not hold for a lean cell. Come down to what the pores take and a little more.`,
+  };
+}
+
+function perHour(value: number): string {
+  return formatIn(value, 'mass_per_capacity', 'g/Ah');
+}

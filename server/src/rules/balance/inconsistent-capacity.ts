@@ -1,0 +1,98 @@
+import type { Electrode } from '../../design/design.js';
+import type { Used } from '../../design/materials.js';
+import type { Fix, Problem, Related } from '../../finding/finding.js';
+import { apart, isMultiple, meet } from '../../physics/apart.js';
+import { computedActiveMass, computedArealCapacity } from '../../physics/areal-capacity.js';
+import { coatingLoading } from '../../physics/coating-loading.js';
+import { type Interval, product, quotient } from '../../physics/interval.js';
+import { formatIn } from '../../quantity/format.js';
+import type { Quantity } from '../../quantity/quantity.js';
+import type { Located } from '../../spec/view.js';
+import { defineRule } from '../rule.js';
+
+type Value = Located<Quantity<'areal_capacity' | 'areal_mass'>>;
+
+/** Areal capacity is active mass times specific capacity, and active mass a share of the coating. */
+export default defineRule('balance/inconsistent-capacity', function* ({ design, limits }) {
+  for (const electrode of [design.cathode, design.anode]) {
+    if (electrode === undefined) continue;
+    const mass = massApart(electrode, limits.tolerance.value);
+    if (mass) yield mass;
+    else {
+      const problem = capacityApart(electrode, limits.tolerance.value, limits.assumed_tolerance.value);
+      if (problem) yield problem;
+    }
+  }
+});
+
+function massApart(electrode: Electrode, tolerance: number): Problem | undefined {
+  const { active_loading: active, loading, composition } = electrode.spec;
+  const expected = computedActiveMass(electrode);
+  if (active === undefined || loading === undefined || !usable(expected)) return undefined;
+  if (!usable(active.value) || meet(expected, active.value, tolerance)) return undefined;
+  const [first] = electrode.actives;
+  return {
+    at: active.where,
+    message: `${loading.text} of coating holds ${inUnitOf(active, expected)} of active material by its \`composition\`, and \`active_loading\` says ${active.text}: ${apart(expected, active.value)}. Capacity and balance rest on it. One of the three is wrong; all are for one side of the foil.`,
+    related: [
+      { span: loading.where.span, message: 'the coating' },
+      ...(composition && first ? [shareIn(electrode, first)] : []),
+    ],
+    fixes: setTo('active_loading', active, expected),
+  };
+}
+
+function capacityApart(electrode: Electrode, tolerance: number, wide: number): Problem | undefined {
+  const declared = electrode.spec.areal_capacity;
+  const expected = computedArealCapacity(electrode);
+  if (declared === undefined || !usable(expected) || !usable(declared.value)) return undefined;
+  if (meet(expected, declared.value, expected.assumed ? wide : tolerance)) return undefined;
+  const { specific_capacity: specific, active_loading, loading, density, thickness } = electrode.spec;
+  const mass = active_loading ?? loading ?? thickness ?? density;
+  const usual = expected.assumed ? ', with a usual specific capacity' : '';
+  return {
+    at: declared.where,
+    message: `The coating comes to ${inUnitOf(declared, expected)}${usual}, and \`areal_capacity\` says ${declared.text}: ${apart(expected, declared.value)}. The N/P ratio and every C-rate are counted on it. ${cause(electrode, declared.value, expected, tolerance)}`,
+    related: [
+      ...(mass ? [{ span: mass.where.span, message: 'the mass it is counted on' }] : []),
+      ...(specific ? [{ span: specific.where.span, message: 'the specific capacity' }] : []),
+    ],
+    fixes: expected.assumed ? [] : setTo('areal_capacity', declared, expected),
+  };
+}
+
+/** Two slips that are made again and again. */
+function cause(electrode: Electrode, declared: Interval, expected: Interval, tolerance: number): string {
+  if (isMultiple(expected, declared, 2, tolerance)) {
+    return 'A factor of two: is one of them for both sides of the foil? Both are for one side.';
+  }
+  const mass = coatingLoading(electrode.spec);
+  const active = electrode.spec.active_loading ? undefined : computedActiveMass(electrode);
+  const whole = mass && active && product(expected, quotient(mass, active));
+  if (whole && meet(whole, declared, tolerance)) {
+    return 'It fits if all of the coating were active material: `loading` counts binder and carbon too, `active_loading` does not.';
+  }
+  return 'Correct the loading, the specific capacity or the areal capacity; all are for one side, and reversible.';
+}
+
+function usable(amount: Interval | undefined): amount is Interval {
+  return amount !== undefined && amount.low > 0 && Number.isFinite(amount.high);
+}
+
+function shareIn(electrode: Electrode, active: Used): Related {
+  const entry = electrode.spec.composition?.entries.find((each) => each.name.value === active.name.value);
+  return { span: (entry ?? active).name.where.span, message: 'the share of active material' };
+}
+
+function inUnitOf(value: Value, amount: Interval): string {
+  return formatIn(amount.value, value.value.dimension, value.value.unit);
+}
+
+/** Only a plain number is rewritten: a tolerance, a range or a condition means more than its number. */
+function setTo(name: string, value: Value, amount: Interval): readonly Fix[] {
+  const { span } = value.where;
+  const { form, conditions } = value.value;
+  if (form !== 'exact' || conditions.length > 0 || span.end - span.start !== value.text.length) return [];
+  const newText = inUnitOf(value, amount);
+  return [{ title: `Set ${name} to ${newText}`, edits: [{ span, newText }], safety: 'review' }];
+}

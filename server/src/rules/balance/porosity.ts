@@ -1,0 +1,109 @@
+import type { Design, Electrode } from '../../design/design.js';
+import { stepsOf } from '../../design/steps.js';
+import type { Problem } from '../../finding/finding.js';
+import type { RuleLimits } from '../../generated/ids.js';
+import type { Interval } from '../../physics/interval.js';
+import { coatingDensity, computedPorosity, porosityOf, solidDensity } from '../../physics/porosity.js';
+import { formatIn } from '../../quantity/format.js';
+import type { Where } from '../../spec/view.js';
+import { caution } from '../judge.js';
+import { defineRule } from '../rule.js';
+
+type Limits = RuleLimits['balance/porosity'];
+
+/** Pores follow from density and composition, and are as many as a liquid needs, or as few as a solid bears. */
+export default defineRule('balance/porosity', function* ({ design, limits }) {
+  for (const electrode of [design.cathode, design.anode]) {
+    if (electrode === undefined) continue;
+    const problem =
+      denserThanSolid(electrode, limits) ??
+      otherThanComputed(electrode, limits) ??
+      outOfRange(design, electrode, limits);
+    if (problem) yield problem;
+  }
+});
+
+function denserThanSolid(electrode: Electrode, limits: Limits): Problem | undefined {
+  const computed = computedPorosity(electrode);
+  const { density, thickness } = electrode.spec;
+  const at = density ?? thickness;
+  const solid = solidDensity(electrode);
+  const packed = coatingDensity(electrode);
+  if (computed === undefined || at === undefined || !(computed.high < -limits.rounding.value))
+    return undefined;
+  return {
+    at: at.where,
+    grade: 'impossible',
+    message: `Without any pores a coating of this composition has ${solid ? formatIn(solid.value, 'density', 'g/cm3') : 'less'}, and ${density ? `\`density\` says ${density.text}` : `loading over thickness is ${packed ? formatIn(packed.value, 'density', 'g/cm3') : 'more'}`}. Thickness, energy density and the amount of electrolyte come out wrong. Check the density of the coating, which counts its pores, and that loading and thickness are for one side.`,
+    related: electrode.spec.composition?.where.key
+      ? [{ span: electrode.spec.composition.where.key, message: 'the composition' }]
+      : [],
+  };
+}
+
+function otherThanComputed(electrode: Electrode, limits: Limits): Problem | undefined {
+  const stated = electrode.spec.porosity;
+  const computed = computedPorosity(electrode);
+  const gap = limits.gap.value;
+  if (stated === undefined || computed === undefined) return undefined;
+  if (computed.low - stated.value.high <= gap && stated.value.low - computed.high <= gap) return undefined;
+  const { density, loading, thickness } = electrode.spec;
+  const source = density ?? loading ?? thickness;
+  return {
+    at: stated.where,
+    grade: 'contradiction',
+    message: `${density ? `${density.text} of coating` : 'Loading and thickness'} with this composition leave ${percent(computed.value)} of pores, and \`porosity\` says ${stated.text}. The need for electrolyte and the way of the ions follow from it. Correct one of them, or leave \`porosity\` out: it is computed.`,
+    related: source ? [{ span: source.where.span, message: 'what it is computed from' }] : [],
+  };
+}
+
+/** What calendering leaves a liquid, and what pressing leaves between solids. */
+function outOfRange(design: Design, electrode: Electrode, limits: Limits): Problem | undefined {
+  const porosity = porosityOf(electrode);
+  if (porosity === undefined) return undefined;
+  const { spec, side } = electrode;
+  const at = spec.porosity?.where ?? spec.density?.where ?? spec.thickness?.where;
+  if (at === undefined) return undefined;
+  const filled = stepsOf(design.spec.manufacturing).some(({ step }) =>
+    limits.filling_steps.includes(step.process?.value ?? ''),
+  );
+  const dry =
+    design.electrolyteType === 'solid' && electrode.soaked === undefined && design.liquid === undefined;
+  if (dry) {
+    if (filled || electrode.inner.length === 0 || !(porosity.low > limits.most_solid.value)) return undefined;
+    return outside(
+      at,
+      porosity,
+      `of the ${side} are empty: no liquid fills them, so active material without contact to \`${electrode.inner[0]?.name.text}\` takes no part, and the current crowds where contact is left. Composites that work have up to some ${percent(limits.usual_solid.value)}. Press harder or warm, or choose a finer, softer electrolyte.`,
+    );
+  }
+  if (design.electrolyteType !== 'liquid') return undefined;
+  if (porosity.high < limits.least_liquid.value) {
+    return outside(
+      at,
+      porosity,
+      `of pores are left in the ${side}: the liquid hardly gets in, and its ions have a long way round. Commercial electrodes keep ${percent(limits.usual_least.value)} to ${percent(limits.usual_most.value)}. Calender less.`,
+    );
+  }
+  if (porosity.low > limits.most_liquid.value) {
+    return outside(
+      at,
+      porosity,
+      `of the ${side} are pores: thick for what it holds, it takes much electrolyte, and its particles hardly touch. Commercial electrodes keep ${percent(limits.usual_least.value)} to ${percent(limits.usual_most.value)}. Calender it, or say in the description why it stays open.`,
+    );
+  }
+  return undefined;
+}
+
+function outside(at: Where, porosity: Interval, sentence: string): Problem {
+  return {
+    at,
+    grade: 'range',
+    confidence: 'practice',
+    message: [`${percent(porosity.value)} ${sentence}`, ...caution('practice')].join(' '),
+  };
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(2))} %`;
+}

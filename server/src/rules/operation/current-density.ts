@@ -1,0 +1,33 @@
+import { apart, meet } from '../../physics/apart.js';
+import { currentDensityAt, ratedArealCapacity } from '../../physics/current-density.js';
+import { hull, type Interval, isBounded } from '../../physics/interval.js';
+import { formatIn } from '../../quantity/format.js';
+import { defineRule } from '../rule.js';
+
+/** Rate, areal capacity and current density: two decide the third. */
+export default defineRule('operation/current-density', function* ({ spec, design, limits }) {
+  const { current_density: stated, charge_rate: charge, discharge_rate: discharge } = spec.operation ?? {};
+  const capacity = ratedArealCapacity(design);
+  if (stated === undefined || capacity === undefined || !isBounded(stated.value)) return;
+  const rates = [charge, discharge].filter((rate) => rate !== undefined);
+  const [first] = rates;
+  if (first === undefined || !(stated.value.low > 0)) return;
+  // Nobody says whether it is the current of charge or of discharge: either may be meant, and all between.
+  const currents = rates.map((rate) => currentDensityAt(rate.value, capacity));
+  const expected = currents.reduce((all, each) => hull(all, each));
+  if (!isBounded(expected) || !(expected.low > 0)) return;
+  if (meet(expected, stated.value, limits.tolerance.value)) return;
+  const closest = nearest(currents, stated.value);
+  const rate = rates[currents.indexOf(closest)] ?? first;
+  const assumed = capacity.assumed ? ' (with a specific capacity from the library)' : '';
+  yield {
+    at: stated.where,
+    message: `${rate.text} at ${formatIn(capacity.value, 'areal_capacity', 'mAh/cm2')}${assumed} is ${formatIn(closest.value, 'current_density', stated.value.unit)}, and \`current_density\` says ${stated.text}: ${apart(closest, stated.value)}. What the electrolyte and the lithium have to bear is judged by it. Correct one of the two, or leave \`current_density\` out: it follows from the rate.`,
+    related: [{ span: rate.where.span, message: 'the rate' }],
+  };
+});
+
+function nearest(currents: readonly Interval[], stated: Interval): Interval {
+  const gap = ({ value }: Interval) => Math.abs(Math.log(value / stated.value));
+  return currents.reduce((best, each) => (gap(each) < gap(best) ? each : best));
+}

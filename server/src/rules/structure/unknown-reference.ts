@@ -1,0 +1,55 @@
+import type { Problem } from '../../finding/finding.js';
+import type { Cell } from '../../generated/cell.js';
+import { nearestWord } from '../../knowledge/nearest.js';
+import type { Located } from '../../spec/view.js';
+import { defineRule } from '../rule.js';
+
+const prefix = 'ref:';
+
+/** `ref:KEY` points at an entry of `references`; one that points nowhere is no evidence. */
+export default defineRule('structure/unknown-reference', function* ({ spec }) {
+  const keys = spec.references?.entries.map(({ name }) => name.value) ?? [];
+  for (const evidence of evidenceOf(spec)) {
+    const key = evidence.value.startsWith(prefix) ? evidence.value.slice(prefix.length) : '';
+    if (key !== '' && !keys.includes(key)) yield unknown(evidence, key, keys);
+  }
+});
+
+function evidenceOf({ interfaces, materials }: Cell): readonly Located<string>[] {
+  const lists = [
+    ...(materials?.entries.map(({ value }) => value?.evidence) ?? []),
+    interfaces?.cathode_electrolyte?.evidence,
+    interfaces?.anode_electrolyte?.evidence,
+    interfaces?.electrolyte_electrolyte?.evidence,
+    interfaces?.cathode_collector?.evidence,
+    interfaces?.anode_collector?.evidence,
+  ];
+  return lists.flatMap((list) => list?.items ?? []);
+}
+
+function unknown(evidence: Located<string>, key: string, keys: readonly string[]): Problem {
+  const near = nearestWord(key, keys);
+  const cure =
+    near === undefined
+      ? `Add \`${key}\` under \`references\`, for example with its \`doi\`, or write the DOI here as \`doi:10.…\`.`
+      : `Did you mean \`${prefix}${near}\`?`;
+  // Only the name itself is replaced: quotes around it stay as they are.
+  const { span } = evidence.where;
+  const plain = span.end - span.start === evidence.text.length;
+  return {
+    at: evidence.where,
+    // A base or library file may hold it.
+    absence: true,
+    message: `\`${evidence.text}\` points at nothing: \`references\` ${keys.length === 0 ? 'is empty' : `has no \`${key}\``}, so nobody can look the evidence up. ${cure}`,
+    fixes:
+      near === undefined || !plain
+        ? []
+        : [
+            {
+              title: `Replace by \`${prefix}${near}\``,
+              edits: [{ span, newText: prefix + near }],
+              safety: 'review',
+            },
+          ],
+  };
+}
