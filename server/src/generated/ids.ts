@@ -37,13 +37,13 @@ export type RuleId =
   | 'operation/lower-cut-off'
   | 'operation/polymer-cold'
   | 'operation/temperature-range'
+  | 'operation/upper-cut-off'
   | 'process/aqueous-cathode'
   | 'process/atmosphere'
   | 'process/co-sintering'
   | 'process/densification'
   | 'process/dew-point'
   | 'process/drying-temperature'
-  | 'operation/upper-cut-off'
   | 'process/electrolyte-route'
   | 'process/firing-temperature'
   | 'process/lithium-loss'
@@ -218,7 +218,6 @@ export interface RuleLimits {
     readonly powder_groups: readonly string[];
     readonly soft_groups: readonly string[];
     readonly pack_formats: readonly string[];
-    readonly pack_profiles: readonly string[];
   };
   readonly 'interface/thermal-expansion': {
     readonly mismatch: Quantity<'thermal_expansion'>;
@@ -244,7 +243,50 @@ export interface RuleLimits {
   readonly 'knowledge/unknown-material': {
     readonly unchecked_roles: readonly string[];
   };
-  readonly 'operation/temperature-range': Record<never, never>;
+  readonly 'operation/charge-rate': {
+    readonly highest_rate: Quantity<'rate'>;
+    readonly highest_current: Quantity<'current_density'>;
+    readonly thick: Quantity<'areal_capacity'>;
+    readonly warm: Quantity<'temperature'>;
+    readonly plating_materials: readonly string[];
+    readonly fast_materials: readonly string[];
+  };
+  readonly 'operation/cold-charge': {
+    readonly lowest: Quantity<'temperature'>;
+    readonly gentle: Quantity<'rate'>;
+    readonly anode_materials: readonly string[];
+    readonly electrolyte_groups: readonly string[];
+  };
+  readonly 'operation/current-density': {
+    readonly tolerance: Quantity<'number'>;
+  };
+  readonly 'operation/electrolyte-drop': {
+    readonly large: Quantity<'voltage'>;
+    readonly hopeless: Quantity<'voltage'>;
+    readonly room: Quantity<'temperature'>;
+  };
+  readonly 'operation/limits-reversed': Record<never, never>;
+  readonly 'operation/lower-cut-off': {
+    readonly margin: Quantity<'voltage'>;
+    readonly copper_below: Quantity<'voltage'>;
+    readonly reservoir_groups: readonly string[];
+    readonly copper_materials: readonly string[];
+  };
+  readonly 'operation/polymer-cold': {
+    readonly melting: Quantity<'temperature'>;
+    readonly crystals: Quantity<'temperature'>;
+    readonly enough: Quantity<'conductivity'>;
+    readonly measured_near: Quantity<'number'>;
+  };
+  readonly 'operation/temperature-range': {
+    readonly room_at_ends: Quantity<'number'>;
+  };
+  readonly 'operation/upper-cut-off': {
+    readonly margin: Quantity<'voltage'>;
+    readonly lithium_margin: Quantity<'voltage'>;
+    readonly waking_margin: Quantity<'voltage'>;
+    readonly woken_classes: readonly string[];
+  };
   readonly 'process/aqueous-cathode': {
     readonly water_materials: readonly string[];
     readonly layered_groups: readonly string[];
@@ -298,49 +340,6 @@ export interface RuleLimits {
     readonly separator_materials: readonly string[];
     readonly separator: Quantity<'temperature'>;
     readonly far_below: Quantity<'temperature'>;
-  readonly 'operation/charge-rate': {
-    readonly highest_rate: Quantity<'rate'>;
-    readonly highest_current: Quantity<'current_density'>;
-    readonly thick: Quantity<'areal_capacity'>;
-    readonly warm: Quantity<'temperature'>;
-    readonly plating_materials: readonly string[];
-    readonly fast_materials: readonly string[];
-  };
-  readonly 'operation/cold-charge': {
-    readonly lowest: Quantity<'temperature'>;
-    readonly gentle: Quantity<'rate'>;
-    readonly anode_materials: readonly string[];
-    readonly electrolyte_groups: readonly string[];
-  };
-  readonly 'operation/current-density': {
-    readonly tolerance: Quantity<'number'>;
-  };
-  readonly 'operation/electrolyte-drop': {
-    readonly large: Quantity<'voltage'>;
-    readonly hopeless: Quantity<'voltage'>;
-    readonly room: Quantity<'temperature'>;
-  };
-  readonly 'operation/limits-reversed': Record<never, never>;
-  readonly 'operation/lower-cut-off': {
-    readonly margin: Quantity<'voltage'>;
-    readonly copper_below: Quantity<'voltage'>;
-    readonly reservoir_groups: readonly string[];
-    readonly copper_materials: readonly string[];
-  };
-  readonly 'operation/polymer-cold': {
-    readonly melting: Quantity<'temperature'>;
-    readonly crystals: Quantity<'temperature'>;
-    readonly enough: Quantity<'conductivity'>;
-    readonly measured_near: Quantity<'number'>;
-  };
-  readonly 'operation/temperature-range': {
-    readonly room_at_ends: Quantity<'number'>;
-  };
-  readonly 'operation/upper-cut-off': {
-    readonly margin: Quantity<'voltage'>;
-    readonly lithium_margin: Quantity<'voltage'>;
-    readonly waking_margin: Quantity<'voltage'>;
-    readonly woken_classes: readonly string[];
   };
   readonly 'process/electrolyte-route': {
     readonly fills: readonly string[];

@@ -89,6 +89,7 @@ export interface StoredPage {
   readonly citations?: readonly StoredCitation[];
   readonly judges?: Judges;
   readonly asked_from?: Profile;
+  readonly grades_asked_from?: Readonly<Record<string, Profile>>;
   readonly waivable?: Waivable;
   readonly why: string;
   readonly fix: string;

@@ -171,6 +171,7 @@ export interface RulePage {
   readonly judges?: Judges;
   /** The earliest profile in which the rule speaks; all where nothing is said. */
   readonly asked_from?: Profile;
+  readonly grades_asked_from?: Readonly<Record<string, Profile>>;
   readonly waivable?: Waivable;
   /** Markdown of the sections, for hovers, `explain` and the docs. */
   readonly why: string;

@@ -39,7 +39,10 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   const fromRules = reading.kind === 'cell' && reading.tree.root ? runRules(reading, knowledge, checks) : [];
   const profile = reading.spec.profile?.value ?? conditions.profile ?? 'lab';
   const isHeard = (rule: string): boolean => isAsked(knowledge.page(rule)?.asked_from, profile);
-  const heard = fromRules.filter(({ rule }) => isHeard(rule));
+  const heard = fromRules.filter(
+    ({ rule, grade }) =>
+      isHeard(rule) && isAsked(grade ? knowledge.page(rule)?.grades_asked_from?.[grade] : undefined, profile),
+  );
   const finding = (problem: SpecProblem): Finding => toFinding(problem, reading, knowledge);
   const findings = select([...reading.problems, ...heard], reading).map(finding);
   const { kept, waived, problems } = applyWaivers(document, reading, findings, knowledge, {

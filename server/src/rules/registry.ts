@@ -8,6 +8,7 @@ import inconsistentCoating from './balance/inconsistent-coating.js';
 import lithiumExcess from './balance/lithium-excess.js';
 import missingLithium from './balance/missing-lithium.js';
 import npRatio from './balance/np-ratio.js';
+import porosity from './balance/porosity.js';
 import anodeContact from './interface/anode-contact.js';
 import criticalCurrentDensity from './interface/critical-current-density.js';
 import electrolyteThickness from './interface/electrolyte-thickness.js';
@@ -15,7 +16,6 @@ import electronicConductivity from './interface/electronic-conductivity.js';
 import fillerShare from './interface/filler-share.js';
 import garnetCarbonate from './interface/garnet-carbonate.js';
 import lithiumFilament from './interface/lithium-filament.js';
-import porosity from './balance/porosity.js';
 import missingConsideration from './interface/missing-consideration.js';
 import missingStackPressure from './interface/missing-stack-pressure.js';
 import relativeDensity from './interface/relative-density.js';
@@ -33,13 +33,13 @@ import limitsReversed from './operation/limits-reversed.js';
 import lowerCutOff from './operation/lower-cut-off.js';
 import polymerCold from './operation/polymer-cold.js';
 import temperatureRange from './operation/temperature-range.js';
+import upperCutOff from './operation/upper-cut-off.js';
 import aqueousCathode from './process/aqueous-cathode.js';
 import atmosphere from './process/atmosphere.js';
 import coSintering from './process/co-sintering.js';
 import densification from './process/densification.js';
 import dewPoint from './process/dew-point.js';
 import dryingTemperature from './process/drying-temperature.js';
-import upperCutOff from './operation/upper-cut-off.js';
 import electrolyteRoute from './process/electrolyte-route.js';
 import firingTemperature from './process/firing-temperature.js';
 import lithiumLoss from './process/lithium-loss.js';
@@ -48,59 +48,54 @@ import type { Rule } from './rule.js';
 import flammableSolvent from './safety/flammable-solvent.js';
 import hydrogenSulfide from './safety/hydrogen-sulfide.js';
 import thermalClaim from './safety/thermal-claim.js';
-
-export const rules: readonly Rule[] = [
-  ...judgedRules.map(judgedRule),
-  anodeContact,
-  criticalCurrentDensity,
-  electrolyteRoute,
-  electrolyteThickness,
-  electronicConductivity,
-  fillerShare,
-  garnetCarbonate,
-  inconsistentCoating,
-  lithiumFilament,
 import unknownReference from './structure/unknown-reference.js';
 
 export const rules: readonly Rule[] = [
   ...judgedRules.map(judgedRule),
+  anodeContact,
+  aqueousCathode,
+  atmosphere,
   chargeRate,
   claimWithoutEvidence,
+  coSintering,
   coldCharge,
+  criticalCurrentDensity,
   currentDensity,
+  densification,
+  dewPoint,
+  dryingTemperature,
   electrolyteAmount,
   electrolyteDrop,
   electrolyteRoute,
+  electrolyteThickness,
+  electronicConductivity,
+  fillerShare,
+  firingTemperature,
+  flammableSolvent,
+  garnetCarbonate,
+  hydrogenSulfide,
   impossibleCapacity,
   inconsistentCapacity,
   inconsistentCoating,
   limitsReversed,
   lithiumExcess,
+  lithiumFilament,
+  lithiumLoss,
   lowerCutOff,
   missingConsideration,
   missingLithium,
   missingStackPressure,
   npRatio,
-  relativeDensity,
-  stackPressureRange,
   polymerCold,
   porosity,
-  temperatureRange,
-  thermalExpansion,
+  relativeDensity,
   solventElectrolyte,
-  aqueousCathode,
-  firingTemperature,
-  lithiumLoss,
-  dewPoint,
-  atmosphere,
-  densification,
-  dryingTemperature,
-  flammableSolvent,
-  hydrogenSulfide,
+  stackPressureRange,
+  temperatureRange,
   thermalClaim,
-  coSintering,
+  thermalExpansion,
   unknownMaterial,
-  volumeChange,
   unknownReference,
   upperCutOff,
+  volumeChange,
 ] as unknown as readonly Rule[];

@@ -24,7 +24,7 @@ export default defineRule('balance/electrolyte-amount', function* ({ spec, desig
   const problem =
     fill && fill.high < limits.fill.value
       ? dry(at, design, fill)
-      : (lean(at, design, amount, limits) ?? flooded(at, design, amount, fill, limits));
+      : (lean(at, design, amount, limits) ?? flooded(at, amount, fill, limits));
   if (problem) yield problem;
 });
 
@@ -68,13 +68,10 @@ function lean(at: Amount, design: Design, { mass }: ElectrolyteAmount, limits: L
 
 function flooded(
   at: Amount,
-  design: Design,
   { mass }: ElectrolyteAmount,
   fill: Interval | undefined,
   limits: Limits,
 ): Problem | undefined {
-  const profile = design.spec.profile?.value;
-  if (profile !== 'prototype' && profile !== 'production') return undefined;
   if (mass === undefined || !(mass.low > limits.most.value)) return undefined;
   if (fill && fill.low < limits.full.value) return undefined;
   return {

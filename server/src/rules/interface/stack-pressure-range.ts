@@ -124,8 +124,7 @@ function onPolymer(pressure: Pressure, { used }: Layer, { limits, knowledge }: I
 /** A frame of the laboratory weighs nothing; one in a vehicle does. */
 function inPack(pressure: Pressure, { spec, limits, knowledge }: Input): Problem | undefined {
   const format = spec.cell?.format;
-  const asked = limits.pack_profiles.includes(spec.profile?.value ?? '');
-  if (!asked || format === undefined || !limits.pack_formats.includes(format.value)) return undefined;
+  if (format === undefined || !limits.pack_formats.includes(format.value)) return undefined;
   if (!isAbove(pressure.value, limits.pack)) return undefined;
   return {
     at: pressure.where,
