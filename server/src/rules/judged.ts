@@ -2,6 +2,7 @@
  * Rules that are a page alone: everything that meets in the cell is judged by the library's verdicts, and each finding
  * belongs to the page that claims such a meeting (`judges:` in its front matter), the most particular one first.
  */
+import { potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
 import { highestCathodePotential, lowestAnodePotential, type Potential } from '../design/potentials.js';
@@ -15,7 +16,15 @@ import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
 
 /** The rule of a page with `judges:`. */
 export function judgedRule(id: CheckedRuleId): Rule {
-  return defineRule(id, ({ design, knowledge }) => judgements(design, knowledge).get(id) ?? []) as Rule;
+  return defineRule(id, ({ design, knowledge }) => judgementsOf(id, design, knowledge)) as Rule;
+}
+
+/**
+ * What the library's verdicts say of the meetings a page claims. For a page that needs more than verdicts: its predicate
+ * takes these, and leaves out or softens what the rest of the cell makes harmless.
+ */
+export function judgementsOf(id: CheckedRuleId, design: Design, knowledge: Knowledge): readonly Problem[] {
+  return judgements(design, knowledge).get(id) ?? [];
 }
 
 const judgedDesigns = new WeakMap<Design, ReadonlyMap<string, readonly Problem[]>>();
@@ -63,8 +72,10 @@ function judgeMeeting(
   if (verdict === undefined) return beyondWindow(meeting, potential);
   const condition = potential?.stated ? { condition: potential.basis } : {};
   const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
-  // A foil has a limit of its own, whatever it carries.
-  return problem ?? (meeting.place.endsWith('_collector') ? beyondWindow(meeting, potential) : undefined);
+  if (problem !== undefined) return problem;
+  // A foil has a limit of its own, whatever it carries. And a verdict says nothing of potentials it is not about.
+  const silent = potentialApplies(verdict, potential?.volts) && !meeting.place.endsWith('_collector');
+  return silent ? undefined : beyondWindow(meeting, potential);
 }
 
 /** The end of its electrode's range at which harm is done. */

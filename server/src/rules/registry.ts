@@ -3,6 +3,11 @@
 import { judgedRules } from '../generated/ids.js';
 import inconsistentCoating from './balance/inconsistent-coating.js';
 import npRatio from './balance/np-ratio.js';
+import graphiteExfoliation from './compatibility/graphite-exfoliation.js';
+import liquidOxidation from './compatibility/liquid-oxidation.js';
+import lithiumInCarbonate from './compatibility/lithium-in-carbonate.js';
+import manganeseDissolution from './compatibility/manganese-dissolution.js';
+import siliconFilmFormer from './compatibility/silicon-film-former.js';
 import missingConsideration from './interface/missing-consideration.js';
 import missingStackPressure from './interface/missing-stack-pressure.js';
 import { judgedRule } from './judged.js';
@@ -11,13 +16,21 @@ import temperatureRange from './operation/temperature-range.js';
 import electrolyteRoute from './process/electrolyte-route.js';
 import type { Rule } from './rule.js';
 
-export const rules: readonly Rule[] = [
+const all: readonly Rule[] = [
   ...judgedRules.map(judgedRule),
   electrolyteRoute,
+  graphiteExfoliation,
   inconsistentCoating,
+  liquidOxidation,
+  lithiumInCarbonate,
+  manganeseDissolution,
   missingConsideration,
   missingStackPressure,
   npRatio,
+  siliconFilmFormer,
   temperatureRange,
   unknownMaterial,
 ] as unknown as readonly Rule[];
+
+/** A page with `judges:` may have a predicate of its own as well, which then speaks of the meetings the page claims. */
+export const rules: readonly Rule[] = [...new Map(all.map((rule) => [rule.id, rule])).values()];
