@@ -59,12 +59,12 @@ function mixtureOf(ingredients: readonly Ingredient[], where: Where, knowledge: 
   if (main.some((each) => each.material === undefined)) return undefined;
   const salts = main.flatMap((each) => (each.part === 'salt' && each.material ? [each.material.id] : []));
   const bulk = main.filter((each) => each.part !== 'solvent' || !isAdditive(each));
-  const solvents = bulk.flatMap((each) => (each.part === 'solvent' && each.material ? [each.material.id] : []));
+  const solvents = bulk.flatMap((each) =>
+    each.part === 'solvent' && each.material ? [each.material.id] : [],
+  );
   if (solvents.length === 0) return undefined;
   const find = (wanted: readonly string[]) =>
-    wanted.length === 0
-      ? undefined
-      : knowledge.materials().find((each) => isMixture(each, wanted, solvents));
+    wanted.length === 0 ? undefined : knowledge.materials().find((each) => isMixture(each, wanted, solvents));
   const material = find(salts) ?? find(mainSalt(main));
   if (material === undefined) return undefined;
   const text = main.map((each) => each.name.value).join('/');

@@ -70,7 +70,9 @@ function judgeMeeting(
 ): Problem | undefined {
   const verdict = knowledge.verdict(near, far);
   if (verdict === undefined) return beyondWindow(meeting, potential);
-  const condition = potential?.stated ? { condition: potential.basis } : {};
+  // The cut-off is only worth a word where the verdict turns on it.
+  const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;
+  const condition = telling ? { condition: potential.basis } : {};
   const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
   if (problem !== undefined) return problem;
   // A foil has a limit of its own, whatever it carries. And a verdict says nothing of potentials it is not about.
@@ -91,10 +93,16 @@ function claimOf(meeting: Meeting, near: Material, far: Material, knowledge: Kno
   let best: { id: string; weight: number } | undefined;
   for (const { id, judges } of knowledge.pages()) {
     if (judges === undefined || !claims(judges, meeting, near, far)) continue;
-    const weight = (judges.near ? 1 : 0) + (judges.far ? 1 : 0);
+    const weight = exactness(judges.near, near) + exactness(judges.far, far);
     if (best === undefined || weight > best.weight) best = { id, weight };
   }
   return best?.id;
+}
+
+/** Two sides named, however broadly, go before one; a material goes before a family it belongs to. */
+function exactness(words: readonly string[] | undefined, { id }: Material): number {
+  if (words === undefined) return 0;
+  return words.includes(id) ? 4 : 3;
 }
 
 function claims(judges: Judges, { place }: Meeting, near: Material, far: Material): boolean {

@@ -12,9 +12,12 @@ import { defineRule } from '../rule.js';
 export default defineRule('compatibility/lithium-in-carbonate', ({ spec, design, knowledge, limits }) => {
   const { anode } = design;
   if (anode === undefined) return [];
-  if ([design.liquid, anode.soaked].some((liquid) => contains(liquid, limits.film_former_materials))) return [];
+  if ([design.liquid, anode.soaked].some((liquid) => contains(liquid, limits.film_former_materials)))
+    return [];
   const [first] = judgementsOf('compatibility/lithium-in-carbonate', design, knowledge);
   if (first === undefined) return [];
+  // Beside a solid separator there is a trace of liquid, and the solid keeps the electrodes apart.
+  if (design.electrolyteType === 'hybrid') return [{ ...first, grade: 'wetted' }];
   const format = spec.cell?.format?.value;
   const tested = format !== undefined && limits.test_formats.includes(format);
   return [tested && hasLithium(anode, limits.counter_materials) ? counterElectrode(first, anode) : first];

@@ -10,7 +10,8 @@ export default defineRule('compatibility/silicon-film-former', function* ({ desi
   const told = new Set<string>();
   for (const { place, near, far, between } of meetingsOf(design)) {
     if (place !== 'anode' || between !== undefined || told.has(near.name.value)) continue;
-    if (!isOneOf(near.material, limits.silicon_groups) || !isOneOf(far.material, limits.liquid_groups)) continue;
+    if (!isOneOf(near.material, limits.silicon_groups) || !isOneOf(far.material, limits.liquid_groups))
+      continue;
     if (near.material === undefined || far.material === undefined) continue;
     const verdict = knowledge.verdict(near.material, far.material);
     if (verdict === undefined) continue;
