@@ -75,6 +75,7 @@ export interface RuleLimits {
   readonly 'compatibility/lithium-in-carbonate': {
     readonly film_former_materials: readonly string[];
     readonly test_formats: readonly string[];
+    readonly test_profiles: readonly string[];
     readonly counter_materials: readonly string[];
   };
   readonly 'compatibility/manganese-dissolution': {

@@ -19,7 +19,9 @@ export default defineRule('compatibility/lithium-in-carbonate', ({ spec, design,
   // Beside a solid separator there is a trace of liquid, and the solid keeps the electrodes apart.
   if (design.electrolyteType === 'hybrid') return [{ ...first, grade: 'wetted' }];
   const format = spec.cell?.format?.value;
-  const tested = format !== undefined && limits.test_formats.includes(format);
+  const profile = spec.profile?.value;
+  const trial = profile === undefined || limits.test_profiles.includes(profile);
+  const tested = trial && format !== undefined && limits.test_formats.includes(format);
   return [tested && hasLithium(anode, limits.counter_materials) ? counterElectrode(first, anode) : first];
 });
 
