@@ -4,7 +4,6 @@
  */
 import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from './contacts.js';
 import type { Design, Electrode } from './design.js';
-import type { Liquid } from './liquid.js';
 import type { Used } from './materials.js';
 import { stepsOf } from './steps.js';
 
@@ -97,7 +96,7 @@ function electrolytePairs(design: Design): Meeting[] {
 }
 
 /** The mixture a liquid amounts to, or what is in it where it amounts to none. */
-function parts(liquid: Liquid | undefined): readonly Used[] {
+function parts(liquid: Design['liquid']): readonly Used[] {
   return liquid?.mixture ? [liquid.mixture] : (liquid?.ingredients ?? []);
 }
 

@@ -16,7 +16,7 @@ import temperatureRange from './operation/temperature-range.js';
 import electrolyteRoute from './process/electrolyte-route.js';
 import type { Rule } from './rule.js';
 
-const all: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   ...judgedRules.map(judgedRule),
   electrolyteRoute,
   graphiteExfoliation,
@@ -31,6 +31,3 @@ const all: readonly Rule[] = [
   temperatureRange,
   unknownMaterial,
 ] as unknown as readonly Rule[];
-
-/** A page with `judges:` may have a predicate of its own as well, which then speaks of the meetings the page claims. */
-export const rules: readonly Rule[] = [...new Map(all.map((rule) => [rule.id, rule])).values()];

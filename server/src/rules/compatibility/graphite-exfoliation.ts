@@ -6,7 +6,7 @@ import { defineRule } from '../rule.js';
 export default defineRule('compatibility/graphite-exfoliation', ({ design, knowledge, limits }) => {
   const liquids = [design.liquid, design.anode?.soaked].filter((each) => each !== undefined);
   if (liquids.some((each) => !isDilute(each, limits.concentrated))) return [];
-  return judgementsOf('compatibility/graphite-exfoliation', design, knowledge).filter(
-    (problem) => problem.mitigated !== true,
-  );
+  return judgementsOf('compatibility/graphite-exfoliation', design, knowledge)
+    .map(({ problem }) => problem)
+    .filter(({ mitigated }) => mitigated !== true);
 });

@@ -14,7 +14,7 @@ export default defineRule('compatibility/lithium-in-carbonate', ({ spec, design,
   if (anode === undefined) return [];
   if ([design.liquid, anode.soaked].some((liquid) => contains(liquid, limits.film_former_materials)))
     return [];
-  const [first] = judgementsOf('compatibility/lithium-in-carbonate', design, knowledge);
+  const first = judgementsOf('compatibility/lithium-in-carbonate', design, knowledge)[0]?.problem;
   if (first === undefined) return [];
   // Beside a solid separator there is a trace of liquid, and the solid keeps the electrodes apart.
   if (design.electrolyteType === 'hybrid') return [{ ...first, grade: 'wetted' }];

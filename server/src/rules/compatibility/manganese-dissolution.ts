@@ -12,9 +12,9 @@ import { defineRule } from '../rule.js';
 export default defineRule(
   'compatibility/manganese-dissolution',
   function* ({ design, spec, limits, knowledge }) {
-    yield* judgementsOf('compatibility/manganese-dissolution', design, knowledge).filter(
-      ({ grade }) => grade === 'window' || grade === 'computed',
-    );
+    yield* judgementsOf('compatibility/manganese-dissolution', design, knowledge)
+      .map(({ problem }) => problem)
+      .filter(({ grade }) => grade === 'window' || grade === 'computed');
     const { cathode, anode, liquid } = design;
     const mixture = liquid?.mixture?.material;
     const [active] = cathode?.actives ?? [];
