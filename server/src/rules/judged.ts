@@ -5,7 +5,7 @@
 import { potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
-import { highestCathodePotential, lowestAnodePotential, type Potential } from '../design/potentials.js';
+import { highestCathodePotential, type Potential, potentialAt } from '../design/potentials.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Judges, Material } from '../knowledge/types.js';
@@ -54,7 +54,9 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     const rule = claimOf(meeting, near.material, far.material, knowledge);
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
     if (rule === undefined || foilsAtFault.has(near)) continue;
-    const potential = potentialOf(meeting, highest);
+    const potential = potentialAt(meeting, highest);
+    // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
+    if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
     const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge);
     if (problem === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
@@ -83,14 +85,6 @@ function judgeMeeting(
   // A foil has a limit of its own, whatever it carries. And a verdict says nothing of potentials it is not about.
   const silent = potentialApplies(verdict, potential?.volts) && !meeting.place.endsWith('_collector');
   return silent ? undefined : beyondWindow(meeting, potential);
-}
-
-/** The end of its electrode's range at which harm is done. */
-function potentialOf({ electrode }: Meeting, highest: Potential | undefined): Potential | undefined {
-  if (electrode === undefined) return undefined;
-  if (electrode.side === 'cathode') return highest;
-  const volts = lowestAnodePotential(electrode);
-  return volts === undefined ? undefined : { volts, basis: '', stated: false };
 }
 
 /** The page that speaks of this meeting; of several the one that says most exactly which. */
