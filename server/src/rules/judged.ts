@@ -45,8 +45,8 @@ function judgements(design: Design, knowledge: Knowledge): ReadonlyMap<string, r
 }
 
 function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Judgement[]> {
-  const found = new Map<string, Judgement[]>();
   const highest = highestCathodePotential(design, knowledge);
+  const found = new Map<string, Judgement[]>();
   const foilsAtFault = new Set<unknown>();
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;
