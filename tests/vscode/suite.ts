@@ -103,7 +103,7 @@ async function squigglesShown(): Promise<void> {
   const uri = editor.document.uri;
   await until('findings', () => (ours(uri).length > 0 ? true : undefined));
   assert.deepEqual(codes(uri).sort(), [
-    'compatibility/cathode-electrolyte',
+    'compatibility/sulfide-oxidation',
     'structure/bad-quantity',
     'structure/unit-spelling',
     'structure/unknown-key',

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Material } from '../knowledge/types.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Located, LocatedDict, Where } from '../spec/view.js';
+import { isOneOf } from './facts.js';
 import type { Resolve, Used } from './materials.js';
 
 export interface Liquid {
@@ -50,20 +51,28 @@ export function readLiquid(
 
 /**
  * The library's mixture of these salts and solvents: all it names are here, and no solvent is foreign to it. In a blend
- * of salts the main one decides where no mixture has them all.
+ * of salts the main one decides where no mixture has them all. Additives decide nothing, even where an author counts
+ * them among the solvents (`VC: 2 vol%`).
  */
 function mixtureOf(ingredients: readonly Ingredient[], where: Where, knowledge: Knowledge): Used | undefined {
   const main = ingredients.filter((each) => each.part !== 'additive');
   if (main.some((each) => each.material === undefined)) return undefined;
-  const ids = (part: Ingredient['part']) =>
-    main.flatMap((each) => (each.part === part && each.material ? [each.material.id] : []));
-  const solvents = ids('solvent');
-  const find = (salts: readonly string[]) =>
-    salts.length === 0 ? undefined : knowledge.materials().find((each) => isMixture(each, salts, solvents));
-  const material = find(ids('salt')) ?? find(mainSalt(main));
+  const salts = main.flatMap((each) => (each.part === 'salt' && each.material ? [each.material.id] : []));
+  const bulk = main.filter((each) => each.part !== 'solvent' || !isAdditive(each));
+  const solvents = bulk.flatMap((each) =>
+    each.part === 'solvent' && each.material ? [each.material.id] : [],
+  );
+  if (solvents.length === 0) return undefined;
+  const find = (wanted: readonly string[]) =>
+    wanted.length === 0 ? undefined : knowledge.materials().find((each) => isMixture(each, wanted, solvents));
+  const material = find(salts) ?? find(mainSalt(main));
   if (material === undefined) return undefined;
   const text = main.map((each) => each.name.value).join('/');
   return { name: { value: text, text, where }, material, own: undefined };
+}
+
+function isAdditive({ material }: Ingredient): boolean {
+  return material?.roles.includes('additive') === true;
 }
 
 function mainSalt(ingredients: readonly Ingredient[]): string[] {
@@ -81,4 +90,19 @@ function isMixture({ components }: Material, salts: readonly string[], solvents:
     needed.every((id) => solvents.includes(id)) &&
     solvents.every((id) => needed.includes(id) || optional.includes(id))
   );
+}
+
+/** Whether one of these is in the liquid, as salt, solvent or additive. */
+export function contains(liquid: Liquid | undefined, ids: readonly string[]): boolean {
+  return liquid?.ingredients.some(({ material }) => isOneOf(material, ids)) === true;
+}
+
+/**
+ * Whether the liquid surely holds less salt than this. Salt given in another way than per litre may be concentrated, and
+ * a concentrated liquid behaves like another one.
+ */
+export function isDilute({ ingredients }: Liquid, limit: Quantity<'concentration'>): boolean {
+  const salts = ingredients.filter((each) => each.part === 'salt');
+  if (salts.some(({ amount }) => amount?.dimension !== 'concentration')) return false;
+  return salts.reduce((total, { amount }) => total + (amount?.high ?? 0), 0) < limit.value;
 }

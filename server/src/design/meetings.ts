@@ -69,7 +69,7 @@ function atCollector(design: Design, electrode: Electrode): Meeting[] {
   return [...carried, ...wetted];
 }
 
-/** Layers that lie on each other, an ion conductor inside an electrode and the layer beside it, a liquid and a solid. */
+/** Layers that lie on each other, ion conductors inside an electrode and the layer beside it, a liquid and a solid. */
 function electrolytePairs(design: Design): Meeting[] {
   const { layers, between } = design;
   const pairs = layers.flatMap((upper, index) => {
@@ -79,13 +79,25 @@ function electrolytePairs(design: Design): Meeting[] {
     return [meet(between, upper), meet(between, lower)];
   });
   for (const electrode of [design.cathode, design.anode]) {
-    const beside = electrode && layerBeside(design, electrode);
-    const apart = electrode?.interlayer !== undefined;
-    if (beside && !apart) for (const inner of electrode.inner) pairs.push(meet(inner, beside));
+    if (electrode === undefined) continue;
+    const { inner, interlayer } = electrode;
+    const beside = interlayer ? undefined : layerBeside(design, electrode);
+    if (beside) for (const each of inner) pairs.push(meet(each, beside));
+    inner.forEach((one, index) => {
+      for (const other of inner.slice(index + 1)) pairs.push(meet(one, other));
+    });
+    const solids = distinct(beside ? [...inner, beside] : inner);
+    for (const liquid of parts(electrode.soaked)) for (const solid of solids) pairs.push(meet(liquid, solid));
   }
-  const wet = design.liquid?.mixture ? [design.liquid.mixture] : (design.liquid?.ingredients ?? []);
-  for (const liquid of wet) for (const layer of distinct(layers)) pairs.push(meet(liquid, layer));
+  for (const liquid of parts(design.liquid)) {
+    for (const layer of distinct(layers)) pairs.push(meet(liquid, layer));
+  }
   return pairs.filter(({ near, far }) => near.material !== far.material);
+}
+
+/** The mixture a liquid amounts to, or what is in it where it amounts to none. */
+function parts(liquid: Design['liquid']): readonly Used[] {
+  return liquid?.mixture ? [liquid.mixture] : (liquid?.ingredients ?? []);
 }
 
 function meet(near: Used, far: Used): Meeting {

@@ -2,7 +2,10 @@
 import type { Design, Electrode } from './design.js';
 import type { Used } from './materials.js';
 
-/** An interlayer mends the face of its electrode; inside, between particles, it is not there. Without an electrode: all of the cell. */
+/**
+ * An interlayer mends the face of its electrode; inside, between particles, it is not there. Nor does a layer elsewhere
+ * in the separator stand between two that touch. Without an electrode: both electrodes.
+ */
 export function presentMaterials(
   design: Design,
   electrode: Electrode | undefined,
@@ -12,7 +15,7 @@ export function presentMaterials(
     liquid?.mixture,
     ...(liquid?.ingredients ?? []),
   ]);
-  const inCell: (Used | undefined)[] = [...design.layers, ...design.layerParts, design.between, ...liquids];
+  const inCell: (Used | undefined)[] = [...design.layerParts, design.between, ...liquids];
   const electrodes = electrode ? [electrode] : [design.cathode, design.anode];
   const inElectrodes = electrodes.flatMap((each) => (each ? partsOf(each, atFace) : []));
   return new Set([...inCell, ...inElectrodes].flatMap((each) => each?.material?.id ?? []));

@@ -13,6 +13,19 @@ export type RuleId =
   | 'compatibility/anode-electrolyte'
   | 'compatibility/cathode-electrolyte'
   | 'compatibility/current-collector'
+  | 'compatibility/electrolyte-electrolyte'
+  | 'compatibility/graphite-exfoliation'
+  | 'compatibility/halide-oxidation'
+  | 'compatibility/halide-reduction'
+  | 'compatibility/liquid-oxidation'
+  | 'compatibility/lithium-in-carbonate'
+  | 'compatibility/manganese-dissolution'
+  | 'compatibility/oxide-reduction'
+  | 'compatibility/polymer-oxidation'
+  | 'compatibility/polysulfide-shuttle'
+  | 'compatibility/silicon-film-former'
+  | 'compatibility/sulfide-oxidation'
+  | 'compatibility/sulfide-reduction'
   | 'interface/anode-contact'
   | 'interface/critical-current-density'
   | 'interface/electrolyte-thickness'
@@ -132,6 +145,38 @@ export interface RuleLimits {
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
   readonly 'compatibility/cathode-electrolyte': Record<never, never>;
   readonly 'compatibility/current-collector': Record<never, never>;
+  readonly 'compatibility/electrolyte-electrolyte': Record<never, never>;
+  readonly 'compatibility/graphite-exfoliation': {
+    readonly concentrated: Quantity<'concentration'>;
+  };
+  readonly 'compatibility/halide-oxidation': Record<never, never>;
+  readonly 'compatibility/halide-reduction': Record<never, never>;
+  readonly 'compatibility/liquid-oxidation': {
+    readonly concentrated: Quantity<'concentration'>;
+  };
+  readonly 'compatibility/lithium-in-carbonate': {
+    readonly film_former_materials: readonly string[];
+    readonly test_formats: readonly string[];
+    readonly test_profiles: readonly string[];
+    readonly counter_materials: readonly string[];
+  };
+  readonly 'compatibility/manganese-dissolution': {
+    readonly hot: Quantity<'temperature'>;
+    readonly spinel_materials: readonly string[];
+    readonly phosphate_materials: readonly string[];
+    readonly anode_materials: readonly string[];
+    readonly scavenger_materials: readonly string[];
+  };
+  readonly 'compatibility/oxide-reduction': Record<never, never>;
+  readonly 'compatibility/polymer-oxidation': Record<never, never>;
+  readonly 'compatibility/polysulfide-shuttle': Record<never, never>;
+  readonly 'compatibility/silicon-film-former': {
+    readonly film_former_materials: readonly string[];
+    readonly silicon_groups: readonly string[];
+    readonly liquid_groups: readonly string[];
+  };
+  readonly 'compatibility/sulfide-oxidation': Record<never, never>;
+  readonly 'compatibility/sulfide-reduction': Record<never, never>;
   readonly 'interface/anode-contact': {
     readonly film: Quantity<'length'>;
     readonly lithium_groups: readonly string[];
@@ -437,4 +482,12 @@ export const judgedRules = [
   'compatibility/anode-electrolyte',
   'compatibility/cathode-electrolyte',
   'compatibility/current-collector',
+  'compatibility/electrolyte-electrolyte',
+  'compatibility/halide-oxidation',
+  'compatibility/halide-reduction',
+  'compatibility/oxide-reduction',
+  'compatibility/polymer-oxidation',
+  'compatibility/polysulfide-shuttle',
+  'compatibility/sulfide-oxidation',
+  'compatibility/sulfide-reduction',
 ] as const;

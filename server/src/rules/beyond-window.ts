@@ -46,8 +46,10 @@ function oxidised(meeting: Meeting, potential: Potential): Problem | undefined {
     grade: computed ? 'computed' : 'window',
     confidence: fact.confidence,
     message: [
-      `\`${near.name.text}\` is ${potential.basis}; \`${far.name.text}\` is oxidised above about ${volts(quantity.high)} against lithium${computed ? ', as computed for equilibrium' : ''}.`,
-      'Resistance grows with every charge. Lower the cut-off, coat the cathode, or put an electrolyte with a higher limit beside it.',
+      `\`${near.name.text}\` is ${potential.basis}; \`${far.name.text}\` is oxidised above about ${volts(quantity.high)}${computed ? ', as computed for equilibrium' : ''}.`,
+      far.material?.roles.includes('liquid_electrolyte')
+        ? 'Every charge turns some of it to gas and a resistive film. Lower the cut-off, coat the cathode, or choose an electrolyte with a higher limit.'
+        : 'Resistance grows with every charge. Lower the cut-off, coat the cathode, or put an electrolyte with a higher limit beside it.',
       ...(computed ? ['Interphases often hold further than that; no measured limit is known here.'] : []),
       ...caution(fact.confidence),
     ].join(' '),

@@ -1,7 +1,8 @@
 /**
- * Rules that are a page alone: everything that meets in the cell is judged by the library's verdicts, and each finding
+ * Rules that are a page alone, or a page and a second look: everything that meets in the cell is judged by the library's verdicts, and each finding
  * belongs to the page that claims such a meeting (`judges:` in its front matter), the most particular one first.
  */
+import { potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
 import { highestCathodePotential, type Potential, potentialAt } from '../design/potentials.js';
@@ -15,13 +16,26 @@ import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
 
 /** The rule of a page with `judges:`. */
 export function judgedRule(id: CheckedRuleId): Rule {
-  return defineRule(id, ({ design, knowledge }) => judgements(design, knowledge).get(id) ?? []) as Rule;
+  return defineRule(id, ({ design, knowledge }) =>
+    judgementsOf(id, design, knowledge).map(({ problem }) => problem),
+  ) as Rule;
 }
 
-const judgedDesigns = new WeakMap<Design, ReadonlyMap<string, readonly Problem[]>>();
+/** A verdict on a meeting, as the finding it makes. */
+export interface Judgement {
+  readonly problem: Problem;
+  readonly meeting: Meeting;
+}
+
+/** What the page `id` has to say, for a predicate that knows more of this cell than the verdict does. */
+export function judgementsOf(id: CheckedRuleId, design: Design, knowledge: Knowledge): readonly Judgement[] {
+  return judgements(design, knowledge).get(id) ?? [];
+}
+
+const judgedDesigns = new WeakMap<Design, ReadonlyMap<string, readonly Judgement[]>>();
 
 /** All of a design's meetings are judged at once, when the first of the rules asks. */
-function judgements(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Problem[]> {
+function judgements(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Judgement[]> {
   let found = judgedDesigns.get(design);
   if (found === undefined) {
     found = judgeAll(design, knowledge);
@@ -30,9 +44,9 @@ function judgements(design: Design, knowledge: Knowledge): ReadonlyMap<string, r
   return found;
 }
 
-function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Problem[]> {
+function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Judgement[]> {
   const highest = highestCathodePotential(design, knowledge);
-  const found = new Map<string, Problem[]>();
+  const found = new Map<string, Judgement[]>();
   const foilsAtFault = new Set<unknown>();
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;
@@ -47,8 +61,8 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     if (problem === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
     const list = found.get(rule);
-    if (list === undefined) found.set(rule, [problem]);
-    else list.push(problem);
+    if (list === undefined) found.set(rule, [{ problem, meeting }]);
+    else list.push({ problem, meeting });
   }
   return found;
 }
@@ -63,10 +77,14 @@ function judgeMeeting(
 ): Problem | undefined {
   const verdict = knowledge.verdict(near, far);
   if (verdict === undefined) return beyondWindow(meeting, potential);
-  const condition = potential?.stated ? { condition: potential.basis } : {};
+  // The cut-off is only worth a word where the verdict turns on it.
+  const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;
+  const condition = telling ? { condition: potential.basis } : {};
   const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
-  // A foil has a limit of its own, whatever it carries.
-  return problem ?? (meeting.place.endsWith('_collector') ? beyondWindow(meeting, potential) : undefined);
+  if (problem !== undefined) return problem;
+  // A foil has a limit of its own, whatever it carries. And a verdict says nothing of potentials it is not about.
+  const silent = potentialApplies(verdict, potential?.volts) && !meeting.place.endsWith('_collector');
+  return silent ? undefined : beyondWindow(meeting, potential);
 }
 
 /** The page that speaks of this meeting; of several the one that says most exactly which. */
@@ -74,10 +92,16 @@ function claimOf(meeting: Meeting, near: Material, far: Material, knowledge: Kno
   let best: { id: string; weight: number } | undefined;
   for (const { id, judges } of knowledge.pages()) {
     if (judges === undefined || !claims(judges, meeting, near, far)) continue;
-    const weight = (judges.near ? 1 : 0) + (judges.far ? 1 : 0);
+    const weight = exactness(judges.near, near) + exactness(judges.far, far);
     if (best === undefined || weight > best.weight) best = { id, weight };
   }
   return best?.id;
+}
+
+/** Two sides named, however broadly, go before one; a material goes before a family it belongs to. */
+function exactness(words: readonly string[] | undefined, { id }: Material): number {
+  if (words === undefined) return 0;
+  return words.includes(id) ? 4 : 3;
 }
 
 function claims(judges: Judges, { place }: Meeting, near: Material, far: Material): boolean {

@@ -9,6 +9,11 @@ import lithiumExcess from './balance/lithium-excess.js';
 import missingLithium from './balance/missing-lithium.js';
 import npRatio from './balance/np-ratio.js';
 import porosity from './balance/porosity.js';
+import graphiteExfoliation from './compatibility/graphite-exfoliation.js';
+import liquidOxidation from './compatibility/liquid-oxidation.js';
+import lithiumInCarbonate from './compatibility/lithium-in-carbonate.js';
+import manganeseDissolution from './compatibility/manganese-dissolution.js';
+import siliconFilmFormer from './compatibility/silicon-film-former.js';
 import anodeContact from './interface/anode-contact.js';
 import criticalCurrentDensity from './interface/critical-current-density.js';
 import electrolyteThickness from './interface/electrolyte-thickness.js';
@@ -73,15 +78,19 @@ export const rules: readonly Rule[] = [
   firingTemperature,
   flammableSolvent,
   garnetCarbonate,
+  graphiteExfoliation,
   hydrogenSulfide,
   impossibleCapacity,
   inconsistentCapacity,
   inconsistentCoating,
   limitsReversed,
+  liquidOxidation,
   lithiumExcess,
   lithiumFilament,
+  lithiumInCarbonate,
   lithiumLoss,
   lowerCutOff,
+  manganeseDissolution,
   missingConsideration,
   missingLithium,
   missingStackPressure,
@@ -89,6 +98,7 @@ export const rules: readonly Rule[] = [
   polymerCold,
   porosity,
   relativeDensity,
+  siliconFilmFormer,
   solventElectrolyte,
   stackPressureRange,
   temperatureRange,

@@ -1,0 +1,12 @@
+import { isDilute } from '../../design/liquid.js';
+import { judgementsOf } from '../judged.js';
+import { defineRule } from '../rule.js';
+
+/** Graphite needs a film that keeps the solvent out. What forms one in time, or leaves no solvent free, settles it. */
+export default defineRule('compatibility/graphite-exfoliation', ({ design, knowledge, limits }) => {
+  const liquids = [design.liquid, design.anode?.soaked].filter((each) => each !== undefined);
+  if (liquids.some((each) => !isDilute(each, limits.concentrated))) return [];
+  return judgementsOf('compatibility/graphite-exfoliation', design, knowledge)
+    .map(({ problem }) => problem)
+    .filter(({ mitigated }) => mitigated !== true);
+});
