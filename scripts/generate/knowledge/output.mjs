@@ -1,4 +1,5 @@
 // The two files the program is built from.
+import { existsSync } from 'node:fs';
 
 /** Notes are for the people who keep the base; everything else travels. */
 export function knowledgeJson(base) {
@@ -45,8 +46,13 @@ ${base.pages.map((page) => `  readonly '${page.id}': ${limitsType(page.value.lim
 
 /** Pages that say what they judge and need no predicate. */
 export const judgedRules = [
-${base.pages.flatMap((page) => (page.value.judges ? [`  '${page.id}',\n`] : [])).join('')}] as const;
+${base.pages.flatMap((page) => (page.value.judges && !hasPredicate(page) ? [`  '${page.id}',\n`] : [])).join('')}] as const;
 `;
+}
+
+/** A predicate beside a judging page looks at its judgements first, and is registered by its own line. */
+function hasPredicate({ id }) {
+  return existsSync(new URL(`../../../server/src/rules/${id}.ts`, import.meta.url));
 }
 
 function limitsType(limits = {}) {

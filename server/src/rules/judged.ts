@@ -1,5 +1,5 @@
 /**
- * Rules that are a page alone: everything that meets in the cell is judged by the library's verdicts, and each finding
+ * Rules that are a page alone, or a page and a second look: everything that meets in the cell is judged by the library's verdicts, and each finding
  * belongs to the page that claims such a meeting (`judges:` in its front matter), the most particular one first.
  */
 import type { Design } from '../design/design.js';
@@ -15,13 +15,26 @@ import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
 
 /** The rule of a page with `judges:`. */
 export function judgedRule(id: CheckedRuleId): Rule {
-  return defineRule(id, ({ design, knowledge }) => judgements(design, knowledge).get(id) ?? []) as Rule;
+  return defineRule(id, ({ design, knowledge }) =>
+    judgementsOf(id, design, knowledge).map(({ problem }) => problem),
+  ) as Rule;
 }
 
-const judgedDesigns = new WeakMap<Design, ReadonlyMap<string, readonly Problem[]>>();
+/** A verdict on a meeting, as the finding it makes. */
+export interface Judgement {
+  readonly problem: Problem;
+  readonly meeting: Meeting;
+}
+
+/** What the page `id` has to say, for a predicate that knows more of this cell than the verdict does. */
+export function judgementsOf(id: CheckedRuleId, design: Design, knowledge: Knowledge): readonly Judgement[] {
+  return judgements(design, knowledge).get(id) ?? [];
+}
+
+const judgedDesigns = new WeakMap<Design, ReadonlyMap<string, readonly Judgement[]>>();
 
 /** All of a design's meetings are judged at once, when the first of the rules asks. */
-function judgements(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Problem[]> {
+function judgements(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Judgement[]> {
   let found = judgedDesigns.get(design);
   if (found === undefined) {
     found = judgeAll(design, knowledge);
@@ -30,9 +43,9 @@ function judgements(design: Design, knowledge: Knowledge): ReadonlyMap<string, r
   return found;
 }
 
-function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Problem[]> {
+function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Judgement[]> {
   const highest = highestCathodePotential(design, knowledge);
-  const found = new Map<string, Problem[]>();
+  const found = new Map<string, Judgement[]>();
   const foilsAtFault = new Set<unknown>();
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;
@@ -45,8 +58,8 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     if (problem === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
     const list = found.get(rule);
-    if (list === undefined) found.set(rule, [problem]);
-    else list.push(problem);
+    if (list === undefined) found.set(rule, [{ problem, meeting }]);
+    else list.push({ problem, meeting });
   }
   return found;
 }
