@@ -4,9 +4,16 @@ import type { Quantity } from '../quantity/quantity.js';
 export type RuleId =
   | 'balance/inconsistent-coating'
   | 'balance/np-ratio'
+  | 'compatibility/aluminium-alloying'
+  | 'compatibility/aluminium-imide'
   | 'compatibility/anode-electrolyte'
+  | 'compatibility/binder'
+  | 'compatibility/carbon-sulfide'
   | 'compatibility/cathode-electrolyte'
+  | 'compatibility/copper-dissolution'
+  | 'compatibility/copper-sulfide'
   | 'compatibility/current-collector'
+  | 'compatibility/unfit-coating'
   | 'interface/missing-consideration'
   | 'interface/missing-stack-pressure'
   | 'internal/rule-crash'
@@ -47,9 +54,41 @@ export interface RuleLimits {
     readonly plating_materials: readonly string[];
     readonly intercalation_materials: readonly string[];
   };
+  readonly 'compatibility/aluminium-alloying': Record<never, never>;
+  readonly 'compatibility/aluminium-imide': {
+    readonly passivating_materials: readonly string[];
+    readonly dilute_solvents: readonly string[];
+    readonly concentrated: Quantity<'concentration'>;
+    readonly concentrated_by_mass: Quantity<'molality'>;
+  };
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
+  readonly 'compatibility/binder': {
+    readonly slurry_classes: readonly string[];
+    readonly wet_processes: readonly string[];
+    readonly firing_processes: readonly string[];
+  };
+  readonly 'compatibility/carbon-sulfide': {
+    readonly fibre_materials: readonly string[];
+    readonly powder_share: Quantity<'mass_fraction'>;
+    readonly fibre_share: Quantity<'mass_fraction'>;
+    readonly high_voltage_groups: readonly string[];
+    readonly silicon_groups: readonly string[];
+    readonly sulfide_groups: readonly string[];
+  };
   readonly 'compatibility/cathode-electrolyte': Record<never, never>;
+  readonly 'compatibility/copper-dissolution': Record<never, never>;
+  readonly 'compatibility/copper-sulfide': {
+    readonly wet_dew_point: Quantity<'temperature'>;
+    readonly humid_groups: readonly string[];
+    readonly dry_materials: readonly string[];
+  };
   readonly 'compatibility/current-collector': Record<never, never>;
+  readonly 'compatibility/unfit-coating': {
+    readonly insulators: readonly string[];
+    readonly usual: Quantity<'length'>;
+    readonly thickest: Quantity<'length'>;
+    readonly rigid_groups: readonly string[];
+  };
   readonly 'interface/missing-consideration': {
     readonly placeholders: readonly string[];
   };
@@ -95,7 +134,9 @@ export interface RuleLimits {
 
 /** Pages that say what they judge and need no predicate. */
 export const judgedRules = [
+  'compatibility/aluminium-alloying',
   'compatibility/anode-electrolyte',
   'compatibility/cathode-electrolyte',
+  'compatibility/copper-dissolution',
   'compatibility/current-collector',
 ] as const;

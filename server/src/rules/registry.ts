@@ -3,6 +3,11 @@
 import { judgedRules } from '../generated/ids.js';
 import inconsistentCoating from './balance/inconsistent-coating.js';
 import npRatio from './balance/np-ratio.js';
+import aluminiumImide from './compatibility/aluminium-imide.js';
+import binder from './compatibility/binder.js';
+import carbonSulfide from './compatibility/carbon-sulfide.js';
+import copperSulfide from './compatibility/copper-sulfide.js';
+import unfitCoating from './compatibility/unfit-coating.js';
 import missingConsideration from './interface/missing-consideration.js';
 import missingStackPressure from './interface/missing-stack-pressure.js';
 import { judgedRule } from './judged.js';
@@ -14,6 +19,11 @@ import type { Rule } from './rule.js';
 export const rules: readonly Rule[] = [
   ...judgedRules.map(judgedRule),
   electrolyteRoute,
+  aluminiumImide,
+  binder,
+  carbonSulfide,
+  copperSulfide,
+  unfitCoating,
   inconsistentCoating,
   missingConsideration,
   missingStackPressure,
