@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity/quantity.js';
 export type RuleId =
   | 'balance/inconsistent-coating'
   | 'balance/np-ratio'
+  | 'balance/swapped-electrodes'
   | 'compatibility/aluminium-alloying'
   | 'compatibility/aluminium-imide'
   | 'compatibility/anode-electrolyte'
@@ -15,9 +16,13 @@ export type RuleId =
   | 'compatibility/current-collector'
   | 'compatibility/unfit-coating'
   | 'interface/missing-consideration'
+  | 'interface/missing-ion-conductor'
+  | 'interface/missing-separator'
   | 'interface/missing-stack-pressure'
+  | 'interface/pointless-separator'
   | 'internal/rule-crash'
   | 'knowledge/unknown-material'
+  | 'knowledge/wrong-role'
   | 'operation/temperature-range'
   | 'process/electrolyte-route'
   | 'structure/bad-quantity'
@@ -54,6 +59,7 @@ export interface RuleLimits {
     readonly plating_materials: readonly string[];
     readonly intercalation_materials: readonly string[];
   };
+  readonly 'balance/swapped-electrodes': Record<never, never>;
   readonly 'compatibility/aluminium-alloying': Record<never, never>;
   readonly 'compatibility/aluminium-imide': {
     readonly passivating_materials: readonly string[];
@@ -92,14 +98,40 @@ export interface RuleLimits {
   readonly 'interface/missing-consideration': {
     readonly placeholders: readonly string[];
   };
+  readonly 'interface/missing-ion-conductor': {
+    readonly rigid_groups: readonly string[];
+    readonly film_materials: readonly string[];
+    readonly film_thickness: Quantity<'length'>;
+    readonly filling_processes: readonly string[];
+    readonly conducting_materials: readonly string[];
+  };
+  readonly 'interface/missing-separator': Record<never, never>;
   readonly 'interface/missing-stack-pressure': {
     readonly anode_groups: readonly string[];
     readonly soft_groups: readonly string[];
     readonly film_thickness: Quantity<'length'>;
   };
+  readonly 'interface/pointless-separator': {
+    readonly film_groups: readonly string[];
+    readonly inorganic_groups: readonly string[];
+  };
   readonly 'internal/rule-crash': Record<never, never>;
   readonly 'knowledge/unknown-material': {
     readonly unchecked_roles: readonly string[];
+  };
+  readonly 'knowledge/wrong-role': {
+    readonly foreign_to_cathode: readonly string[];
+    readonly foreign_to_anode: readonly string[];
+    readonly foreign_to_solid_electrolyte: readonly string[];
+    readonly foreign_to_liquid_electrolyte: readonly string[];
+    readonly foreign_to_salt: readonly string[];
+    readonly foreign_to_solvent: readonly string[];
+    readonly foreign_to_binder: readonly string[];
+    readonly foreign_to_separator: readonly string[];
+    readonly foreign_to_current_collector: readonly string[];
+    readonly foreign_to_process_solvent: readonly string[];
+    readonly counter_materials: readonly string[];
+    readonly many_sided_groups: readonly string[];
   };
   readonly 'operation/temperature-range': Record<never, never>;
   readonly 'process/electrolyte-route': {
