@@ -85,6 +85,7 @@ export interface RuleLimits {
   readonly 'compatibility/copper-dissolution': Record<never, never>;
   readonly 'compatibility/copper-sulfide': {
     readonly wet_dew_point: Quantity<'temperature'>;
+    readonly dry_dew_point: Quantity<'temperature'>;
     readonly humid_groups: readonly string[];
     readonly dry_materials: readonly string[];
   };

@@ -15,9 +15,12 @@ export default defineRule('compatibility/copper-sulfide', function* ({ spec, des
   const wet = described.find(
     ({ step }) => step.dew_point && !isBelow(step.dew_point.value, limits.wet_dew_point),
   );
-  const dry = described.every(
-    (each) => each.step.dew_point !== undefined || isOneOf(atmosphereOf(each), limits.dry_materials),
-  );
+  const dry = described.every((each) => {
+    const dewPoint = each.step.dew_point;
+    return dewPoint
+      ? isBelow(dewPoint.value, limits.dry_dew_point)
+      : isOneOf(atmosphereOf(each), limits.dry_materials);
+  });
   const worst = wet?.step.dew_point ?? humid?.step.atmosphere;
   if (worst === undefined && described.length > 0 && dry) return;
   for (const { problem } of found) {

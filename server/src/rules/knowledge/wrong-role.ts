@@ -46,17 +46,29 @@ function isCounter(material: Material, cathodes: ReadonlySet<string | undefined>
 function foreign({ text, span, roles }: NamedMaterial, material: Material): Problem {
   const [place = 'cathode'] = roles;
   const [kind = 'cathode'] = material.roles;
-  const hint =
-    place === 'anode' && kind === 'current_collector'
-      ? `For a bare foil on which lithium is plated write \`active_material: anode-free\`, and \`${text}\` under \`current_collector\`.`
-      : place === 'separator' && kind === 'solid_electrolyte'
-        ? `A solid electrolyte is written as the \`material\` of the \`electrolyte\`, with \`type: solid\` or \`hybrid\`.`
-        : `Write what was meant; if \`${text}\` is, introduce it under \`materials:\` with \`roles: [${place}]\`.`;
+  const plated = place === 'anode' && kind === 'current_collector';
+  const home = homes[kind];
+  const hint = plated
+    ? `For a bare foil on which lithium is plated write \`active_material: anode-free\`, and \`${text}\` under \`current_collector\`.`
+    : `${home ? `It is written ${home}` : 'Write what was meant'}; if it really is used like this, introduce it under \`materials:\` with \`roles: [${place}]\`.`;
   return {
     at: { span },
     message: `\`${text}\` is ${kinds[kind]} (${material.name}), and stands where ${kinds[place]} is expected. ${hint}`,
   };
 }
+
+/** Where a material of this kind stands in a spec. */
+const homes: { readonly [R in Role]?: string } = {
+  cathode: 'as the `active_material` of the `cathode`',
+  solid_electrolyte: 'as the `material` of an `electrolyte` of type solid or hybrid',
+  salt: 'under `salts`',
+  solvent: 'under `solvents`',
+  additive: 'under `additives`',
+  binder: 'in the `composition`',
+  conductive_additive: 'in the `composition`',
+  separator: 'as the `material` of the `separator`',
+  current_collector: 'as the `material` of a `current_collector`',
+};
 
 const kinds: Readonly<Record<Role, string>> = {
   cathode: 'a cathode material',
