@@ -60,8 +60,12 @@ export interface RuleLimits {
     readonly intercalation_materials: readonly string[];
   };
   readonly 'balance/swapped-electrodes': Record<never, never>;
-  readonly 'compatibility/aluminium-alloying': Record<never, never>;
+  readonly 'compatibility/aluminium-alloying': {
+    readonly onset: Quantity<'voltage'>;
+    readonly counter_groups: readonly string[];
+  };
   readonly 'compatibility/aluminium-imide': {
+    readonly dry_matrix_groups: readonly string[];
     readonly passivating_materials: readonly string[];
     readonly dilute_solvents: readonly string[];
     readonly concentrated: Quantity<'concentration'>;
@@ -69,6 +73,7 @@ export interface RuleLimits {
   };
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
   readonly 'compatibility/binder': {
+    readonly small_share: Quantity<'mass_fraction'>;
     readonly slurry_classes: readonly string[];
     readonly wet_processes: readonly string[];
     readonly firing_processes: readonly string[];
@@ -167,7 +172,6 @@ export interface RuleLimits {
 
 /** Pages that say what they judge and need no predicate. */
 export const judgedRules = [
-  'compatibility/aluminium-alloying',
   'compatibility/anode-electrolyte',
   'compatibility/cathode-electrolyte',
   'compatibility/copper-dissolution',

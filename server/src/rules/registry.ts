@@ -4,6 +4,7 @@ import { judgedRules } from '../generated/ids.js';
 import inconsistentCoating from './balance/inconsistent-coating.js';
 import npRatio from './balance/np-ratio.js';
 import swappedElectrodes from './balance/swapped-electrodes.js';
+import aluminiumAlloying from './compatibility/aluminium-alloying.js';
 import aluminiumImide from './compatibility/aluminium-imide.js';
 import binder from './compatibility/binder.js';
 import carbonSulfide from './compatibility/carbon-sulfide.js';
@@ -24,6 +25,7 @@ import type { Rule } from './rule.js';
 export const rules: readonly Rule[] = [
   ...judgedRules.map(judgedRule),
   electrolyteRoute,
+  aluminiumAlloying,
   aluminiumImide,
   binder,
   carbonSulfide,

@@ -11,6 +11,8 @@ type Limits = RuleLimits['compatibility/aluminium-imide'];
 export default defineRule('compatibility/aluminium-imide', function* ({ design, knowledge, limits }) {
   const liquids = [design.liquid, design.cathode?.soaked].flatMap((liquid) => liquid ?? []);
   const ingredients = liquids.flatMap((liquid) => liquid.ingredients);
+  // A cyclic ether that was polymerised in the cell is no solvent any more.
+  if (isOneOf(design.matrix?.material, limits.dry_matrix_groups)) return;
   if (ingredients.length === 0 || !dissolves(ingredients, limits)) return;
   if (ingredients.some(({ material }) => isOneOf(material, limits.passivating_materials))) return;
   for (const { problem, meeting } of judgementsOf('compatibility/aluminium-imide', design, knowledge)) {

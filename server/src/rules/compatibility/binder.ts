@@ -3,6 +3,7 @@ import type { Meeting } from '../../design/meetings.js';
 import { stepsOf } from '../../design/steps.js';
 import type { Cell } from '../../generated/cell.js';
 import type { RuleLimits } from '../../generated/ids.js';
+import { isAbove } from '../../quantity/compare.js';
 import { judgementsOf } from '../judged.js';
 import { defineRule } from '../rule.js';
 
@@ -11,9 +12,16 @@ type Limits = RuleLimits['compatibility/binder'];
 /** A binder has to stand what it is mixed with, and the way it is brought in. */
 export default defineRule('compatibility/binder', function* ({ spec, design, knowledge, limits }) {
   for (const { problem, meeting } of judgementsOf('compatibility/binder', design, knowledge)) {
-    if (!settled(meeting, spec, limits)) yield problem;
+    if (settled(meeting, spec, limits)) continue;
+    yield isLittle(meeting, limits) ? { ...problem, grade: 'limited' } : problem;
   }
 });
+
+/** So little of it that the cell loses some lithium and no more. */
+function isLittle({ near, electrode }: Meeting, { small_share }: Limits): boolean {
+  const share = electrode?.spec.composition?.entries.find(({ name }) => name === near.name)?.value;
+  return share !== undefined && !isAbove(share.value, small_share);
+}
 
 /** The steps of this electrode or electrolyte say how the binder comes in, or that it leaves again. */
 function settled({ electrode, far }: Meeting, spec: Cell, limits: Limits): boolean {
