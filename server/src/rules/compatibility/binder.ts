@@ -26,9 +26,10 @@ function isLittle({ near, electrode }: Meeting, { small_share }: Limits): boolea
 /** The steps of this electrode or electrolyte say how the binder comes in, or that it leaves again. */
 function settled({ electrode, far }: Meeting, spec: Cell, limits: Limits): boolean {
   const steps = stepsOf(spec.manufacturing, [electrode?.side ?? 'electrolyte']).map(({ step }) => step);
-  const does = (words: readonly string[]) =>
-    steps.some(({ process }) => process !== undefined && words.includes(process.value));
-  if (does(limits.firing_processes)) return true;
+  const does = (words: readonly string[], all = steps) =>
+    all.some(({ process }) => process !== undefined && words.includes(process.value));
+  const stack = stepsOf(spec.manufacturing, ['stack']).map(({ step }) => step);
+  if (does(limits.firing_processes, [...steps, ...stack])) return true;
   // A solvent that is named is judged itself.
   if (!isOneOf(far.material, limits.slurry_classes)) return false;
   const dry = steps.some(({ process }) => process !== undefined) && !does(limits.wet_processes);

@@ -46,7 +46,7 @@ function isCounter(material: Material, cathodes: ReadonlySet<string | undefined>
 function foreign({ text, span, roles }: NamedMaterial, material: Material): Problem {
   const [place = 'cathode'] = roles;
   const [kind = 'cathode'] = material.roles;
-  const plated = place === 'anode' && kind === 'current_collector';
+  const plated = (place === 'anode' || place === 'cathode') && kind === 'current_collector';
   const home = homes[kind];
   const hint = plated
     ? `For a bare foil on which lithium is plated write \`active_material: anode-free\`, and \`${text}\` under \`current_collector\`.`
