@@ -10,7 +10,7 @@ import type { MarkupContent } from 'vscode-languageserver/node';
 import { rules } from '../server/src/rules/registry.js';
 import type { CheckedRuleId, Rule } from '../server/src/rules/rule.js';
 import { root } from './support/root.js';
-import { codesOf, openSession } from './support/session.js';
+import { codesOf, openSession, type Session } from './support/session.js';
 
 const good = readFileSync(join(root, 'tests/fixtures/oracles/nmc622-graphite-pouch.cell.yaml'), 'utf8');
 const flawed =
@@ -132,4 +132,42 @@ describe('language server', () => {
     session.open(library, 'cellspec: 1\nmaterials:\n  A: {base: NMC811, density: 4.7}\n');
     assert.deepEqual(codesOf(await session.diagnostics(library, 1)), ['structure/bad-quantity']);
   });
+
+  test('an editor that opens source documents gets links to them, and their text', async () => {
+    await using session = await openSession(undefined, { sourceDocuments: true });
+    const shown = await hoverOnGraphite(session);
+    const [address = ''] = /cellspec:\/sources\/\w+\.md/.exec(shown) ?? [];
+    assert.notEqual(address, '', shown);
+    const text = await session.source({ uri: address });
+    assert.match(text ?? '', /^# .+\n\n## About\n/);
+    assert.match(text ?? '', /What was read: /);
+    assert.match(text ?? '', /Graphite/, 'what rests on it');
+    for (const [, link] of shown.matchAll(/\]\(([^)]*)\)/g))
+      assert.match(link ?? '', /^(?:cellspec:\/sources\/\w+\.md|https:\/\/doi\.org\/\S+)$/);
+  });
+
+  test('other editors get web addresses and text', async () => {
+    await using session = await openSession();
+    assert.doesNotMatch(await hoverOnGraphite(session), /cellspec:\//);
+  });
+
+  test('a source that is none is no document, whatever is asked', async () => {
+    await using session = await openSession(undefined, { sourceDocuments: 'yes' });
+    for (const params of [
+      { uri: 'cellspec:/sources/nobody_1900.md' },
+      { uri: 'cellspec:/sources/__proto__.md' },
+      { uri: 'file:///etc/passwd' },
+      { uri: 7 },
+      {},
+    ])
+      assert.equal(await session.source(params), null, JSON.stringify(params));
+  });
 });
+
+async function hoverOnGraphite(session: Session): Promise<string> {
+  session.open(uri, good);
+  const line = good.split('\n').findIndex((each) => each.includes('active_material: graphite'));
+  const shown = await session.hover(uri, line, '  active_material: gra'.length);
+  assert.ok(shown);
+  return (shown.contents as MarkupContent).value;
+}

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { sourceDocuments, sourceLinks } from './sources.js';
 import { statusItem } from './status.js';
 
 let client: LanguageClient | undefined;
@@ -14,6 +15,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   client = new LanguageClient('cellspec', 'Cellspec', server, {
     documentSelector: [{ language: 'cellspec' }],
     outputChannel: log,
+    initializationOptions: { sourceDocuments: true },
+    middleware: sourceLinks,
   });
   client.onDidChangeState(({ newState }) =>
     status.show(newState === State.Running, newState === State.Starting),
@@ -21,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     log,
     status,
+    sourceDocuments(client),
     vscode.commands.registerCommand('cellspec.restart', () => restart()),
     vscode.commands.registerCommand('cellspec.showLog', () => log.show()),
   );

@@ -1,10 +1,19 @@
 /** Whether Markdown would do anything but be read: links, images, HTML, addresses that become links by themselves. */
 import fc from 'fast-check';
 
-/** What Markdown would act on in `markdown`, or undefined. Links to web addresses are allowed where `links` says so. */
+/** Links a hover may hold: to a web address, and to the document of a source. */
+export const allowedLink =
+  /\[[^[\]<>]*\]\((?:https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+|cellspec:\/sources\/[a-z0-9_]+\.md)\)/g;
+
+/** What is left to act on once code and escaped signs are out of the way. */
+export function bareMarkdown(markdown: string): string {
+  return withoutEscapes(withoutCode(markdown));
+}
+
+/** What Markdown would act on in `markdown`, or undefined. The links of our own are allowed where `links` says so. */
 export function activePart(markdown: string, links = false): string | undefined {
-  const inert = withoutEscapes(withoutCode(markdown));
-  const rest = links ? inert.replace(/\[[^[\]<>]*\]\(https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+\)/g, '') : inert;
+  const bare = bareMarkdown(markdown);
+  const rest = links ? bare.replace(allowedLink, '') : bare;
   const found =
     /[<>]/.exec(rest) ?? // HTML, and addresses in angle brackets
     /!?\[/.exec(rest) ?? // links, images, footnotes

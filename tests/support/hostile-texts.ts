@@ -83,6 +83,18 @@ const many: readonly HostileText[] = [
   },
   { name: '20,000 waivers of the wrong kind', text: `${head}waivers:\n${lines(20_000, () => '- 1')}` },
   {
+    name: '5,000 waivers of rules that are not there',
+    text: `${head}waivers:\n${lines(5000, (index) => `  - {rule: balance/ratio-${index}, reason: measured, by: me, until: 2027-01-01}`)}`,
+  },
+  {
+    name: '20,000 comments that accept',
+    text: head + lines(20_000, (index) => `# cellspec-disable-next-line balance/np-ratio -- ${index}`),
+  },
+  {
+    name: '10,000 comments with keys between',
+    text: head + lines(10_000, (index) => `# cellspec-disable-next-line structure/a-${index}\nk${index}: 1`),
+  },
+  {
     name: '5,000 layers',
     text: `${head}electrolyte:\n  layers:\n${lines(5000, () => '  - {material: LLZO, thickness: 1}')}`,
   },

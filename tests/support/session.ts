@@ -26,9 +26,11 @@ export interface Session extends AsyncDisposable {
   until(wanted: (published: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
   actions(uri: string, at: Position): Promise<readonly CodeAction[]>;
+  /** `cellspec/source`, with whatever a client might send. */
+  source(params: unknown): Promise<string | null>;
 }
 
-export async function openSession(rules?: readonly Rule[]): Promise<Session> {
+export async function openSession(rules?: readonly Rule[], initializationOptions?: object): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -45,6 +47,7 @@ export async function openSession(rules?: readonly Rule[]): Promise<Session> {
     processId: null,
     rootUri: null,
     capabilities: {},
+    ...(initializationOptions ? { initializationOptions } : {}),
   });
   await client.sendNotification('initialized', {});
 
@@ -82,6 +85,7 @@ export async function openSession(rules?: readonly Rule[]): Promise<Session> {
         range: { start: at, end: at },
         context: { diagnostics: [] },
       }),
+    source: (params) => client.sendRequest('cellspec/source', params),
     [Symbol.asyncDispose]: async () => {
       await client.sendRequest('shutdown');
       client.dispose();

@@ -6,12 +6,23 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { clickText, hasBridge, hoverText, press, screenshot, squiggles, texts, waitFor } from './bridge.js';
+import {
+  clickElement,
+  clickText,
+  hasBridge,
+  hoverText,
+  press,
+  screenshot,
+  squiggles,
+  texts,
+  waitFor,
+} from './bridge.js';
 
 const steps: readonly (readonly [string, () => Promise<void>])[] = [
   ['the language of *.cell.yaml is cellspec, coloured as YAML', languageAndColour],
   ['squiggles stand under the words at fault', squigglesShown],
   ['a hover on a material names its sources', hoverOnMaterial],
+  ['a source opens from a hover as text', sourceFromHover],
   ['a hover on a field says what it means', hoverOnField],
   ['a quick fix repairs the key and its squiggle goes', quickFix],
   ['typing brings a squiggle, taking it back removes it', typing],
@@ -114,6 +125,27 @@ async function hoverOnMaterial(): Promise<void> {
   assert.match(text, /dendrite|needle/i);
   assert.match(text, /Chuangding/);
   if (hasBridge) await picture('hover-material');
+}
+
+async function sourceFromHover(): Promise<void> {
+  const editor = await show('flawed.cell.yaml');
+  const shown = await hoverAt(editor, 'lithium metal', editor.document.getText().indexOf('lithium metal'));
+  const [, id] = /\]\(command:cellspec\.openSource\?%5B%22(\w+)%22%5D\)/.exec(shown) ?? [];
+  assert.ok(id, shown);
+  if (hasBridge) await clickElement('.monaco-resizable-hover a[data-href^="command:cellspec.openSource"]');
+  else await vscode.commands.executeCommand('cellspec.openSource', id);
+  const opened = await until('the document', () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.scheme === 'cellspec' ? document : undefined;
+  });
+  assert.equal(opened.languageId, 'markdown');
+  assert.match(opened.getText(), /^# .+/);
+  assert.match(opened.getText(), /What was read: /);
+  assert.match(opened.getText(), /rest on it/);
+  const nobody = await vscode.workspace.openTextDocument(vscode.Uri.parse('cellspec:/sources/nobody.md'));
+  assert.match(nobody.getText(), /no such source/);
+  if (hasBridge) await picture('source');
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 }
 
 async function hoverOnField(): Promise<void> {

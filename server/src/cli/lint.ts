@@ -1,9 +1,10 @@
 /** `cellspec lint`: files in, findings out, one report. */
 import { resolve } from 'node:path';
 import type { Finding } from '../finding/finding.js';
+import { today } from '../host/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Severity } from '../knowledge/types.js';
-import { analyze } from '../lint/analyze.js';
+import { analyze, type Conditions } from '../lint/analyze.js';
 import { indexLines } from '../text/line-index.js';
 import type { LintRequest } from './arguments.js';
 import { discover, reasonOf } from './discover.js';
@@ -26,17 +27,18 @@ export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCo
     );
     return exitCodes.misuse;
   }
+  const conditions = { profile: request.profile, today: today() };
   const reports: FileReport[] = [];
   const failed = [...unreadable];
   if (fromStdin) {
     const read = readStandardInput(io);
     if (typeof read === 'string') failed.push({ file: 'standard input', reason: read });
-    else reports.push(check(request.stdinFilename, read, knowledge));
+    else reports.push(check(request.stdinFilename, read, knowledge, conditions));
   }
   for (const file of files) {
     const read = readSpecFile(resolve(io.cwd, file));
     if (typeof read === 'string') failed.push({ file, reason: read });
-    else reports.push(check(file, read, knowledge));
+    else reports.push(check(file, read, knowledge, conditions));
   }
   const report: LintReport = { files: reports, unreadable: failed };
   io.out(
@@ -56,14 +58,19 @@ function readStandardInput(io: Io): SpecText | string {
   }
 }
 
-function check(file: string, { text, damagedAt }: SpecText, knowledge: Knowledge): FileReport {
-  const { findings } = analyze({ uri: file, version: 0, text }, knowledge);
+function check(
+  file: string,
+  { text, damagedAt }: SpecText,
+  knowledge: Knowledge,
+  conditions: Conditions,
+): FileReport {
+  const { findings, waived } = analyze({ uri: file, version: 0, text }, knowledge, conditions);
   const damage = damagedAt === undefined ? [] : [notUtf8(damagedAt)];
   // Only files with findings are held on to: a report on ten thousand clean ones needs no text.
   const all = [...damage, ...findings];
-  return all.length === 0
-    ? { file, text: '', lines: { starts: [0], length: 0 }, findings: all }
-    : { file, text, lines: indexLines(text), findings: all };
+  return all.length + waived.length === 0
+    ? { file, text: '', lines: { starts: [0], length: 0 }, findings: all, waived }
+    : { file, text, lines: indexLines(text), findings: all, waived };
 }
 
 function notUtf8(offset: number): Finding {

@@ -4,6 +4,7 @@ import { parseArguments, usage } from './arguments.js';
 import { explain } from './explain.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { lint } from './lint.js';
+import { lookUp } from './look-up/look-up.js';
 import { printable } from './report/terminal.js';
 
 /** The knowledge is asked for only by commands that need it. */
@@ -23,6 +24,11 @@ export function run(words: readonly string[], knowledge: () => Knowledge, versio
       return exitCodes.misuse;
     case 'explain':
       return explain(request.rule, knowledge(), io);
+    case 'materials':
+    case 'pair':
+    case 'rules':
+    case 'sources':
+      return lookUp(request, knowledge(), io);
     case 'lint':
       return lint(request, knowledge(), io);
   }

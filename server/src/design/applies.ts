@@ -5,8 +5,9 @@ import type { Verdict } from '../knowledge/types.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Located } from '../spec/view.js';
 import type { Contact } from './contacts.js';
+import { workOf } from './contents.js';
 import type { Design } from './design.js';
-import { type Station, stepsOf } from './steps.js';
+import type { Station } from './steps.js';
 
 /** `volts` is the electrode's potential against Li/Li+: the highest of a cathode, the lowest of an anode. */
 export function potentialApplies({ above, below }: Verdict, volts: number | undefined): boolean {
@@ -28,11 +29,12 @@ export interface Firing {
   readonly temperature: Located<Quantity<'temperature'>>;
 }
 
-/** Steps that see both: of the whole stack, co-sintering anywhere, and those of an electrode that holds the other inside. */
-function firings({ electrode, atFace }: Contact, { spec }: Design): Firing[] {
+/** Steps that see both: of the whole stack, co-sintering anywhere, and those of an electrode once it holds the other inside. */
+function firings({ electrode, atFace, far }: Contact, design: Design): Firing[] {
   const together: readonly Station[] = atFace || electrode === undefined ? [] : [electrode.side];
-  return stepsOf(spec.manufacturing).flatMap(({ station, step }) => {
-    const both = station === 'stack' || station === 'assembly' || together.includes(station);
+  return workOf(design).flatMap(({ station, step, contents }) => {
+    const inside = together.includes(station) && contents.some((each) => each.material === far.material);
+    const both = station === 'stack' || station === 'assembly' || inside;
     if (!both && step.process?.value !== 'co_sintering') return [];
     return step.temperature ? [{ step, temperature: step.temperature }] : [];
   });

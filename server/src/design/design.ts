@@ -82,7 +82,7 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
       coating: use(own.coating?.material ?? coated?.material, ['coating']),
       inner: [...parts.filter(conductsIons), ...(conductor ? [conductor] : [])],
       soaked: readLiquid(inside, resolve, knowledge),
-      others: parts.filter((used) => !conductsIons(used)),
+      others: parts.filter((used) => !conductsIons(used) && !isAmong(used, actives)),
       collector: use(own.current_collector?.material, ['current_collector']),
       interlayer: use(face?.interlayer?.material, ['interlayer', 'coating']),
     };
@@ -107,6 +107,13 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
     separator: use(spec.separator?.material, ['separator']),
     resolve,
   };
+}
+
+/** The active material stands in the composition again. */
+function isAmong({ name, material }: Used, actives: readonly Used[]): boolean {
+  return actives.some((active) =>
+    material === undefined ? active.name.value === name.value : active.material?.id === material.id,
+  );
 }
 
 function conductsIons({ material }: Used): boolean {

@@ -1,6 +1,7 @@
 /** Electrode potentials against Li/Li+, in volts, as far as the spec and the library let them be known. */
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Quantity } from '../quantity/quantity.js';
+import type { Contact } from './contacts.js';
 import type { Design, Electrode } from './design.js';
 import { known, knownOf } from './facts.js';
 
@@ -54,6 +55,17 @@ function plateauOf(material: string | undefined, knowledge: Knowledge): number |
 /** Lowest potential of an electrode in normal use, from the library: 0 V for lithium, 1.55 V for a flat LTO. */
 export function lowestAnodePotential(electrode: Electrode | undefined): number | undefined {
   return usualPotential(electrode, 'low');
+}
+
+/** The end of its electrode's range at which harm is done. `highest`: what `highestCathodePotential` says. */
+export function potentialAt(
+  { electrode }: Pick<Contact, 'electrode'>,
+  highest: Potential | undefined,
+): Potential | undefined {
+  if (electrode === undefined) return undefined;
+  if (electrode.side === 'cathode') return highest;
+  const volts = lowestAnodePotential(electrode);
+  return volts === undefined ? undefined : { volts, basis: '', stated: false };
 }
 
 function usualPotential(electrode: Electrode | undefined, end: 'low' | 'high'): number | undefined {

@@ -43,3 +43,17 @@ export interface Finding {
   readonly citations: readonly Citation[];
   readonly fixes: readonly Fix[];
 }
+
+/** A finding that somebody accepted. It does not count, and it is not forgotten. */
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly waiver: {
+    readonly kind: 'waiver' | 'comment';
+    readonly reason: string;
+    readonly by?: string;
+    /** Last day, `2027-06-30`. */
+    readonly until?: string;
+    /** Where the rule is named. */
+    readonly span: Span;
+  };
+}

@@ -15,16 +15,39 @@ export type RuleId =
   | 'compatibility/copper-sulfide'
   | 'compatibility/current-collector'
   | 'compatibility/unfit-coating'
+  | 'interface/anode-contact'
+  | 'interface/critical-current-density'
+  | 'interface/electrolyte-thickness'
+  | 'interface/electronic-conductivity'
+  | 'interface/filler-share'
+  | 'interface/garnet-carbonate'
+  | 'interface/lithium-filament'
   | 'interface/missing-consideration'
   | 'interface/missing-ion-conductor'
   | 'interface/missing-separator'
   | 'interface/missing-stack-pressure'
   | 'interface/pointless-separator'
+  | 'interface/relative-density'
+  | 'interface/stack-pressure-range'
+  | 'interface/thermal-expansion'
+  | 'interface/volume-change'
   | 'internal/rule-crash'
   | 'knowledge/unknown-material'
   | 'knowledge/wrong-role'
   | 'operation/temperature-range'
+  | 'process/aqueous-cathode'
+  | 'process/atmosphere'
+  | 'process/co-sintering'
+  | 'process/densification'
+  | 'process/dew-point'
+  | 'process/drying-temperature'
   | 'process/electrolyte-route'
+  | 'process/firing-temperature'
+  | 'process/lithium-loss'
+  | 'process/solvent-electrolyte'
+  | 'safety/flammable-solvent'
+  | 'safety/hydrogen-sulfide'
+  | 'safety/thermal-claim'
   | 'structure/bad-quantity'
   | 'structure/composition-sum'
   | 'structure/file-not-read'
@@ -34,7 +57,11 @@ export type RuleId =
   | 'structure/unit-spelling'
   | 'structure/unknown-key'
   | 'structure/unknown-value'
-  | 'structure/waivers-not-applied'
+  | 'structure/waiver-expired'
+  | 'structure/waiver-not-allowed'
+  | 'structure/waiver-unknown-rule'
+  | 'structure/waiver-unused'
+  | 'structure/waiver-without-reason'
   | 'structure/wrong-type'
   | 'yaml/alias'
   | 'yaml/conflict-marker'
@@ -101,6 +128,66 @@ export interface RuleLimits {
     readonly thickest: Quantity<'length'>;
     readonly rigid_groups: readonly string[];
   };
+  readonly 'interface/anode-contact': {
+    readonly film: Quantity<'length'>;
+    readonly lithium_groups: readonly string[];
+    readonly rigid_groups: readonly string[];
+    readonly joining: readonly string[];
+    readonly depositing: readonly string[];
+    readonly left_open: readonly string[];
+    readonly handled: readonly string[];
+  };
+  readonly 'interface/critical-current-density': {
+    readonly rigid: Quantity<'current_density'>;
+    readonly best: Quantity<'current_density'>;
+    readonly room: Quantity<'temperature'>;
+    readonly dense: Quantity<'fraction'>;
+    readonly tolerance: Quantity<'fraction'>;
+    readonly film: Quantity<'length'>;
+    readonly lithium_groups: readonly string[];
+    readonly plain_materials: readonly string[];
+    readonly rigid_groups: readonly string[];
+    readonly soft_groups: readonly string[];
+    readonly handled: readonly string[];
+  };
+  readonly 'interface/electrolyte-thickness': {
+    readonly thin_ceramic: Quantity<'length'>;
+    readonly thin_powder: Quantity<'length'>;
+    readonly thick: Quantity<'length'>;
+    readonly most: Quantity<'length'>;
+    readonly least: Quantity<'length'>;
+    readonly film: Quantity<'length'>;
+    readonly ceramic_groups: readonly string[];
+    readonly powder_groups: readonly string[];
+    readonly holding: readonly string[];
+    readonly stacked_formats: readonly string[];
+  };
+  readonly 'interface/electronic-conductivity': {
+    readonly most: Quantity<'conductivity'>;
+    readonly room: Quantity<'temperature'>;
+  };
+  readonly 'interface/filler-share': {
+    readonly share: Quantity<'mass_fraction'>;
+    readonly room: Quantity<'temperature'>;
+    readonly polymer_groups: readonly string[];
+    readonly ceramic_groups: readonly string[];
+  };
+  readonly 'interface/garnet-carbonate': {
+    readonly film: Quantity<'length'>;
+    readonly lithium_groups: readonly string[];
+    readonly garnet_groups: readonly string[];
+    readonly air: readonly string[];
+    readonly sinters: readonly string[];
+    readonly heats: readonly string[];
+    readonly cleans: readonly string[];
+    readonly handled: readonly string[];
+  };
+  readonly 'interface/lithium-filament': {
+    readonly film: Quantity<'length'>;
+    readonly lithium_groups: readonly string[];
+    readonly soft_groups: readonly string[];
+    readonly handled: readonly string[];
+  };
   readonly 'interface/missing-consideration': {
     readonly placeholders: readonly string[];
   };
@@ -121,6 +208,41 @@ export interface RuleLimits {
     readonly film_groups: readonly string[];
     readonly inorganic_groups: readonly string[];
   };
+  readonly 'interface/relative-density': {
+    readonly ceramic: Quantity<'fraction'>;
+    readonly powder: Quantity<'fraction'>;
+    readonly whole: Quantity<'fraction'>;
+    readonly film: Quantity<'length'>;
+    readonly lithium_groups: readonly string[];
+    readonly ceramic_groups: readonly string[];
+    readonly powder_groups: readonly string[];
+  };
+  readonly 'interface/stack-pressure-range': {
+    readonly making: Quantity<'pressure'>;
+    readonly polymer: Quantity<'pressure'>;
+    readonly pack: Quantity<'pressure'>;
+    readonly warm: Quantity<'temperature'>;
+    readonly lithium_groups: readonly string[];
+    readonly powder_groups: readonly string[];
+    readonly soft_groups: readonly string[];
+    readonly pack_formats: readonly string[];
+    readonly pack_profiles: readonly string[];
+  };
+  readonly 'interface/thermal-expansion': {
+    readonly mismatch: Quantity<'thermal_expansion'>;
+    readonly film: Quantity<'length'>;
+    readonly fires: readonly string[];
+  };
+  readonly 'interface/volume-change': {
+    readonly ceramic: Quantity<'fraction'>;
+    readonly large: Quantity<'fraction'>;
+    readonly ceramic_groups: readonly string[];
+    readonly stiff_groups: readonly string[];
+    readonly soft_groups: readonly string[];
+    readonly pressed_groups: readonly string[];
+    readonly left_open: readonly string[];
+    readonly handled: readonly string[];
+  };
   readonly 'internal/rule-crash': Record<never, never>;
   readonly 'knowledge/unknown-material': {
     readonly unchecked_roles: readonly string[];
@@ -140,11 +262,121 @@ export interface RuleLimits {
     readonly many_sided_groups: readonly string[];
   };
   readonly 'operation/temperature-range': Record<never, never>;
+  readonly 'process/aqueous-cathode': {
+    readonly water_materials: readonly string[];
+    readonly layered_groups: readonly string[];
+    readonly rich_groups: readonly string[];
+    readonly acid_materials: readonly string[];
+    readonly binder_groups: readonly string[];
+    readonly foil_materials: readonly string[];
+    readonly dry: readonly string[];
+    readonly alkaline: Quantity<'number'>;
+  };
+  readonly 'process/atmosphere': {
+    readonly sealed: readonly string[];
+    readonly opens: readonly string[];
+    readonly judged_groups: readonly string[];
+    readonly judged_materials: readonly string[];
+  };
+  readonly 'process/co-sintering': {
+    readonly compensated_groups: readonly string[];
+  };
+  readonly 'process/densification': {
+    readonly soft_groups: readonly string[];
+    readonly rigid_groups: readonly string[];
+    readonly aid_materials: readonly string[];
+    readonly presses: readonly string[];
+    readonly fires: readonly string[];
+    readonly heats: readonly string[];
+    readonly deposits: readonly string[];
+    readonly soft_anneal: Quantity<'temperature'>;
+    readonly warm: Quantity<'temperature'>;
+    readonly margin: Quantity<'temperature'>;
+  };
+  readonly 'process/dew-point': {
+    readonly sulfide_groups: readonly string[];
+    readonly halide_groups: readonly string[];
+    readonly lithium_materials: readonly string[];
+    readonly salt_materials: readonly string[];
+    readonly sealed: readonly string[];
+    readonly opens: readonly string[];
+    readonly shields: readonly string[];
+    readonly sulfide: Quantity<'temperature'>;
+    readonly reported: Quantity<'temperature'>;
+    readonly halide: Quantity<'temperature'>;
+    readonly lithium: Quantity<'temperature'>;
+    readonly salt: Quantity<'temperature'>;
+  };
+  readonly 'process/drying-temperature': {
+    readonly dries: readonly string[];
+    readonly vacuum: readonly string[];
+    readonly salt_materials: readonly string[];
+    readonly salt: Quantity<'temperature'>;
+    readonly separator_materials: readonly string[];
+    readonly separator: Quantity<'temperature'>;
+    readonly far_below: Quantity<'temperature'>;
+  };
   readonly 'process/electrolyte-route': {
     readonly fills: readonly string[];
     readonly cures: readonly string[];
     readonly fires: readonly string[];
     readonly melting_groups: readonly string[];
+  };
+  readonly 'process/firing-temperature': {
+    readonly lithium_groups: readonly string[];
+    readonly holds_shape: readonly string[];
+    readonly melts: readonly string[];
+    readonly fires: readonly string[];
+    readonly burns: readonly string[];
+    readonly ceramics: readonly string[];
+    readonly annealed_groups: readonly string[];
+    readonly binder_groups: readonly string[];
+    readonly margin: Quantity<'temperature'>;
+    readonly sulfide: Quantity<'temperature'>;
+    readonly halide: Quantity<'temperature'>;
+    readonly polymer: Quantity<'temperature'>;
+    readonly flash_time: Quantity<'time'>;
+  };
+  readonly 'process/lithium-loss': {
+    readonly garnet_groups: readonly string[];
+    readonly fires: readonly string[];
+    readonly presses: readonly string[];
+    readonly aid_materials: readonly string[];
+    readonly sources: readonly string[];
+    readonly hot: Quantity<'temperature'>;
+    readonly short: Quantity<'time'>;
+  };
+  readonly 'process/solvent-electrolyte': {
+    readonly sulfide_groups: readonly string[];
+    readonly sulfide_materials: readonly string[];
+    readonly halide_groups: readonly string[];
+    readonly halide_materials: readonly string[];
+    readonly heated: Quantity<'temperature'>;
+    readonly infiltrates: readonly string[];
+    readonly heats: readonly string[];
+  };
+  readonly 'safety/flammable-solvent': {
+    readonly room: Quantity<'temperature'>;
+    readonly inert_materials: readonly string[];
+    readonly provisions: readonly string[];
+  };
+  readonly 'safety/hydrogen-sulfide': {
+    readonly sulfide_groups: readonly string[];
+    readonly exposure: readonly string[];
+  };
+  readonly 'safety/thermal-claim': {
+    readonly safe: readonly string[];
+    readonly flame: readonly string[];
+    readonly denials: readonly string[];
+    readonly doubts: readonly string[];
+    readonly others: readonly string[];
+    readonly flammable: Quantity<'temperature'>;
+    readonly diluent_materials: readonly string[];
+    readonly sulfide_groups: readonly string[];
+    readonly oxide_groups: readonly string[];
+    readonly onset: Quantity<'temperature'>;
+    readonly lithium_groups: readonly string[];
+    readonly polymer_groups: readonly string[];
   };
   readonly 'structure/bad-quantity': Record<never, never>;
   readonly 'structure/composition-sum': Record<never, never>;
@@ -155,7 +387,11 @@ export interface RuleLimits {
   readonly 'structure/unit-spelling': Record<never, never>;
   readonly 'structure/unknown-key': Record<never, never>;
   readonly 'structure/unknown-value': Record<never, never>;
-  readonly 'structure/waivers-not-applied': Record<never, never>;
+  readonly 'structure/waiver-expired': Record<never, never>;
+  readonly 'structure/waiver-not-allowed': Record<never, never>;
+  readonly 'structure/waiver-unknown-rule': Record<never, never>;
+  readonly 'structure/waiver-unused': Record<never, never>;
+  readonly 'structure/waiver-without-reason': Record<never, never>;
   readonly 'structure/wrong-type': Record<never, never>;
   readonly 'yaml/alias': Record<never, never>;
   readonly 'yaml/conflict-marker': Record<never, never>;

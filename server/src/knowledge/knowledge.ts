@@ -44,10 +44,13 @@ export interface Knowledge {
   materials(): readonly Material[];
   /** The verdict on the pair itself, else the one on their families. The order of the two does not matter. */
   verdict(a: Material, b: Material): Verdict | undefined;
-  /** All verdicts that name this material. */
+  /** All verdicts that name this material, or this family as `class:NAME` or `group:NAME`. */
   verdictsOf(id: MaterialId): readonly Verdict[];
+  verdicts(): readonly Verdict[];
   source(id: SourceId): Source | undefined;
+  sources(): readonly Source[];
   term(id: string): Term | undefined;
+  terms(): readonly Term[];
   /** Terms shown at a topic (types.ts, Term.topics), or known under this word. */
   termsFor(topic: string): readonly Term[];
   page(id: string): RulePage | undefined;
@@ -119,11 +122,14 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     propertyTitle: (name) => (Object.hasOwn(data.titles, name) ? (data.titles[name] ?? name) : name),
     verdict: (a, b) => verdicts().between(a, b),
     verdictsOf: (id) => verdicts().of(id),
+    verdicts: () => verdicts().all(),
     source(id) {
       const stored = Object.hasOwn(data.sources, id) ? data.sources[id] : undefined;
       return stored === undefined ? undefined : { id, ...stored };
     },
+    sources: () => Object.entries(data.sources).map(([id, stored]) => ({ id, ...stored })),
     term: (id) => terms().byId.get(id),
+    terms: () => [...terms().byId.values()],
     termsFor(topic) {
       const { byTopic } = terms();
       const position = topic.startsWith('material:')

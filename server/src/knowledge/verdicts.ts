@@ -4,9 +4,11 @@ import type { Material, MaterialId, Verdict, VerdictWord } from './types.js';
 export interface VerdictIndex {
   between(a: Material, b: Material): Verdict | undefined;
   of(id: MaterialId): readonly Verdict[];
+  all(): readonly Verdict[];
 }
 
-const gravity: Readonly<Record<VerdictWord, number>> = {
+/** How grave each verdict is. */
+export const gravity: Readonly<Record<VerdictWord, number>> = {
   stable: 0,
   'kinetically-stabilised': 1,
   limited: 2,
@@ -55,6 +57,7 @@ export function indexVerdicts(
       return found === undefined ? undefined : verdictOf(found);
     },
     of: (id) => (byMember.get(id) ?? []).map(verdictOf),
+    all: () => stored.map(verdictOf),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Everything that is to be said about one document: findings complete, ordered, each with its severity and sources. */
-import type { Finding } from '../finding/finding.js';
+import type { Finding, WaivedFinding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Citation, Profile } from '../knowledge/types.js';
 import { rules } from '../rules/registry.js';
@@ -11,11 +11,14 @@ import { pathOf } from '../syntax/locate.js';
 import type { Document } from '../text/document.js';
 import { runRules } from './run-rules.js';
 import { severityOf } from './severity.js';
+import { applyWaivers } from './waivers.js';
 
 export interface Analysis {
   readonly document: Document;
   readonly reading: SpecReading;
   readonly findings: readonly Finding[];
+  /** Accepted on purpose: not among `findings`, and listed where a machine reads. */
+  readonly waived: readonly WaivedFinding[];
 }
 
 /** More findings of one rule than anybody reads; the last one says how many were left out. */
@@ -26,6 +29,8 @@ export interface Conditions {
   readonly checks?: readonly Rule[] | undefined;
   /** For specs that do not state a `profile` themselves. */
   readonly profile?: Profile | undefined;
+  /** The day waivers are held against, `2026-11-25`. Without it none ends. */
+  readonly today?: string | undefined;
 }
 
 export function analyze(document: Document, knowledge: Knowledge, conditions: Conditions = {}): Analysis {
@@ -33,9 +38,17 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   const reading = readSpec(document.text, kindOf(document.uri));
   const fromRules = reading.kind === 'cell' && reading.tree.root ? runRules(reading, knowledge, checks) : [];
   const profile = reading.spec.profile?.value ?? conditions.profile ?? 'lab';
-  const asked = fromRules.filter(({ rule }) => isAsked(knowledge.page(rule)?.asked_from, profile));
-  const problems = select([...reading.problems, ...asked], reading);
-  return { document, reading, findings: problems.map((problem) => toFinding(problem, reading, knowledge)) };
+  const isHeard = (rule: string): boolean => isAsked(knowledge.page(rule)?.asked_from, profile);
+  const heard = fromRules.filter(({ rule }) => isHeard(rule));
+  const finding = (problem: SpecProblem): Finding => toFinding(problem, reading, knowledge);
+  const findings = select([...reading.problems, ...heard], reading).map(finding);
+  const { kept, waived, problems } = applyWaivers(document, reading, findings, knowledge, {
+    today: conditions.today,
+    wasAsked: (rule) => isHeard(rule) && !isOutOfSight(reading),
+  });
+  const all =
+    problems.length === 0 ? kept : [...kept, ...select(problems, reading).map(finding)].sort(inOrder);
+  return { document, reading, findings: all, waived };
 }
 
 const maturity: readonly Profile[] = ['concept', 'lab', 'prototype', 'production'];
@@ -50,10 +63,10 @@ function isAsked(from: Profile | undefined, profile: Profile): boolean {
  * the design is out of sight (a broken text, a base file). One mistake is then said once, in the order of the text.
  */
 function select(problems: readonly SpecProblem[], reading: SpecReading): SpecProblem[] {
-  const { trustedUntil, spec } = reading;
+  const { trustedUntil } = reading;
   const syntax = new Set(reading.tree.problems.map((problem) => problem.span));
   const broken = trustedUntil !== Number.POSITIVE_INFINITY;
-  const outOfSight = broken || spec.extends !== undefined || spec.use !== undefined;
+  const outOfSight = isOutOfSight(reading);
   const counts = new Map<string, number>();
   const seen = new Set<string>();
   const told = new Set<string>();
@@ -75,13 +88,18 @@ function select(problems: readonly SpecProblem[], reading: SpecReading): SpecPro
       return count <= mostOfOneRule;
     })
     .map((problem) => withRest(problem, counts))
-    .sort(
-      (a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end || compare(a.rule, b.rule),
-    );
+    .sort((a, b) => inOrder({ rule: a.rule, span: a.at.span }, { rule: b.rule, span: b.at.span }));
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Part of the design stands where this check does not look: behind a break in the text, or in another file. */
+function isOutOfSight({ trustedUntil, spec }: SpecReading): boolean {
+  return trustedUntil !== Number.POSITIVE_INFINITY || spec.extends !== undefined || spec.use !== undefined;
+}
+
+/** In the order of the text. */
+function inOrder(a: Pick<Finding, 'span' | 'rule'>, b: Pick<Finding, 'span' | 'rule'>): number {
+  const byPlace = a.span.start - b.span.start || a.span.end - b.span.end;
+  return byPlace || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
 /** Nothing is dropped silently: the first finding of an overfull rule says how many more there are. */

@@ -1,5 +1,6 @@
 /** Open documents. Each change makes a new immutable snapshot, which is also the key its analysis is remembered by. */
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { today } from '../host/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { type Analysis, analyze } from '../lint/analyze.js';
 import type { Rule } from '../rules/rule.js';
@@ -54,7 +55,7 @@ export function openDocuments(knowledge: Knowledge, rules: readonly Rule[] | und
     analysis: (snapshot) => {
       const known = analyses.get(snapshot);
       if (known !== undefined) return known;
-      const made = analyze(snapshot.document, knowledge, { checks: rules });
+      const made = analyze(snapshot.document, knowledge, { checks: rules, today: today() });
       analyses.set(snapshot, made);
       return made;
     },

@@ -4,9 +4,11 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
 import { fixesAt } from '../service/fixes.js';
 import { hover } from '../service/hover.js';
+import type { SourceLinks } from '../service/sources.js';
 import { offsetAt } from '../text/line-index.js';
 import { scheduler } from './diagnostics.js';
 import { openDocuments, type Snapshot } from './documents.js';
+import { opensSources, sourceRequest, sourceText } from './source-requests.js';
 import { toCodeAction, toDiagnostic, toHover } from './to-protocol.js';
 
 export interface ServerOptions {
@@ -19,14 +21,19 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   const documents = openDocuments(knowledge, options.rules);
   const checks = scheduler(publish);
 
-  connection.onInitialize(() => ({
-    serverInfo: { name: 'cellspec', version: options.version },
-    capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      hoverProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
-    },
-  }));
+  let links: SourceLinks = { documents: false };
+
+  connection.onInitialize(({ initializationOptions }) => {
+    links = { documents: opensSources(initializationOptions) };
+    return {
+      serverInfo: { name: 'cellspec', version: options.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+      },
+    };
+  });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     documents.open(uri, version, text);
@@ -46,7 +53,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   connection.onHover(({ textDocument, position }) =>
     answer(textDocument.uri, (snapshot) => {
       const offset = offsetAt(snapshot.lines, { line: position.line, column: position.character });
-      const found = hover(documents.analysis(snapshot), knowledge, offset);
+      const found = hover(documents.analysis(snapshot), knowledge, offset, links);
       return found && toHover(found, snapshot.lines);
     }),
   );
@@ -59,6 +66,8 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
       return fixes.map((fix) => toCodeAction(fix, textDocument.uri, snapshot.lines));
     }),
   );
+
+  connection.onRequest(sourceRequest, (params) => sourceText(params, knowledge));
 
   function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined): T | null {
     const snapshot = documents.get(uri);

@@ -5,7 +5,7 @@
 import type { Design } from '../design/design.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
 import { isSwapped } from '../design/polarity.js';
-import { highestCathodePotential, lowestAnodePotential, type Potential } from '../design/potentials.js';
+import { highestCathodePotential, type Potential, potentialAt } from '../design/potentials.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Judges, Material } from '../knowledge/types.js';
@@ -56,7 +56,9 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     const rule = claimOf(meeting, near.material, far.material, knowledge);
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
     if (rule === undefined || foilsAtFault.has(near)) continue;
-    const potential = potentialOf(meeting, highest);
+    const potential = potentialAt(meeting, highest);
+    // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
+    if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
     const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge);
     if (problem === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
@@ -81,14 +83,6 @@ function judgeMeeting(
   const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
   // A foil has a limit of its own, whatever it carries.
   return problem ?? (meeting.place.endsWith('_collector') ? beyondWindow(meeting, potential) : undefined);
-}
-
-/** The end of its electrode's range at which harm is done. */
-function potentialOf({ electrode }: Meeting, highest: Potential | undefined): Potential | undefined {
-  if (electrode === undefined) return undefined;
-  if (electrode.side === 'cathode') return highest;
-  const volts = lowestAnodePotential(electrode);
-  return volts === undefined ? undefined : { volts, basis: '', stated: false };
 }
 
 /** The page that speaks of this meeting; of several the one that says most exactly which. */

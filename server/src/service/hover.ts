@@ -1,5 +1,5 @@
 /** What a hover says: the value in its context first, then the facts behind it, each with its source. */
-import { materialResolver } from '../design/materials.js';
+import { type Design, readDesign } from '../design/design.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Role, Term } from '../knowledge/types.js';
 import type { Analysis } from '../lint/analyze.js';
@@ -12,7 +12,9 @@ import type { Span } from '../text/span.js';
 import { type SchemaPlace, schemaAt } from './locate-field.js';
 import { bold, code, message, text } from './markdown.js';
 import { doubt, materialCard } from './material-card.js';
-import { type SourceList, sourceList } from './sources.js';
+import { chain, neighbourHead, neighbourLines, neighboursOf, pairName, pairsAt } from './neighbours.js';
+import { ruleCard } from './rule-card.js';
+import { type SourceLinks, type SourceList, sourceList } from './sources.js';
 
 export interface Hover {
   readonly span: Span;
@@ -25,15 +27,23 @@ interface Card {
   readonly body: readonly string[];
 }
 
-export function hover({ reading }: Analysis, knowledge: Knowledge, offset: number): Hover | undefined {
+/** What is read at a glance. */
+const mostHeadLines = 8;
+
+export function hover(
+  { reading }: Analysis,
+  knowledge: Knowledge,
+  offset: number,
+  links?: SourceLinks,
+): Hover | undefined {
   const place = locate(reading.tree.root, offset);
   if (place === undefined || place.path.length === 0) return undefined;
   if (place.node.kind === 'map' || place.node.kind === 'list') return undefined;
   const schema = schemaAt(reading.shape, place.path);
-  const sources = sourceList(knowledge);
-  const cards = cardsFor(place, schema, reading.spec, knowledge, sources);
+  const sources = sourceList(knowledge, links);
+  const cards = cardsFor(place, schema, readDesign(reading.spec, knowledge), knowledge, sources);
   if (cards.length === 0) return undefined;
-  const head = cards.flatMap((card) => card.head).slice(0, 8);
+  const head = cards.flatMap((card) => card.head).slice(0, mostHeadLines);
   const body = cards.flatMap((card) => card.body);
   const list = sources.list();
   const markdown = [
@@ -47,7 +57,7 @@ export function hover({ reading }: Analysis, knowledge: Knowledge, offset: numbe
 function cardsFor(
   place: Place,
   schema: SchemaPlace,
-  spec: Analysis['reading']['spec'],
+  design: Design,
   knowledge: Knowledge,
   sources: SourceList,
 ): Card[] {
@@ -55,23 +65,31 @@ function cardsFor(
   const topic = topicPath(place.path);
   if (place.onKey) {
     const name = place.entry?.key.text ?? '';
-    if (dict?.keyIsMaterial) return materialCards(name, dict.keyRoles ?? [], spec, knowledge, sources, place);
-    return field ? [fieldCard(field, topic, knowledge, sources)] : [];
+    if (dict?.keyIsMaterial)
+      return materialCards(name, dict.keyRoles ?? [], design, knowledge, sources, place);
+    if (field === undefined) return [];
+    const around = interfaceCard(topic[0] ?? '', design, knowledge, sources);
+    const card = fieldCard(field, topic, knowledge, sources);
+    const [title = '', ...rest] = card.head;
+    return [{ head: [title, ...around.head, ...rest], body: [...around.body, ...card.body] }];
   }
   const node = resolve(place.node);
   if (node?.kind !== 'scalar' || shape?.kind !== 'scalar')
     return field ? [fieldCard(field, topic, knowledge, sources)] : [];
   switch (shape.type) {
     case 'material':
-      return materialCards(node.text, shape.roles ?? [], spec, knowledge, sources, place);
+      return materialCards(node.text, shape.roles ?? [], design, knowledge, sources, place);
     case 'choice':
       return [choiceCard(node.text, shape, field, topic, knowledge, sources)];
     case 'quantity': {
       const own = quantityHead(node.text, shape, field);
       return field ? [own, fieldCard(field, topic, knowledge, sources)] : [own];
     }
-    default:
+    default: {
+      const rule = topic.includes('waivers.rule') ? ruleCard(node.text.trim(), knowledge) : undefined;
+      if (rule) return [rule];
       return field ? [fieldCard(field, topic, knowledge, sources)] : [];
+    }
   }
 }
 
@@ -125,15 +143,12 @@ function choiceCard(
 function materialCards(
   name: string,
   roles: readonly Role[],
-  spec: Analysis['reading']['spec'],
+  design: Design,
   knowledge: Knowledge,
   sources: SourceList,
   place: Place,
 ): Card[] {
-  const used = materialResolver(spec, knowledge)(
-    { value: name, text: name, where: { span: place.node.span } },
-    roles,
-  );
+  const used = design.resolve({ value: name, text: name, where: { span: place.node.span } }, roles);
   const own = used.own?.base
     ? [`${bold(text(name))} is this spec's own material, based on ${code(used.own.base.text)}.`]
     : [];
@@ -145,9 +160,45 @@ function materialCards(
       { head: [`${code(name)} can mean ${choices.map((each) => text(each.name)).join(' or ')}.`], body: [] },
     ];
   }
-  const card = materialCard(material, roles, knowledge, sources);
+  const neighbours = neighboursOf(used, design, knowledge);
+  const around = neighbourHead(neighbours, sources);
+  const card = materialCard(
+    material,
+    roles,
+    knowledge,
+    sources,
+    mostHeadLines - own.length - around.length - 1,
+  );
   const terms = knowledge.termsFor(`material:${material.id}`);
-  return [{ head: [...own, ...card.head], body: [...card.body, ...termLines(terms, sources, true)] }];
+  return [
+    {
+      head: [...own, ...card.head, ...around],
+      body: [...neighbourLines(neighbours, sources), ...card.body, ...termLines(terms, sources, true)],
+    },
+  ];
+}
+
+/** Which meetings an entry of `interfaces` is about. */
+const placesOf: Readonly<Record<string, readonly string[]>> = {
+  'interfaces.cathode_electrolyte': ['cathode', 'coating'],
+  'interfaces.anode_electrolyte': ['anode'],
+  'interfaces.electrolyte_electrolyte': ['electrolytes'],
+  'interfaces.cathode_collector': ['cathode_collector'],
+  'interfaces.anode_collector': ['anode_collector'],
+};
+
+/** What lies on what at this interface, and which pairs touch. */
+function interfaceCard(path: string, design: Design, knowledge: Knowledge, sources: SourceList): Card {
+  const places = placesOf[path];
+  const pairs = places ? pairsAt(places, design, knowledge) : [];
+  if (pairs.length === 0) return { head: [], body: [] };
+  const side = path.includes('anode') ? 'anode' : path.includes('cathode') ? 'cathode' : undefined;
+  const order = side && chain(design, side);
+  const lines = pairs.slice(0, 3).map((pair) => {
+    const word = pair.verdict === undefined ? 'no verdict in the library' : bold(pair.verdict.verdict);
+    return `${pairName(pair)}: ${word}${pair.except === undefined ? '' : ` (${pair.except.text})`}`;
+  });
+  return { head: [...(order ? [order] : []), ...lines], body: neighbourLines(pairs, sources, pairName) };
 }
 
 /** Facts of terms, each once, with their sources; where the literature disagrees, both sides. */

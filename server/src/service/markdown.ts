@@ -27,6 +27,11 @@ export function link(label: string, target: string): string {
   return /^https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(address) ? `[${text(label)}](${address})` : text(label);
 }
 
+/** A link to the document of a source (source-document.ts): nothing but an id can stand in it. */
+export function sourceLink(label: string, id: string): string {
+  return /^[a-z0-9_]+$/i.test(id) ? `[${text(label)}](cellspec:/sources/${id}.md)` : text(label);
+}
+
 /** A message of ours: words between back-ticks are code, the rest is text. */
 export function message(value: string): string {
   return value

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Role } from '../knowledge/types.js';
 import { bold, text } from './markdown.js';
 import type { SourceList } from './sources.js';
+import { caveat } from './wording.js';
 
 /** Which numbers a reader looks for first, by the part a material plays. Names as in schemas/material.schema.json. */
 const firstNumbers: Readonly<Partial<Record<Role, readonly string[]>>> = {
@@ -39,6 +40,7 @@ const firstNumbers: Readonly<Partial<Record<Role, readonly string[]>>> = {
   ],
   separator: ['typical_thickness', 'melting_point'],
 };
+/** Numbers in the head of a card: fewer where neighbours take up lines. */
 const mostNumbers = 5;
 
 /** Sentences worth reading below the numbers. */
@@ -57,6 +59,7 @@ export function materialCard(
   roles: readonly Role[],
   knowledge: Knowledge,
   sources: SourceList,
+  lines: number = mostNumbers,
 ): { head: string[]; body: string[] } {
   const role = roles.find((each) => material.roles.includes(each)) ?? material.roles[0];
   const wanted = (role && firstNumbers[role]) ?? [];
@@ -71,7 +74,7 @@ export function materialCard(
   const head = [
     `${bold(text(material.name))}${formula} · ${text(words(material.class))}${role && words(role) !== words(material.class) ? `, ${text(words(role))}` : ''}`,
     ...names
-      .slice(0, mostNumbers)
+      .slice(0, Math.min(mostNumbers, lines))
       .flatMap((name) => factLine(knowledge.propertyTitle(name), material.properties[name]?.[0], sources)),
   ];
   const body = remarks
@@ -95,8 +98,8 @@ function factLine(title: string, fact: Fact | undefined, sources: SourceList): s
 
 /** Facts nobody has looked up are said softly. */
 export function doubt(fact: { readonly confidence: Fact['confidence'] }): string {
-  if (fact.confidence === 'verified') return '';
-  return fact.confidence === 'recalled' ? ' *(recalled, not looked up)*' : ' *(shop practice)*';
+  const words = caveat(fact.confidence);
+  return words === undefined ? '' : ` *(${words})*`;
 }
 
 function shortened(value: string): string {

@@ -15,6 +15,10 @@ export function reference(citation: Citation, knowledge: Knowledge): string {
 
 /** Where a source can be opened, if that is known for certain. */
 export function linkOf(source: Source): string | undefined {
-  if (source.doi && source.doi_confirmed) return `https://doi.org/${source.doi}`;
-  return source.url;
+  return confirmedDoi(source) ?? source.url;
+}
+
+/** The address of a DOI that was seen together with the title. */
+export function confirmedDoi({ doi, doi_confirmed }: Source): string | undefined {
+  return doi && doi_confirmed ? `https://doi.org/${doi}` : undefined;
 }

@@ -1,8 +1,34 @@
-/** Numbered sources of one hover: [1], [2] in the text, the list below. */
+/** Numbered sources of one page: [1], [2] in the text, the list below. */
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Citation } from '../knowledge/types.js';
-import { link, text } from './markdown.js';
-import { linkOf } from './reference.js';
+import type { Citation, SourceId } from '../knowledge/types.js';
+import { link, sourceLink, text } from './markdown.js';
+import { confirmedDoi, linkOf } from './reference.js';
+
+export interface Numbering {
+  /** The numbers of what is cited, in order; new sources get the next one. */
+  numbers(citations: readonly Citation[]): number[];
+  /** The sources cited so far, the first is number 1, with every place in them that was named: `Table 1; p. 4`. */
+  cited(): Citation[];
+}
+
+export function numbering(knowledge: Knowledge): Numbering {
+  const places = new Map<SourceId, Set<string>>();
+  return {
+    numbers: (citations) =>
+      citations
+        // Shop practice has nothing to look up; the text says that it is practice.
+        .filter(({ source }) => knowledge.source(source)?.kind !== 'practice')
+        .map(({ source, locator }) => {
+          const named = places.get(source) ?? new Set();
+          places.set(source, locator === undefined ? named : named.add(locator));
+          return [...places.keys()].indexOf(source) + 1;
+        }),
+    cited: () =>
+      [...places].map(([source, named]) =>
+        named.size === 0 ? { source } : { source, locator: [...named].join('; ') },
+      ),
+  };
+}
 
 export interface SourceList {
   /** Marks to put behind a statement, such as `[1][2]`. */
@@ -11,32 +37,40 @@ export interface SourceList {
   list(): string[];
 }
 
+/** What the editor can do with a source. */
+export interface SourceLinks {
+  /** It opens the documents of source-document.ts. */
+  readonly documents: boolean;
+}
+
 /** Enough to follow a fact up; the rest stands in the library. */
 const mostMarks = 3;
 
-export function sourceList(knowledge: Knowledge): SourceList {
-  const numbers = new Map<string, number>();
+/** The list of a hover, in Markdown. */
+export function sourceList(knowledge: Knowledge, links: SourceLinks = { documents: false }): SourceList {
+  const { numbers, cited } = numbering(knowledge);
+  const literature = (citation: Citation) => knowledge.source(citation.source)?.kind !== 'practice';
   return {
     cite: (citations) =>
-      citations
-        // Shop practice has nothing to look up; the text says that it is practice.
-        .filter(({ source }) => knowledge.source(source)?.kind !== 'practice')
-        .slice(0, mostMarks)
-        .map(({ source }) => {
-          if (!numbers.has(source)) numbers.set(source, numbers.size + 1);
-          return `\\[${numbers.get(source)}\\]`;
-        })
+      numbers(citations.filter(literature).slice(0, mostMarks))
+        .map((number) => `\\[${number}\\]`)
         .join(''),
-    list: () => [...numbers].map(([id, number]) => `${number}. ${entry(id, knowledge)}`),
+    list: () => cited().map(({ source }, index) => `${index + 1}. ${entry(source, knowledge, links)}`),
   };
 }
 
-function entry(id: string, knowledge: Knowledge): string {
+function entry(id: SourceId, knowledge: Knowledge, { documents }: SourceLinks): string {
   const source = knowledge.source(id);
   if (source === undefined) return text(id);
   const who = [source.authors, source.year].filter((part) => part !== undefined).join(' ');
   const target = linkOf(source);
-  const title = target === undefined ? text(source.title) : link(source.title, target);
-  const parts = [who === '' ? '' : text(who), title, source.venue === undefined ? '' : text(source.venue)];
+  const web = target === undefined ? text(source.title) : link(source.title, target);
+  const doi = confirmedDoi(source);
+  const parts = [
+    who === '' ? '' : text(who),
+    documents ? sourceLink(source.title, id) : web,
+    source.venue === undefined ? '' : text(source.venue),
+    documents && doi !== undefined ? link('DOI', doi) : '',
+  ];
   return parts.filter((part) => part !== '').join(', ');
 }

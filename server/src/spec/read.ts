@@ -4,7 +4,6 @@ import type { Cell, Library } from '../generated/cell.js';
 import { cell as cellShape, library as libraryShape } from '../generated/shape.js';
 import { parseTree } from '../syntax/parse.js';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.js';
-import type { Span } from '../text/span.js';
 import { lower } from './lower.js';
 import type { SpecProblem } from './problem.js';
 import type { RecordShape } from './shape.js';
@@ -43,7 +42,6 @@ export function readSpec(text: string, kind: SpecKind): SpecReading {
   }) as Cell & Library;
   if (!breaks || tree.root) checkStructure(tree, text, shape, kind, report);
   for (const named of [spec.extends, ...(spec.use?.items ?? [])]) if (named) report(notRead(named));
-  if (spec.waivers?.where.key) report(notApplied(spec.waivers.where.key));
   return { kind, shape, tree, spec, problems, trustedUntil };
 }
 
@@ -57,16 +55,6 @@ function notRead(file: Located<string>): SpecProblem {
     rule: 'structure/file-not-read',
     at: file.where,
     message: `\`${file.text}\` is not read by this version: names and values it may hold are taken on trust, and nothing is called missing.`,
-  };
-}
-
-/** Said, so that nobody believes a finding to be waived that still counts. */
-function notApplied(key: Span): SpecProblem {
-  return {
-    rule: 'structure/waivers-not-applied',
-    at: { span: key },
-    message:
-      'This version reads waivers but does not apply them: the findings they name are still reported and still count.',
   };
 }
 

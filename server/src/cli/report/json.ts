@@ -1,21 +1,23 @@
 /** The machine-readable report. Its form is a contract (README, "What is stable"): fields are added, never renamed. */
-import type { Finding, Fix } from '../../finding/finding.js';
+import type { Finding, Fix, WaivedFinding } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Citation } from '../../knowledge/types.js';
 import { positionAt } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
-import { countBySeverity, type FileReport, type LintReport } from './report.js';
+import { countBySeverity, countWaived, type FileReport, type LintReport } from './report.js';
 
 export function reportJson(report: LintReport, knowledge: Knowledge): string {
   const findings = report.files.flatMap((file) =>
     file.findings.map((finding) => findingJson(file, finding, knowledge)),
   );
+  const waived = report.files.flatMap((file) => file.waived.map((each) => waivedJson(file, each, knowledge)));
   const summary = {
     files: report.files.length,
     ...countBySeverity(report),
+    waived: countWaived(report),
     unreadable: report.unreadable,
   };
-  return `${JSON.stringify({ version: 1, findings, summary }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, findings, waived, summary }, null, 2)}\n`;
 }
 
 function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {
@@ -33,6 +35,12 @@ function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {
   };
 }
 
+/** The finding as it would be, and who accepts it why. */
+function waivedJson(file: FileReport, { finding, waiver }: WaivedFinding, knowledge: Knowledge) {
+  const { span, ...words } = waiver;
+  return { ...findingJson(file, finding, knowledge), waiver: { ...words, range: range(file, span) } };
+}
+
 /** Lines and columns from 1; columns count UTF-16 code units, as editors do. */
 function range(file: FileReport, span: Span) {
   const start = positionAt(file.lines, span.start);
@@ -48,7 +56,7 @@ function fixJson(file: FileReport, fix: Fix) {
   return { title: fix.title, safety: fix.safety, edits };
 }
 
-function citationJson({ source, locator }: Citation, knowledge: Knowledge) {
+export function citationJson({ source, locator }: Citation, knowledge: Knowledge) {
   const record = knowledge.source(source);
   return {
     source,

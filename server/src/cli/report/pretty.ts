@@ -7,11 +7,11 @@ import { positionAt } from '../../text/line-index.js';
 import type { LintRequest } from '../arguments.js';
 import type { Io } from '../io.js';
 import { codeFrame } from './code-frame.js';
-import { countBySeverity, type FileReport, type LintReport } from './report.js';
-import { type Paint, painter, printable, wrap } from './terminal.js';
+import { countBySeverity, countWaived, type FileReport, type LintReport } from './report.js';
+import { type Paint, painter, printable, usesColor, wrap } from './terminal.js';
 
 export function reportPretty(report: LintReport, knowledge: Knowledge, request: LintRequest, io: Io): string {
-  const paint = painter(usesColor(request, io));
+  const paint = painter(usesColor(request.color, io));
   const width = Math.max(40, Math.min(io.columns, 100));
   const blocks = report.files.flatMap((file) =>
     file.findings
@@ -19,11 +19,6 @@ export function reportPretty(report: LintReport, knowledge: Knowledge, request: 
       .map((finding) => block(file, finding, knowledge, paint, width)),
   );
   return [...blocks, summary(report, request, paint)].join('\n');
-}
-
-function usesColor(request: LintRequest, io: Io): boolean {
-  if (request.color !== 'auto') return request.color === 'always';
-  return io.terminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
 }
 
 const colors: Readonly<Record<Severity, keyof Paint>> = {
@@ -66,13 +61,15 @@ function summary(report: LintReport, request: LintRequest, paint: Paint): string
   ];
   const hidden =
     !request.hints && counts.hints > 0 ? ` (${plural(counts.hints, 'hint')} not shown: --hints)` : '';
+  const accepted = countWaived(report);
+  const waived = accepted > 0 ? ` (${plural(accepted, 'finding')} waived: --format json lists them)` : '';
   const files = plural(report.files.length, 'file');
   const clean = counts.errors + counts.warnings + counts.infos === 0;
   const verdict = clean
     ? paint.green(`${files} checked, nothing to report`)
     : `${files} checked: ${parts.join(', ')}`;
   const explain = clean ? '' : paint.dim('\nRun `cellspec explain RULE` for the reasons behind a rule.');
-  return `${verdict}${hidden}${explain}\n`;
+  return `${verdict}${hidden}${waived}${explain}\n`;
 }
 
 function plural(count: number, word: string): string {

@@ -1,5 +1,5 @@
 /** What one run of the linter has to report, whatever the form. */
-import type { Finding } from '../../finding/finding.js';
+import type { Finding, WaivedFinding } from '../../finding/finding.js';
 import type { Severity } from '../../knowledge/types.js';
 import type { LineIndex } from '../../text/line-index.js';
 import type { Unreadable } from '../discover.js';
@@ -9,11 +9,16 @@ export interface FileReport {
   readonly text: string;
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
 }
 
 export interface LintReport {
   readonly files: readonly FileReport[];
   readonly unreadable: readonly Unreadable[];
+}
+
+export function countWaived({ files }: LintReport): number {
+  return files.reduce((count, { waived }) => count + waived.length, 0);
 }
 
 export function countBySeverity(report: LintReport): Record<`${Severity}s`, number> {

@@ -1,5 +1,14 @@
 /** Colours, line breaks and harmless text for a terminal. */
 
+import type { Io } from '../io.js';
+
+export type Color = 'auto' | 'always' | 'never';
+
+export function usesColor(color: Color, io: Pick<Io, 'terminal' | 'env'>): boolean {
+  if (color !== 'auto') return color === 'always';
+  return io.terminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
+}
+
 export interface Paint {
   red(text: string): string;
   yellow(text: string): string;

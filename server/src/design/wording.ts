@@ -1,0 +1,27 @@
+/** What authors say in words: whether a text names one of the things a rule asks about. */
+import type { Interface } from '../generated/cell.js';
+import type { Located } from '../spec/view.js';
+
+/** All that is written of a face. */
+export function wordsAt(face: Interface | undefined): readonly string[] {
+  return textsOf(face?.chemical_compatibility, face?.mechanical_stress, face?.contact);
+}
+
+export function textsOf(...texts: readonly (Located<string> | undefined)[]): readonly string[] {
+  return texts.flatMap((text) => text?.value ?? []);
+}
+
+/** Whether one of the words begins somewhere in the texts: `polish` finds `Polished sheet`, `lack` does not find `black`. */
+export function mention(texts: readonly string[], words: readonly string[]): boolean {
+  return texts.some((text) => {
+    const lower = text.toLowerCase();
+    return words.some((word) => beginsIn(lower, word.toLowerCase()));
+  });
+}
+
+function beginsIn(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/\p{L}/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}

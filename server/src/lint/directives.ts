@@ -1,0 +1,101 @@
+/** Comments that accept a finding: `# cellspec-disable-next-line RULE[, RULE] -- reason`. */
+import type { Node } from '../syntax/tree.js';
+import type { Span } from '../text/span.js';
+
+export interface Directive {
+  /** From the `#` to the end of the line. */
+  readonly span: Span;
+  /** The word behind `cellspec-`: `disable-next-line`, or what somebody took for it. */
+  readonly word: string;
+  readonly rules: readonly { readonly text: string; readonly span: Span }[];
+  /** Undefined where nothing stands behind the `--`, or there is none. */
+  readonly reason: string | undefined;
+  /** The next line that says something; findings that start in it are meant. */
+  readonly line: Span;
+}
+
+const marker = 'cellspec-disable';
+const comment = /#[ \t]*cellspec-(disable[\w-]*)[ \t:]*(.*)/y;
+
+/** In the order of the text. The marker inside a quoted or block text is part of that text. */
+export function directivesOf(text: string, root: Node | undefined): Directive[] {
+  const found: Directive[] = [];
+  let texts: readonly Span[] | undefined;
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
+    const hash = hashBefore(text, at);
+    if (hash === undefined) continue;
+    texts ??= textsOf(root);
+    if (isInside(texts, hash)) continue;
+    comment.lastIndex = hash;
+    const match = comment.exec(text);
+    if (match === null) continue;
+    const [all, word = '', rest = ''] = match;
+    const [named = '', ...reasons] = rest.split(/(?:^|[ \t])--(?=[ \t]|$)/);
+    const reason = reasons.join('--').trim();
+    const end = hash + all.trimEnd().length;
+    found.push({
+      span: { start: hash, end },
+      word,
+      rules: wordsOf(named, hash + all.length - rest.length),
+      reason: reason === '' ? undefined : reason,
+      line: lineBehind(text, end, found.at(-1)?.line),
+    });
+  }
+  return found;
+}
+
+/** The `#` that opens the comment: first in its line or behind a space, and only blanks between it and the marker. */
+function hashBefore(text: string, marker: number): number | undefined {
+  const lineStart = text.lastIndexOf('\n', marker) + 1;
+  const match = /(?:^|[ \t])(#[ \t]*)$/.exec(text.slice(lineStart, marker));
+  return match ? marker - (match[1]?.length ?? 0) : undefined;
+}
+
+/** Places of all texts, in order. The reader has bounded the depth. */
+function textsOf(root: Node | undefined): readonly Span[] {
+  const spans: Span[] = [];
+  const visit = (node: Node | undefined): void => {
+    if (node?.kind === 'scalar') spans.push(node.span);
+    else if (node?.kind === 'list') node.items.forEach(visit);
+    else if (node?.kind === 'map')
+      for (const { key, value } of node.entries) {
+        visit(key);
+        visit(value);
+      }
+  };
+  visit(root);
+  return spans;
+}
+
+function isInside(spans: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start < offset;
+}
+
+function wordsOf(text: string, from: number): Directive['rules'] {
+  return [...text.matchAll(/[^\s,]+/g)].map((match) => {
+    const start = from + match.index;
+    return { text: match[0], span: { start, end: start + match[0].length } };
+  });
+}
+
+/** Comments may be stacked, and a blank line may stand between; all of a stack mean the same line. */
+function lineBehind(text: string, from: number, before: Span | undefined): Span {
+  if (before && before.start > from) return before;
+  let start = text.indexOf('\n', from);
+  while (start >= 0) {
+    start += 1;
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (!/^[ \t\r]*(?:#|$)/.test(text.slice(start, end))) return { start, end };
+    start = next;
+  }
+  return { start: text.length, end: text.length };
+}

@@ -1,0 +1,264 @@
+/**
+ * Findings that are accepted on purpose: by an entry of `waivers:`, or by a comment on the line before. What is waived
+ * is kept with its reason, and a waiver that does not do what it says is itself a problem.
+ */
+import type { Finding, Fix, WaivedFinding } from '../finding/finding.js';
+import type { Waiver } from '../generated/cell.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { nearestOf, nearestWord } from '../knowledge/nearest.js';
+import type { SpecProblem } from '../spec/problem.js';
+import type { SpecReading } from '../spec/read.js';
+import type { Document } from '../text/document.js';
+import type { Span } from '../text/span.js';
+import { type Directive, directivesOf } from './directives.js';
+
+export interface WaiverConditions {
+  /** `2026-11-25`. Without it no waiver ends. */
+  readonly today: string | undefined;
+  /** Rules that had their say: of the others nothing is known to be unused. */
+  readonly wasAsked: (rule: string) => boolean;
+}
+
+export interface Waiving {
+  readonly kept: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** What is wrong with the waivers themselves. */
+  readonly problems: readonly SpecProblem[];
+}
+
+/** One rule accepted in one place. */
+interface Acceptance {
+  readonly rule: { readonly text: string; readonly span: Span };
+  readonly kind: 'waiver' | 'comment';
+  readonly reason: string | undefined;
+  readonly by?: string;
+  readonly until?: { readonly text: string; readonly span: Span };
+  readonly at?: { readonly text: string; readonly span: Span };
+  /** Undefined for one that stands alone and can be deleted as a whole. */
+  readonly removal: Span | undefined;
+  readonly covers: (finding: Finding) => boolean;
+}
+
+/** Slips allowed between the place of a waiver and that of its finding: the nearest of all is offered. */
+const longestPath = 80;
+
+const nextLineWord = 'disable-next-line';
+
+export function applyWaivers(
+  document: Document,
+  reading: SpecReading,
+  findings: readonly Finding[],
+  knowledge: Knowledge,
+  conditions: WaiverConditions,
+): Waiving {
+  const directives = directivesOf(document.text, reading.tree.root);
+  const entries = reading.spec.waivers?.items ?? [];
+  if (directives.length === 0 && entries.length === 0) return { kept: findings, waived: [], problems: [] };
+
+  const problems: SpecProblem[] = [];
+  const accepted = [
+    ...entries.flatMap(fromEntry),
+    ...directives.flatMap((directive) => {
+      if (directive.word === nextLineWord) return fromDirective(directive, document.text);
+      problems.push(unknownDirective(directive));
+      return [];
+    }),
+  ];
+  const inForce: Acceptance[] = [];
+  for (const each of accepted) {
+    const covered = findings.filter((finding) => finding.rule === each.rule.text && each.covers(finding));
+    const problem =
+      invalid(each, knowledge) ??
+      expired(each, covered, conditions) ??
+      unused(each, covered, findings, conditions);
+    if (problem) problems.push(problem);
+    else inForce.push(each);
+  }
+
+  const kept: Finding[] = [];
+  const waived: WaivedFinding[] = [];
+  for (const finding of findings) {
+    const by = inForce.find((each) => each.rule.text === finding.rule && each.covers(finding));
+    if (by === undefined) kept.push(finding);
+    else waived.push({ finding, waiver: waiverOf(by) });
+  }
+  return { kept, waived, problems };
+}
+
+function waiverOf({ kind, reason = '', by, until, rule }: Acceptance): WaivedFinding['waiver'] {
+  return {
+    kind,
+    reason,
+    ...(by === undefined ? {} : { by }),
+    ...(until === undefined ? {} : { until: until.text }),
+    span: rule.span,
+  };
+}
+
+function fromEntry({ rule, at, reason, by, until }: Waiver): Acceptance[] {
+  if (rule === undefined) return [];
+  const placed = (located: NonNullable<typeof at>) => ({
+    text: located.text.trim(),
+    span: located.where.span,
+  });
+  const place = at && placed(at);
+  return [
+    {
+      rule: placed(rule),
+      kind: 'waiver',
+      reason: reason?.value.trim() || undefined,
+      ...(by ? { by: by.text } : {}),
+      ...(until ? { until: placed(until) } : {}),
+      ...(place ? { at: place } : {}),
+      removal: undefined,
+      covers: (finding) => place === undefined || isWithin(finding.path, place.text),
+    },
+  ];
+}
+
+/** `cathode` covers `cathode.loading`; `cathode.load` does not. */
+function isWithin(path: string, place: string): boolean {
+  return path === place || (path.startsWith(place) && /^[.[]/.test(path.slice(place.length)));
+}
+
+function fromDirective({ span, rules, reason, line }: Directive, text: string): Acceptance[] {
+  const removal = rules.length === 1 ? wholeLine(text, span) : undefined;
+  const covers = ({ span: { start } }: Finding): boolean => line.start <= start && start <= line.end;
+  if (rules.length > 0) return rules.map((rule) => ({ rule, kind: 'comment', reason, removal, covers }));
+  return [{ rule: { text: '', span }, kind: 'comment', reason, removal: undefined, covers }];
+}
+
+/** The line the comment stands on, or only the comment where something stands before it. */
+function wholeLine(text: string, { start, end }: Span): Span {
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  if (text.slice(lineStart, start).trim() !== '') return { start, end };
+  return { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 };
+}
+
+function unknownDirective({ span, word }: Directive): SpecProblem {
+  return {
+    rule: 'structure/waiver-unknown-rule',
+    at: { span },
+    message: `\`cellspec-${word}\` is not a comment that cellspec knows, so nothing is accepted by it. Write \`# cellspec-${nextLineWord} RULE -- reason\` on the line before the finding, or add an entry to \`waivers\`.`,
+  };
+}
+
+function invalid({ rule, kind, reason }: Acceptance, knowledge: Knowledge): SpecProblem | undefined {
+  const at = { span: rule.span };
+  const page = knowledge.page(rule.text);
+  if (rule.text === '')
+    return {
+      rule: 'structure/waiver-unknown-rule',
+      at,
+      message: `No rule is named, so nothing is accepted. Write the id that stands behind the finding: \`# cellspec-${nextLineWord} GROUP/NAME -- reason\`.`,
+    };
+  if (page === undefined) return unknownRule(rule, knowledge);
+  if (page.waivable === 'never')
+    return {
+      rule: 'structure/waiver-not-allowed',
+      at,
+      message: `\`${rule.text}\` cannot be accepted: what it finds keeps the spec from being read as it was meant. Correct the text instead.`,
+    };
+  if (kind === 'comment' && page.waivable === 'with-date')
+    return {
+      rule: 'structure/waiver-not-allowed',
+      at,
+      message: `\`${rule.text}\` is about harm, so accepting it takes a name and an end date, which a comment does not have. Add an entry with \`rule\`, \`at\`, \`reason\`, \`by\` and \`until\` to \`waivers\`.`,
+    };
+  if (reason === undefined || isEmptyTalk(reason))
+    return {
+      rule: 'structure/waiver-without-reason',
+      at,
+      message:
+        kind === 'comment'
+          ? `No reason is given for accepting \`${rule.text}\`, so the finding still counts. Add it behind the rule: \`${rule.text} -- measured on 40 cells, report 118\`.`
+          : `${reason === undefined ? 'No reason is given' : `\`${reason}\` is no reason`} for accepting \`${rule.text}\`, so the finding still counts. Say why this design can live with it: a measurement, a report, a decision.`,
+    };
+  return undefined;
+}
+
+/** Words that fill the field and say nothing. */
+function isEmptyTalk(reason: string): boolean {
+  return /^\W*$|^(?:todo|tbd|fixme|xxx?|n\/?a|none|reason|ok|later|because|waived?|ignored?)\W*$/i.test(
+    reason,
+  );
+}
+
+function unknownRule(rule: Acceptance['rule'], knowledge: Knowledge): SpecProblem {
+  const ids = knowledge.pages().map((page) => page.id);
+  const name = rule.text.split('/').at(-1) ?? '';
+  const meant = ids.find((id) => id.split('/')[1] === name.toLowerCase()) ?? nearestWord(rule.text, ids);
+  const fixes: Fix[] =
+    meant === undefined
+      ? []
+      : [
+          {
+            title: `Change it to \`${meant}\``,
+            edits: [{ span: rule.span, newText: meant }],
+            safety: 'review',
+          },
+        ];
+  return {
+    rule: 'structure/waiver-unknown-rule',
+    at: { span: rule.span },
+    message: `There is no rule \`${rule.text}\`, so nothing is accepted by it.${meant === undefined ? ' The id stands behind every finding.' : ` Did you mean \`${meant}\`?`}`,
+    fixes,
+  };
+}
+
+function expired(
+  { until, rule }: Acceptance,
+  covered: readonly Finding[],
+  { today }: WaiverConditions,
+): SpecProblem | undefined {
+  if (until === undefined || today === undefined || until.text >= today) return undefined;
+  return {
+    rule: 'structure/waiver-expired',
+    at: { span: until.span },
+    message:
+      covered.length > 0
+        ? `This waiver of \`${rule.text}\` ended on ${until.text}, so the finding counts again. Solve it, or agree on it anew with a later date.`
+        : `This waiver of \`${rule.text}\` ended on ${until.text}, and there is nothing left for it to accept. Remove it.`,
+    related: covered.slice(0, 1).map(({ span }) => ({ span, message: 'the finding that is back' })),
+  };
+}
+
+function unused(
+  { rule, at, kind, removal }: Acceptance,
+  covered: readonly Finding[],
+  findings: readonly Finding[],
+  { wasAsked }: WaiverConditions,
+): SpecProblem | undefined {
+  if (covered.length > 0 || !wasAsked(rule.text)) return undefined;
+  const same = findings.filter((finding) => finding.rule === rule.text);
+  const elsewhere = at ? nearestOf(at.text, same, ({ path }) => path, longestPath)[0] : same[0];
+  const fixes: Fix[] = [
+    ...(at && elsewhere && elsewhere.path !== ''
+      ? [
+          {
+            title: `Change \`at\` to \`${elsewhere.path}\``,
+            edits: [{ span: at.span, newText: elsewhere.path }],
+            safety: 'review' as const,
+          },
+        ]
+      : []),
+    ...(removal
+      ? [
+          {
+            title: 'Remove the comment',
+            edits: [{ span: removal, newText: '' }],
+            safety: 'review' as const,
+          },
+        ]
+      : []),
+  ];
+  const where = kind === 'comment' ? ' in the next line' : at ? ` at \`${at.text}\`` : ' in this file';
+  return {
+    rule: 'structure/waiver-unused',
+    at: { span: at && elsewhere ? at.span : rule.span },
+    message: `\`${rule.text}\` finds nothing${where}, so there is nothing to accept. ${elsewhere && elsewhere.path !== '' ? `It speaks at \`${elsewhere.path}\`: is that the place that was meant?` : 'Remove it, so that the next one who looks is not misled.'}`,
+    ...(elsewhere ? { related: [{ span: elsewhere.span, message: 'where the rule speaks' }] } : {}),
+    fixes,
+  };
+}

@@ -1,0 +1,35 @@
+import { isProcess, workOf } from '../../design/contents.js';
+import { isOneOf } from '../../design/facts.js';
+import type { Problem } from '../../finding/finding.js';
+import { judge } from '../judge.js';
+import { defineRule } from '../rule.js';
+
+/** What the air of a step does to what lies open in it, by the library's verdicts on gases. */
+export default defineRule('process/atmosphere', function* ({ design, knowledge, limits }) {
+  for (const { station, step, contents } of workOf(design)) {
+    // Air with a dew point is dried air: process/dew-point judges how dry.
+    if (step.atmosphere === undefined || step.dew_point || isProcess(step, limits.sealed)) continue;
+    if (station === 'formation' && !isProcess(step, limits.opens)) continue;
+    const air = design.resolve(step.atmosphere, ['atmosphere']);
+    const found: Problem[] = [];
+    for (const far of contents) {
+      const speaks =
+        isOneOf(far.material, limits.judged_groups) || isOneOf(far.material, limits.judged_materials);
+      if (air.material === undefined || far.material === undefined || !speaks) continue;
+      const verdict = knowledge.verdict(air.material, far.material);
+      const meeting = {
+        place: 'processing',
+        near: air,
+        verb: 'surrounds',
+        far,
+        electrode: undefined,
+        between: undefined,
+        atFace: false,
+      } as const;
+      const problem = verdict && judge({ verdict, meeting }, undefined, design, knowledge);
+      if (problem) found.push({ ...problem, mitigated: false });
+    }
+    const gravest = found.find(({ grade }) => grade === 'incompatible') ?? found[0];
+    if (gravest) yield gravest;
+  }
+});
