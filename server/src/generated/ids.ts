@@ -118,7 +118,6 @@ export interface RuleLimits {
   readonly 'compatibility/copper-sulfide': {
     readonly wet_dew_point: Quantity<'temperature'>;
     readonly dry_dew_point: Quantity<'temperature'>;
-    readonly humid_groups: readonly string[];
     readonly dry_materials: readonly string[];
   };
   readonly 'compatibility/current-collector': Record<never, never>;

@@ -11,7 +11,6 @@ export default defineRule('compatibility/copper-sulfide', function* ({ spec, des
   const atmosphereOf = ({ step }: StationStep) =>
     step.atmosphere && design.resolve(step.atmosphere, ['atmosphere']).material;
   const described = stepsOf(spec.manufacturing).filter(({ step }) => step.atmosphere || step.dew_point);
-  const humid = described.find((each) => isOneOf(atmosphereOf(each), limits.humid_groups));
   const wet = described.find(
     ({ step }) => step.dew_point && !isBelow(step.dew_point.value, limits.wet_dew_point),
   );
@@ -21,16 +20,16 @@ export default defineRule('compatibility/copper-sulfide', function* ({ spec, des
       ? isBelow(dewPoint.value, limits.dry_dew_point)
       : isOneOf(atmosphereOf(each), limits.dry_materials);
   });
-  const worst = wet?.step.dew_point ?? humid?.step.atmosphere;
-  if (worst === undefined && described.length > 0 && dry) return;
+  const dewPoint = wet?.step.dew_point;
+  if (dewPoint === undefined && described.length > 0 && dry) return;
   for (const { problem } of found) {
-    if (worst === undefined) yield problem;
+    if (dewPoint === undefined) yield problem;
     else {
       yield {
         ...problem,
         grade: 'wet',
-        message: `${problem.message} This cell is handled at ${wet ? `a dew point of ${worst.text}` : `\`${worst.text}\``}.`,
-        related: [{ span: worst.where.span, message: 'too wet for copper' }],
+        message: `${problem.message} This cell is handled at a dew point of ${dewPoint.text}.`,
+        related: [{ span: dewPoint.where.span, message: 'too wet for copper' }],
       };
     }
   }
