@@ -80,7 +80,10 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
       spec: own,
       actives,
       coating: use(own.coating?.material ?? coated?.material, ['coating']),
-      inner: [...parts.filter(conductsIons), ...(conductor ? [conductor] : [])],
+      inner: [
+        ...parts.filter((used) => conductsIons(used) && !isAmong(used, actives)),
+        ...(conductor ? [conductor] : []),
+      ],
       soaked: readLiquid(inside, resolve, knowledge),
       others: parts.filter((used) => !conductsIons(used) && !isAmong(used, actives)),
       collector: use(own.current_collector?.material, ['current_collector']),

@@ -3,7 +3,7 @@ import type { Cell, OwnMaterial } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Material, Role } from '../knowledge/types.js';
 import type { Located } from '../spec/view.js';
-import { familyOf } from './own-class.js';
+import { familyOf, isConductorClass } from './own-class.js';
 
 /** A material as this cell uses it. */
 export interface Used {
@@ -43,7 +43,9 @@ function ofClass(
   word: string,
   expected: readonly Role[],
 ): Material {
-  const roles = own?.roles?.items.map((role) => role.value) ?? expected.slice(0, 1);
+  const conducts = expected.includes('solid_electrolyte') && isConductorClass(word);
+  const assumed: readonly Role[] = conducts ? ['solid_electrolyte'] : expected.slice(0, 1);
+  const roles = own?.roles?.items.map((role) => role.value) ?? assumed;
   return {
     id: `own:${name}`,
     name: own?.name?.value ?? name,

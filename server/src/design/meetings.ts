@@ -4,7 +4,7 @@
  */
 import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from './contacts.js';
 import type { Design, Electrode } from './design.js';
-import type { Used } from './materials.js';
+import { isNone, type Used } from './materials.js';
 import { stepsOf } from './steps.js';
 
 /** Where a pair meets. The names are used in the `judges:` of rule pages. */
@@ -41,7 +41,8 @@ function atElectrode(design: Design, electrode: Electrode): Meeting[] {
   const bare = electrode.side === 'cathode' && design.layers.length > 0;
   return contactsOf(design, electrode).map((contact) => {
     const verb = bare && contact.between === undefined ? 'touches, uncoated,' : 'touches';
-    return { ...contact, place: electrode.side, verb };
+    // What lies between is judged as the layer it is, on both of its sides.
+    return { ...contact, place: contact.between ? 'coating' : electrode.side, verb };
   });
 }
 
@@ -54,15 +55,20 @@ function underLayers(electrode: Electrode): Meeting[] {
   ];
 }
 
-/** Under a coating, a primer or a dense metal the foil never meets the electrolyte. */
+/** Under a coating, a primer or a dense metal the foil never meets the electrolyte. A metal on the foil is the foil. */
 function atCollector(design: Design, electrode: Electrode): Meeting[] {
-  const { collector: foil, actives, side } = electrode;
-  if (foil === undefined) return [];
+  const { collector, actives, side } = electrode;
+  if (collector === undefined) return [];
+  const { coating, primer } = electrode.spec.current_collector ?? {};
+  const skins = [coating, primer].flatMap((name) =>
+    name === undefined || isNone(name.value) ? [] : design.resolve(name, ['coating', 'conductive_additive']),
+  );
+  const clad = skins.find(({ material }) => material?.roles.includes('current_collector') === true);
+  const foil = clad ?? collector;
   const place = `${side}_collector` as const;
   const carried = actives.map((far) => pair(place, foil, 'carries', far, electrode, true));
-  const { coating, primer } = electrode.spec.current_collector ?? {};
   const dense = actives.some(({ material }) => material?.groups.includes('dense_metal') === true);
-  if (dense || coating || primer) return carried;
+  if (dense || (skins.length > 0 && clad === undefined)) return carried;
   const wetted = electrolytesAt(design, electrode).map((far) =>
     pair(place, foil, 'meets', far, electrode, true),
   );

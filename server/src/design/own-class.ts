@@ -20,8 +20,33 @@ const families: Readonly<Record<string, Family>> = {
   layered_oxide: { class: 'layered_oxide', groups: ['cathode_above_3v'] },
 };
 
+const conductors: ReadonlySet<string> = new Set([
+  'sulfide',
+  'argyrodite',
+  'thio_lisicon',
+  'garnet',
+  'nasicon',
+  'perovskite',
+  'lisicon',
+  'lipon',
+  'halide',
+  'oxyhalide',
+  'borohydride',
+  'antiperovskite',
+  'nitride',
+]);
+
+/** A class of solid electrolytes: a powder of it in an electrode is there for the ions. */
+export function isConductorClass(word: string): boolean {
+  return conductors.has(folded(word));
+}
+
 /** Other words are classes of the library as they stand: `sulfide`, `halide`, `olivine`. */
 export function familyOf(word: string): Family {
-  const name = word.toLowerCase().replace(/[\s-]+/g, '_');
+  const name = folded(word);
   return Object.hasOwn(families, name) ? (families[name] as Family) : { class: name, groups: [] };
+}
+
+function folded(word: string): string {
+  return word.toLowerCase().replace(/[\s-]+/g, '_');
 }

@@ -10,8 +10,15 @@ export type RuleId =
   | 'balance/missing-lithium'
   | 'balance/np-ratio'
   | 'balance/porosity'
+  | 'balance/swapped-electrodes'
+  | 'compatibility/aluminium-alloying'
+  | 'compatibility/aluminium-imide'
   | 'compatibility/anode-electrolyte'
+  | 'compatibility/binder'
+  | 'compatibility/carbon-sulfide'
   | 'compatibility/cathode-electrolyte'
+  | 'compatibility/copper-dissolution'
+  | 'compatibility/copper-sulfide'
   | 'compatibility/current-collector'
   | 'compatibility/electrolyte-electrolyte'
   | 'compatibility/graphite-exfoliation'
@@ -26,6 +33,7 @@ export type RuleId =
   | 'compatibility/silicon-film-former'
   | 'compatibility/sulfide-oxidation'
   | 'compatibility/sulfide-reduction'
+  | 'compatibility/unfit-coating'
   | 'interface/anode-contact'
   | 'interface/critical-current-density'
   | 'interface/electrolyte-thickness'
@@ -34,7 +42,10 @@ export type RuleId =
   | 'interface/garnet-carbonate'
   | 'interface/lithium-filament'
   | 'interface/missing-consideration'
+  | 'interface/missing-ion-conductor'
+  | 'interface/missing-separator'
   | 'interface/missing-stack-pressure'
+  | 'interface/pointless-separator'
   | 'interface/relative-density'
   | 'interface/stack-pressure-range'
   | 'interface/thermal-expansion'
@@ -42,6 +53,7 @@ export type RuleId =
   | 'internal/rule-crash'
   | 'knowledge/claim-without-evidence'
   | 'knowledge/unknown-material'
+  | 'knowledge/wrong-role'
   | 'operation/charge-rate'
   | 'operation/cold-charge'
   | 'operation/current-density'
@@ -142,8 +154,40 @@ export interface RuleLimits {
     readonly usual_most: Quantity<'fraction'>;
     readonly filling_steps: readonly string[];
   };
+  readonly 'balance/swapped-electrodes': Record<never, never>;
+  readonly 'compatibility/aluminium-alloying': {
+    readonly onset: Quantity<'voltage'>;
+    readonly counter_groups: readonly string[];
+  };
+  readonly 'compatibility/aluminium-imide': {
+    readonly dry_matrix_groups: readonly string[];
+    readonly passivating_materials: readonly string[];
+    readonly dilute_solvents: readonly string[];
+    readonly concentrated: Quantity<'concentration'>;
+    readonly concentrated_by_mass: Quantity<'molality'>;
+  };
   readonly 'compatibility/anode-electrolyte': Record<never, never>;
+  readonly 'compatibility/binder': {
+    readonly small_share: Quantity<'mass_fraction'>;
+    readonly slurry_classes: readonly string[];
+    readonly wet_processes: readonly string[];
+    readonly firing_processes: readonly string[];
+  };
+  readonly 'compatibility/carbon-sulfide': {
+    readonly fibre_materials: readonly string[];
+    readonly powder_share: Quantity<'mass_fraction'>;
+    readonly fibre_share: Quantity<'mass_fraction'>;
+    readonly high_voltage_groups: readonly string[];
+    readonly silicon_groups: readonly string[];
+    readonly sulfide_groups: readonly string[];
+  };
   readonly 'compatibility/cathode-electrolyte': Record<never, never>;
+  readonly 'compatibility/copper-dissolution': Record<never, never>;
+  readonly 'compatibility/copper-sulfide': {
+    readonly wet_dew_point: Quantity<'temperature'>;
+    readonly dry_dew_point: Quantity<'temperature'>;
+    readonly dry_materials: readonly string[];
+  };
   readonly 'compatibility/current-collector': Record<never, never>;
   readonly 'compatibility/electrolyte-electrolyte': Record<never, never>;
   readonly 'compatibility/graphite-exfoliation': {
@@ -177,6 +221,12 @@ export interface RuleLimits {
   };
   readonly 'compatibility/sulfide-oxidation': Record<never, never>;
   readonly 'compatibility/sulfide-reduction': Record<never, never>;
+  readonly 'compatibility/unfit-coating': {
+    readonly insulators: readonly string[];
+    readonly usual: Quantity<'length'>;
+    readonly thickest: Quantity<'length'>;
+    readonly rigid_groups: readonly string[];
+  };
   readonly 'interface/anode-contact': {
     readonly film: Quantity<'length'>;
     readonly lithium_groups: readonly string[];
@@ -240,10 +290,22 @@ export interface RuleLimits {
   readonly 'interface/missing-consideration': {
     readonly placeholders: readonly string[];
   };
+  readonly 'interface/missing-ion-conductor': {
+    readonly rigid_groups: readonly string[];
+    readonly film_materials: readonly string[];
+    readonly film_thickness: Quantity<'length'>;
+    readonly filling_processes: readonly string[];
+    readonly conducting_materials: readonly string[];
+  };
+  readonly 'interface/missing-separator': Record<never, never>;
   readonly 'interface/missing-stack-pressure': {
     readonly anode_groups: readonly string[];
     readonly soft_groups: readonly string[];
     readonly film_thickness: Quantity<'length'>;
+  };
+  readonly 'interface/pointless-separator': {
+    readonly film_groups: readonly string[];
+    readonly inorganic_groups: readonly string[];
   };
   readonly 'interface/relative-density': {
     readonly ceramic: Quantity<'fraction'>;
@@ -287,6 +349,20 @@ export interface RuleLimits {
   };
   readonly 'knowledge/unknown-material': {
     readonly unchecked_roles: readonly string[];
+  };
+  readonly 'knowledge/wrong-role': {
+    readonly foreign_to_cathode: readonly string[];
+    readonly foreign_to_anode: readonly string[];
+    readonly foreign_to_solid_electrolyte: readonly string[];
+    readonly foreign_to_liquid_electrolyte: readonly string[];
+    readonly foreign_to_salt: readonly string[];
+    readonly foreign_to_solvent: readonly string[];
+    readonly foreign_to_binder: readonly string[];
+    readonly foreign_to_separator: readonly string[];
+    readonly foreign_to_current_collector: readonly string[];
+    readonly foreign_to_process_solvent: readonly string[];
+    readonly counter_materials: readonly string[];
+    readonly many_sided_groups: readonly string[];
   };
   readonly 'operation/charge-rate': {
     readonly highest_rate: Quantity<'rate'>;
@@ -481,6 +557,7 @@ export interface RuleLimits {
 export const judgedRules = [
   'compatibility/anode-electrolyte',
   'compatibility/cathode-electrolyte',
+  'compatibility/copper-dissolution',
   'compatibility/current-collector',
   'compatibility/electrolyte-electrolyte',
   'compatibility/halide-oxidation',

@@ -87,6 +87,9 @@ function foilAtFault({ near: foil, far, place }: Meeting, potential: Potential):
     cathode ? 'oxidation_potential_practical' : 'reduction_potential_practical',
   );
   if (limit === undefined) return undefined;
+  // In a blend the material that takes the electrode this low is the one to name.
+  const own = cathode ? undefined : known<'voltage'>(far, 'average_voltage');
+  if (own && own.quantity.low > potential.volts) return undefined;
   const { quantity, fact } = limit;
   if (cathode ? potential.volts <= quantity.high : potential.volts >= quantity.low) return undefined;
   const end = volts(cathode ? quantity.high : quantity.low);

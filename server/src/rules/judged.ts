@@ -5,6 +5,7 @@
 import { potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
+import { isSwapped } from '../design/polarity.js';
 import { highestCathodePotential, type Potential, potentialAt } from '../design/potentials.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -45,8 +46,10 @@ function judgements(design: Design, knowledge: Knowledge): ReadonlyMap<string, r
 }
 
 function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Judgement[]> {
-  const highest = highestCathodePotential(design, knowledge);
   const found = new Map<string, Judgement[]>();
+  // With the electrodes exchanged every foil and every potential is the wrong one; that is said once.
+  if (isSwapped(design)) return found;
+  const highest = highestCathodePotential(design, knowledge);
   const foilsAtFault = new Set<unknown>();
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;

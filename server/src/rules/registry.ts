@@ -9,11 +9,18 @@ import lithiumExcess from './balance/lithium-excess.js';
 import missingLithium from './balance/missing-lithium.js';
 import npRatio from './balance/np-ratio.js';
 import porosity from './balance/porosity.js';
+import swappedElectrodes from './balance/swapped-electrodes.js';
+import aluminiumAlloying from './compatibility/aluminium-alloying.js';
+import aluminiumImide from './compatibility/aluminium-imide.js';
+import binder from './compatibility/binder.js';
+import carbonSulfide from './compatibility/carbon-sulfide.js';
+import copperSulfide from './compatibility/copper-sulfide.js';
 import graphiteExfoliation from './compatibility/graphite-exfoliation.js';
 import liquidOxidation from './compatibility/liquid-oxidation.js';
 import lithiumInCarbonate from './compatibility/lithium-in-carbonate.js';
 import manganeseDissolution from './compatibility/manganese-dissolution.js';
 import siliconFilmFormer from './compatibility/silicon-film-former.js';
+import unfitCoating from './compatibility/unfit-coating.js';
 import anodeContact from './interface/anode-contact.js';
 import criticalCurrentDensity from './interface/critical-current-density.js';
 import electrolyteThickness from './interface/electrolyte-thickness.js';
@@ -22,7 +29,10 @@ import fillerShare from './interface/filler-share.js';
 import garnetCarbonate from './interface/garnet-carbonate.js';
 import lithiumFilament from './interface/lithium-filament.js';
 import missingConsideration from './interface/missing-consideration.js';
+import missingIonConductor from './interface/missing-ion-conductor.js';
+import missingSeparator from './interface/missing-separator.js';
 import missingStackPressure from './interface/missing-stack-pressure.js';
+import pointlessSeparator from './interface/pointless-separator.js';
 import relativeDensity from './interface/relative-density.js';
 import stackPressureRange from './interface/stack-pressure-range.js';
 import thermalExpansion from './interface/thermal-expansion.js';
@@ -30,6 +40,7 @@ import volumeChange from './interface/volume-change.js';
 import { judgedRule } from './judged.js';
 import claimWithoutEvidence from './knowledge/claim-without-evidence.js';
 import unknownMaterial from './knowledge/unknown-material.js';
+import wrongRole from './knowledge/wrong-role.js';
 import chargeRate from './operation/charge-rate.js';
 import coldCharge from './operation/cold-charge.js';
 import currentDensity from './operation/current-density.js';
@@ -57,13 +68,18 @@ import unknownReference from './structure/unknown-reference.js';
 
 export const rules: readonly Rule[] = [
   ...judgedRules.map(judgedRule),
+  aluminiumAlloying,
+  aluminiumImide,
   anodeContact,
   aqueousCathode,
   atmosphere,
+  binder,
+  carbonSulfide,
   chargeRate,
   claimWithoutEvidence,
   coSintering,
   coldCharge,
+  copperSulfide,
   criticalCurrentDensity,
   currentDensity,
   densification,
@@ -92,20 +108,26 @@ export const rules: readonly Rule[] = [
   lowerCutOff,
   manganeseDissolution,
   missingConsideration,
+  missingIonConductor,
   missingLithium,
+  missingSeparator,
   missingStackPressure,
   npRatio,
+  pointlessSeparator,
   polymerCold,
   porosity,
   relativeDensity,
   siliconFilmFormer,
   solventElectrolyte,
   stackPressureRange,
+  swappedElectrodes,
   temperatureRange,
   thermalClaim,
   thermalExpansion,
+  unfitCoating,
   unknownMaterial,
   unknownReference,
   upperCutOff,
   volumeChange,
+  wrongRole,
 ] as unknown as readonly Rule[];

@@ -1,0 +1,27 @@
+/** Which of the two electrodes is the positive one, by the average potentials of their materials, V against Li/Li+. */
+import type { Design, Electrode } from './design.js';
+import { known } from './facts.js';
+
+export interface AverageRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Over all active materials of an electrode; undefined where one of them is not known. */
+export function averagePotential({ actives }: Electrode): AverageRange | undefined {
+  const values = actives.map((active) => known<'voltage'>(active, 'average_voltage')?.quantity);
+  const numbers = values.filter((value) => value !== undefined);
+  if (numbers.length === 0 || numbers.length < values.length) return undefined;
+  return {
+    low: Math.min(...numbers.map((each) => each.low)),
+    high: Math.max(...numbers.map((each) => each.high)),
+  };
+}
+
+/** All of the cathode lies below all of the anode, and it is not two cathode materials that stand there. */
+export function isSwapped({ cathode, anode }: Design): boolean {
+  const positive = cathode && averagePotential(cathode);
+  const negative = anode && averagePotential(anode);
+  if (positive === undefined || negative === undefined || positive.high >= negative.low) return false;
+  return cathode?.actives.some(({ material }) => material?.roles.includes('cathode')) === false;
+}
