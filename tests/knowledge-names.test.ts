@@ -26,8 +26,13 @@ function rolesAt(path: string): readonly Role[] {
   return roles;
 }
 
+/** Whatever conducts lithium ions may also serve as a coating or an interlayer. */
 const fits = (material: Material, roles: readonly Role[]): boolean =>
-  material.roles.some((role) => roles.includes(role));
+  material.roles.some(
+    (role) =>
+      roles.includes(role) ||
+      (/_electrolyte$/.test(role) && (roles.includes('coating') || roles.includes('interlayer'))),
+  );
 
 const idOf = (name: string, roles: readonly Role[]): string =>
   knowledge.material(name, roles)?.id ??
