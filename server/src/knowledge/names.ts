@@ -11,14 +11,14 @@ export interface Named {
   readonly roles: readonly Role[];
 }
 
-/** A material answers to its id before its name, to its name before an alias, to an alias before its formula. */
-type Rank = 0 | 1 | 2 | 3;
+/** A material answers to what it is called, that is id, name and aliases, before its formula. */
+type Rank = 'called' | 'formula';
 
 interface Claim {
   readonly material: number;
   readonly rank: Rank;
-  /** As the record spells it. */
-  readonly text: string;
+  /** As the record spells it; more than one where spellings fold to the same. */
+  readonly texts: readonly string[];
 }
 
 export interface NameIndex {
@@ -49,33 +49,23 @@ export function foldName(name: string): string {
 export function indexNames(materials: readonly Named[]): NameIndex {
   const claims = new Map<string, Claim[]>();
   materials.forEach((material, position) => {
-    const claim = (name: string, rank: Rank): void => {
-      const folded = foldName(name);
-      const list = claims.get(folded);
-      if (list === undefined) claims.set(folded, [{ material: position, rank, text: name }]);
-      // Ranks are claimed in rising order, so the first claim of a material is its best.
-      else if (!list.some((each) => each.material === position)) list.push({ material: position, rank, text: name });
-    };
-    claim(material.id, 0);
-    claim(material.name, 1);
-    for (const alias of material.aliases ?? []) claim(alias, 2);
-    if (material.formula !== undefined) claim(material.formula, 3);
+    for (const name of [material.id, material.name, ...(material.aliases ?? [])])
+      claim(claims, foldName(name), position, 'called', name);
+    if (material.formula !== undefined)
+      claim(claims, foldName(material.formula), position, 'formula', material.formula);
   });
 
   /** Formulas are a second try, for compositions that nobody listed in this order or with these zeros. */
   const formulas = once(() => {
-    const byFormula = new Map<string, Claim[]>();
-    for (const [position, { aliases = [], formula, name }] of materials.entries()) {
-      const texts = [name, ...aliases].map((text) => [text, 2] as const);
-      for (const [text, rank] of [...texts, [formula ?? '', 3] as const]) {
+    const sums = new Map<string, Claim[]>();
+    materials.forEach(({ name, aliases = [], formula = '' }, position) => {
+      for (const text of [name, ...aliases, formula]) {
         const folded = foldFormula(text);
-        if (folded === undefined) continue;
-        const list = byFormula.get(folded) ?? [];
-        if (!list.some((each) => each.material === position)) list.push({ material: position, rank, text });
-        byFormula.set(folded, list);
+        if (folded !== undefined)
+          claim(sums, folded, position, text === formula ? 'formula' : 'called', text);
       }
-    }
-    return byFormula;
+    });
+    return sums;
   });
   const claimsOf = (name: string): readonly Claim[] =>
     claims.get(foldName(name)) ?? formulas().get(foldFormula(name) ?? '') ?? [];
@@ -88,10 +78,10 @@ export function indexNames(materials: readonly Named[]): NameIndex {
     const all = claimsOf(name);
     const decisive = roles?.find((role) => all.some((claim) => hasRole(claim.material, [role])));
     const pool = decisive === undefined ? all : all.filter((claim) => hasRole(claim.material, [decisive]));
-    const best = Math.min(...pool.map((claim) => claim.rank));
-    const equal = pool.filter((claim) => claim.rank === best);
+    const called = pool.filter((each) => each.rank === 'called');
+    const equal = called.length > 0 ? called : pool;
     // `Sn` is tin and `SN` succinonitrile; `sn` is asked about.
-    const exact = equal.length > 1 ? equal.filter((claim) => claim.text === name) : equal;
+    const exact = equal.filter((each) => each.texts.includes(name));
     return exact.length > 0 ? exact : equal;
   };
 
@@ -110,4 +100,19 @@ export function indexNames(materials: readonly Named[]): NameIndex {
         for (const claim of list) yield { folded, material: claim.material };
     },
   };
+}
+
+/** Adds a claim; what a material is called is claimed before its formula, so the first claim of a material is its best. */
+function claim(
+  claims: Map<string, Claim[]>,
+  folded: string,
+  material: number,
+  rank: Rank,
+  text: string,
+): void {
+  const list = claims.get(folded) ?? [];
+  const index = list.findIndex((each) => each.material === material);
+  const earlier = list[index];
+  if (earlier === undefined) claims.set(folded, [...list, { material, rank, texts: [text] }]);
+  else list[index] = { ...earlier, texts: [...earlier.texts, text] };
 }
