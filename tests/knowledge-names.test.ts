@@ -51,7 +51,7 @@ for (const list of ['electrodes', 'electrolytes']) {
         );
         assert.deepEqual(wrong, []);
         for (const id of Object.keys(materials)) {
-          const material = knowledge.material(id, roles);
+          const material = knowledge.materials().find((each) => each.id === id);
           assert.ok(material && fits(material, roles), `${id} has no role that ${path} asks for`);
         }
       });

@@ -49,7 +49,9 @@ export function foldName(name: string): string {
 export function indexNames(materials: readonly Named[]): NameIndex {
   const claims = new Map<string, Claim[]>();
   materials.forEach((material, position) => {
-    for (const name of [material.id, material.name, ...(material.aliases ?? [])])
+    // An id is no spelling: `lpsi` is as unclear as the `LPSI` it folds to.
+    claim(claims, foldName(material.id), position, 'called');
+    for (const name of [material.name, ...(material.aliases ?? [])])
       claim(claims, foldName(name), position, 'called', name);
     if (material.formula !== undefined)
       claim(claims, foldName(material.formula), position, 'formula', material.formula);
@@ -108,11 +110,11 @@ function claim(
   folded: string,
   material: number,
   rank: Rank,
-  text: string,
+  ...texts: string[]
 ): void {
   const list = claims.get(folded) ?? [];
   const index = list.findIndex((each) => each.material === material);
   const earlier = list[index];
-  if (earlier === undefined) claims.set(folded, [...list, { material, rank, texts: [text] }]);
-  else list[index] = { ...earlier, texts: [...earlier.texts, text] };
+  if (earlier === undefined) claims.set(folded, [...list, { material, rank, texts }]);
+  else list[index] = { ...earlier, texts: [...earlier.texts, ...texts] };
 }
