@@ -47,6 +47,7 @@ export function foldName(name: string): string {
 }
 
 export function indexNames(materials: readonly Named[]): NameIndex {
+  const ids = new Map(materials.map(({ id }, position) => [id, position]));
   const claims = new Map<string, Claim[]>();
   materials.forEach((material, position) => {
     // An id is no spelling: `lpsi` is as unclear as the `LPSI` it folds to.
@@ -89,6 +90,9 @@ export function indexNames(materials: readonly Named[]): NameIndex {
 
   return {
     find(name, roles) {
+      // Records name each other by id, without a role.
+      const byId = roles === undefined ? ids.get(name) : undefined;
+      if (byId !== undefined) return byId;
       const [first, ...others] = meant(name, roles);
       return others.length === 0 ? first?.material : undefined;
     },
