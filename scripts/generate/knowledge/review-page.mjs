@@ -132,12 +132,12 @@ function orphans(base, sources) {
     : lost.map(([id, { note, title }]) => `\`${id}\` (${note ?? title})`).join(', ');
 }
 
+/** A citation with a place in the source was read at that place, if only in a transcription. */
 function overstated(statements, sources) {
+  const wasRead = (citation) =>
+    citation.locator !== undefined || sources[sourceOf(citation)]?.checked !== unread;
   return statements
-    .filter(({ value }) => value.confidence === 'verified')
-    .filter(({ value }) =>
-      value.citations.every((citation) => sources[sourceOf(citation)]?.checked === unread),
-    )
+    .filter(({ value }) => value.confidence === 'verified' && !value.citations.some(wasRead))
     .map(({ who, keys }) => `${who} ${keys.slice(1, 2)}`.trim());
 }
 
