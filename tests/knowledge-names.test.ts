@@ -72,6 +72,20 @@ describe('names that several materials share', () => {
   }
 });
 
+describe('names that are not known as they stand', () => {
+  for (const [path, materials] of Object.entries(read('suggested'))) {
+    it(`in ${path} are asked about with the right suggestion`, () => {
+      const roles = rolesAt(path);
+      for (const [id, names] of Object.entries(materials)) {
+        for (const name of names) {
+          assert.equal(knowledge.material(name, roles), undefined, name);
+          assert.equal(knowledge.nearest(name, roles)[0]?.id, id, name);
+        }
+      }
+    });
+  }
+});
+
 describe('every name of every material', () => {
   const spellings: readonly (readonly [string, (name: string) => string])[] = [
     ['upper case', (name) => name.toUpperCase()],

@@ -46,6 +46,16 @@ export function foldName(name: string): string {
     .replaceAll(':', '/');
 }
 
+/**
+ * What is left of a name without what people write around it: `1.2 M LiPF6`, `NMC811 (single crystal)`,
+ * `Super P, Imerys`. Good for a suggestion; the remark may matter too much to drop it in silence.
+ */
+export function withoutRemarks(name: string): string[] {
+  const amount = /^\d+(?:\.\d+)?\s*(?:mol\/?(?:l|kg|%)|m|wt\s?%|vol\s?%|%)\s*/i;
+  const stems = [name.replace(/[(,;].*$/s, ''), name.replace(amount, '')];
+  return stems.map((stem) => stem.trim()).filter((stem) => stem !== '' && stem !== name.trim());
+}
+
 export function indexNames(materials: readonly Named[]): NameIndex {
   const ids = new Map(materials.map(({ id }, position) => [id, position]));
   const claims = new Map<string, Claim[]>();
