@@ -132,6 +132,21 @@ const refusals: readonly [what: string, changes: readonly Change[], sentence: st
     'knowledge/interfaces/paste.yaml:2: No material has the class `sulfides` (did you mean `sulfide`?).',
   ],
   [
+    'a topic that is no field',
+    [['terms/rust.yaml', '[anode,', '[anode.colour,']],
+    'knowledge/terms/rust.yaml:2: The format has no field `anode.colour`',
+  ],
+  [
+    'a topic with a word the field does not have',
+    [['terms/rust.yaml', '[anode,', '[electrolyte.type=solidd,']],
+    'knowledge/terms/rust.yaml:2: `solidd` is no word of the field `electrolyte.type` (did you mean `solid`?).',
+  ],
+  [
+    'a topic that is no process word',
+    [['terms/rust.yaml', '[anode,', "['process:sinterin',"]],
+    'knowledge/terms/rust.yaml:2: `sinterin` is no process word of the format (did you mean `sintering`?).',
+  ],
+  [
     'an unknown mitigation',
     [['interfaces/paste.yaml', 'mitigations: [paste]', 'mitigations: [pasta]']],
     'knowledge/interfaces/paste.yaml:6: There is no material `pasta` in knowledge/materials/ (did you mean `paste`?).',

@@ -2,6 +2,7 @@
 //   server/src/generated/knowledge.json   the whole base, compact, for the faces (not committed)
 //   server/src/generated/ids.ts           rule ids and the types of their limits (committed)
 //   knowledge/README.md                   index of rules, materials and sources (committed)
+//   knowledge/REVIEW.md                   what a reviewer should look at first (committed)
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,11 +10,14 @@ import { fileURLToPath } from 'node:url';
 import { checkBase } from './knowledge/check.mjs';
 import { checkNames } from './knowledge/check-names.mjs';
 import { checkQuantities } from './knowledge/check-quantities.mjs';
+import { checkTopics } from './knowledge/check-topics.mjs';
 import { loadCore } from './knowledge/core.mjs';
 import { indexPage } from './knowledge/index-page.mjs';
 import { idsText, knowledgeJson } from './knowledge/output.mjs';
 import { readRecords } from './knowledge/records.mjs';
+import { reviewPage } from './knowledge/review-page.mjs';
 
+const generatedPages = ['knowledge/README.md', 'knowledge/REVIEW.md'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
@@ -24,13 +28,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function generateKnowledge(input = readKnowledgeFiles()) {
   const core = await loadCore(root);
   const { base, problems } = readRecords(input, readSchemas(), core);
-  problems.push(...checkBase(base, core), ...checkNames(base, core), ...checkQuantities(base, core));
+  problems.push(
+    ...checkBase(base, core),
+    ...checkNames(base, core),
+    ...checkQuantities(base, core),
+    ...checkTopics(base, core),
+  );
   problems.sort((a, b) => compare(a.path, b.path) || a.line - b.line);
   if (problems.some((problem) => problem.severity === 'error')) return { files: [], problems };
   const files = [
     { path: 'server/src/generated/knowledge.json', text: knowledgeJson(base) },
     { path: 'server/src/generated/ids.ts', text: idsText(base) },
     { path: 'knowledge/README.md', text: indexPage(base) },
+    { path: 'knowledge/REVIEW.md', text: reviewPage(base, core) },
   ];
   return { files, problems };
 }
@@ -50,7 +60,7 @@ export function readKnowledgeFiles() {
     if (!entry.isFile() || !/\.(yaml|md)$/.test(entry.name)) continue;
     const file = path.join(entry.parentPath ?? entry.path, entry.name);
     const name = path.relative(root, file).split(path.sep).join('/');
-    if (name !== 'knowledge/README.md') files.set(name, fs.readFileSync(file, 'utf8'));
+    if (!generatedPages.includes(name)) files.set(name, fs.readFileSync(file, 'utf8'));
   }
   return new Map([...files].sort(([a], [b]) => compare(a, b)));
 }

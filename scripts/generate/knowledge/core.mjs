@@ -8,6 +8,8 @@ const entry = `
   export { dimensions } from './quantity/dimension.js';
   export { nearestWord } from './knowledge/nearest.js';
   export { foldName } from './knowledge/names.js';
+  export { indexVerdicts } from './knowledge/verdicts.js';
+  export { cell } from './generated/shape.js';
 `;
 
 export async function loadCore(root) {

@@ -81,7 +81,7 @@ function sourceLines(base, sources) {
   });
 }
 
-const table = (head, rows) =>
+export const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const byKey = ([a], [b]) => (a < b ? -1 : 1);

@@ -1425,7 +1425,7 @@ const electrolyteRecord: RecordShape = {
       examples: ['PVDF-HFP'],
       aliases: ['gel_matrix', 'polymer_matrix', 'host'],
       required: false,
-      shape: { kind: 'scalar', type: 'material', roles: ['binder', 'solid_electrolyte'] },
+      shape: { kind: 'scalar', type: 'material', roles: ['solid_electrolyte', 'binder'] },
     },
     {
       name: 'material',

@@ -11,7 +11,7 @@ import type {
   StoredPage,
   StoredVerdict,
 } from './data.js';
-import { foldName, indexNames } from './names.js';
+import { foldName, indexNames, withoutRemarks } from './names.js';
 import { nearestOf } from './nearest.js';
 import type {
   Citations,
@@ -116,7 +116,9 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
         (data.materials[position]?.roles.some((role) => roles.includes(role)) ?? false);
       const entries = [...names.entries()].filter((entry) => fits(entry.material));
       const near = nearestOf(foldName(name), entries, (entry) => entry.folded);
-      return [...new Set(near.map((entry) => entry.material))].slice(0, suggestions).map(materialAt);
+      const meant = withoutRemarks(name).flatMap((stem) => names.find(stem, roles) ?? []);
+      const found = [...meant.filter(fits), ...near.map((entry) => entry.material)];
+      return [...new Set(found)].slice(0, suggestions).map(materialAt);
     },
     materials: once(() => data.materials.map((_, position) => materialAt(position))),
     propertyTitle: (name) => (Object.hasOwn(data.titles, name) ? (data.titles[name] ?? name) : name),

@@ -1,3 +1,5 @@
+import { once } from '../quantity/once.js';
+import { foldFormula } from './formula.js';
 import type { Role } from './types.js';
 
 /** What the name index needs to know of a material. */
@@ -9,12 +11,14 @@ export interface Named {
   readonly roles: readonly Role[];
 }
 
-/** A material answers to its id before its name, to its name before an alias, to an alias before its formula. */
-type Rank = 0 | 1 | 2 | 3;
+/** A material answers to what it is called, that is id, name and aliases, before its formula. */
+type Rank = 'called' | 'formula';
 
 interface Claim {
   readonly material: number;
   readonly rank: Rank;
+  /** As the record spells it; more than one where spellings fold to the same. */
+  readonly texts: readonly string[];
 }
 
 export interface NameIndex {
@@ -27,55 +31,83 @@ export interface NameIndex {
 }
 
 /**
- * Folds what people type to one spelling: letter case, spaces, hyphens, underscores, middle dots and the digits of
- * formulas written as sub- or superscripts do not matter; `EC:EMC` and `EC/EMC` are the same.
+ * Folds what people type to one spelling: letter case, spaces, hyphens, underscores, middle dots, brackets, trade marks
+ * and the digits of formulas written as sub- or superscripts do not matter; `EC:EMC` and `EC/EMC` are the same.
  */
 export function foldName(name: string): string {
   // Most names are ids and short formulas, and all of them are folded when the program starts.
   if (/^[a-z0-9]*$/.test(name)) return name;
   if (/^[\w -]*$/.test(name)) return name.toLowerCase().replace(/[ \-_]/g, '');
   return name
+    .replace(/[®™]/g, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\-_\u2010-\u2015\u2212\u00b7\u2022\u22c5]/g, '')
+    .replace(/[\s\-_()[\]\u2010-\u2015\u2212\u00b7\u2022\u22c5]/g, '')
     .replaceAll(':', '/');
 }
 
+/**
+ * What is left of a name without what people write around it: `1.2 M LiPF6`, `NMC811 (single crystal)`,
+ * `Super P, Imerys`. Good for a suggestion; the remark may matter too much to drop it in silence.
+ */
+export function withoutRemarks(name: string): string[] {
+  const amount = /^\d+(?:\.\d+)?\s*(?:mol\/?(?:l|kg|%)|m|wt\s?%|vol\s?%|%)\s*/i;
+  const stems = [name.replace(/[(,;].*$/s, ''), name.replace(amount, '')];
+  return stems.map((stem) => stem.trim()).filter((stem) => stem !== '' && stem !== name.trim());
+}
+
 export function indexNames(materials: readonly Named[]): NameIndex {
+  const ids = new Map(materials.map(({ id }, position) => [id, position]));
   const claims = new Map<string, Claim[]>();
   materials.forEach((material, position) => {
-    const claim = (name: string, rank: Rank): void => {
-      const folded = foldName(name);
-      const list = claims.get(folded);
-      if (list === undefined) claims.set(folded, [{ material: position, rank }]);
-      // Ranks are claimed in rising order, so the first claim of a material is its best.
-      else if (!list.some((each) => each.material === position)) list.push({ material: position, rank });
-    };
-    claim(material.id, 0);
-    claim(material.name, 1);
-    for (const alias of material.aliases ?? []) claim(alias, 2);
-    if (material.formula !== undefined) claim(material.formula, 3);
+    // An id is no spelling: `lpsi` is as unclear as the `LPSI` it folds to.
+    claim(claims, foldName(material.id), position, 'called');
+    for (const name of [material.name, ...(material.aliases ?? [])])
+      claim(claims, foldName(name), position, 'called', name);
+    if (material.formula !== undefined)
+      claim(claims, foldName(material.formula), position, 'formula', material.formula);
   });
+
+  /** Formulas are a second try, for compositions that nobody listed in this order or with these zeros. */
+  const formulas = once(() => {
+    const sums = new Map<string, Claim[]>();
+    materials.forEach(({ name, aliases = [], formula = '' }, position) => {
+      for (const text of [name, ...aliases, formula]) {
+        const folded = foldFormula(text);
+        if (folded !== undefined)
+          claim(sums, folded, position, text === formula ? 'formula' : 'called', text);
+      }
+    });
+    return sums;
+  });
+  const claimsOf = (name: string): readonly Claim[] =>
+    claims.get(foldName(name)) ?? formulas().get(foldFormula(name) ?? '') ?? [];
 
   const hasRole = (position: number, roles: readonly Role[]): boolean =>
     materials[position]?.roles.some((role) => roles.includes(role)) ?? false;
 
   /** The role decides first, the earliest of the list before the others; a name known in another role only still counts. */
   const meant = (name: string, roles: readonly Role[] | undefined): readonly Claim[] => {
-    const all = claims.get(foldName(name)) ?? [];
+    const all = claimsOf(name);
     const decisive = roles?.find((role) => all.some((claim) => hasRole(claim.material, [role])));
     const pool = decisive === undefined ? all : all.filter((claim) => hasRole(claim.material, [decisive]));
-    const best = Math.min(...pool.map((claim) => claim.rank));
-    return pool.filter((claim) => claim.rank === best);
+    const called = pool.filter((each) => each.rank === 'called');
+    const equal = called.length > 0 ? called : pool;
+    // `Sn` is tin and `SN` succinonitrile; `sn` is asked about.
+    const exact = equal.filter((each) => each.texts.includes(name));
+    return exact.length > 0 ? exact : equal;
   };
 
   return {
     find(name, roles) {
+      // Records name each other by id, without a role.
+      const byId = roles === undefined ? ids.get(name) : undefined;
+      if (byId !== undefined) return byId;
       const [first, ...others] = meant(name, roles);
       return others.length === 0 ? first?.material : undefined;
     },
     candidates(name, roles) {
-      const all = (claims.get(foldName(name)) ?? []).map((claim) => claim.material);
+      const all = claimsOf(name).map((claim) => claim.material);
       const fitting = roles === undefined ? [] : all.filter((each) => hasRole(each, roles));
       return fitting.length > 0 ? fitting : all;
     },
@@ -84,4 +116,19 @@ export function indexNames(materials: readonly Named[]): NameIndex {
         for (const claim of list) yield { folded, material: claim.material };
     },
   };
+}
+
+/** Adds a claim; what a material is called is claimed before its formula, so the first claim of a material is its best. */
+function claim(
+  claims: Map<string, Claim[]>,
+  folded: string,
+  material: number,
+  rank: Rank,
+  ...texts: string[]
+): void {
+  const list = claims.get(folded) ?? [];
+  const index = list.findIndex((each) => each.material === material);
+  const earlier = list[index];
+  if (earlier === undefined) claims.set(folded, [...list, { material, rank, texts }]);
+  else list[index] = { ...earlier, texts: [...earlier.texts, ...texts] };
 }

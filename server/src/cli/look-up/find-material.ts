@@ -29,7 +29,8 @@ export function findMaterial(written: string, filters: Filters, knowledge: Knowl
   const fits = (material: Material): boolean =>
     (roles.length === 0 || material.roles.some((role) => roles.includes(role))) &&
     (typeof chosen === 'string' || chosen.includes(material));
-  const meant = knowledge.material(name, roles);
+  // An id is nobody else's, even where it is also an alias of another.
+  const meant = knowledge.materials().find(({ id }) => id === name) ?? knowledge.material(name, roles);
   if (meant !== undefined && fits(meant)) return meant;
   const candidates = knowledge.candidates(name, roles);
   const fitting = candidates.filter(fits);
