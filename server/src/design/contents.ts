@@ -4,6 +4,7 @@
  * harmed. Where the steps leave it open, the shorter list counts.
  */
 import type { Making, Step } from '../generated/cell.js';
+import { oncePer } from '../quantity/once.js';
 import type { Located } from '../spec/view.js';
 import { distinct } from './contacts.js';
 import type { Design, Electrode } from './design.js';
@@ -50,7 +51,9 @@ const attaches: readonly Process[] = [
 const fills: readonly Process[] = ['melt_infiltration', 'electrolyte_filling'];
 
 /** Every step with what it handles, in the order of the cell's making. */
-export function workOf(design: Design): readonly Work[] {
+export const workOf = oncePer(findWork);
+
+function findWork(design: Design): readonly Work[] {
   return stations.flatMap((station) => {
     const making = design.spec.manufacturing?.[station];
     if (making === undefined) return [];

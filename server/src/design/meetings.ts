@@ -2,6 +2,7 @@
  * Everything in a cell that meets something else, as pairs of materials with the way they meet. This is what verdicts
  * of the library are looked up for, by rules and by hovers alike.
  */
+import { oncePer } from '../quantity/once.js';
 import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from './contacts.js';
 import type { Design, Electrode } from './design.js';
 import { isNone, type Used } from './materials.js';
@@ -24,7 +25,10 @@ export interface Meeting extends Contact {
   readonly verb: string;
 }
 
-export function meetingsOf(design: Design): readonly Meeting[] {
+/** Found once for a design. */
+export const meetingsOf = oncePer(findMeetings);
+
+function findMeetings(design: Design): readonly Meeting[] {
   const electrodes = [design.cathode, design.anode].filter((each) => each !== undefined);
   return [
     ...electrodes.flatMap((electrode) => atElectrode(design, electrode)),

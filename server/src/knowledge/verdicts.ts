@@ -1,3 +1,4 @@
+import { oncePer } from '../quantity/once.js';
 import type { StoredVerdict } from './data.js';
 import type { Material, MaterialId, Verdict, VerdictWord } from './types.js';
 
@@ -45,17 +46,21 @@ export function indexVerdicts(
     return verdict;
   };
 
-  return {
-    between(a, b) {
-      const exact = pairs.get(pairKey(a.id, b.id));
+  // Every meeting of a cell is looked up by several rules, and going through the families takes longest.
+  const meeting = oncePer((a: Material) =>
+    oncePer((b: Material): Verdict | undefined => {
       const found =
-        exact ??
+        pairs.get(pairKey(a.id, b.id)) ??
         families.find(
           ({ members: [one, other] }) =>
             (speaksOf(a, one) && speaksOf(b, other)) || (speaksOf(a, other) && speaksOf(b, one)),
         );
       return found === undefined ? undefined : verdictOf(found);
-    },
+    }),
+  );
+
+  return {
+    between: (a, b) => meeting(a)(b),
     of: (id) => (byMember.get(id) ?? []).map(verdictOf),
     all: () => stored.map(verdictOf),
   };

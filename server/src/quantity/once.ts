@@ -6,3 +6,15 @@ export function once<T>(compute: () => T): () => T {
     return result.value;
   };
 }
+
+/** The same for something that follows from an object: made when somebody asks, kept as long as the object is. */
+export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known.value;
+    const value = make(key);
+    made.set(key, { value });
+    return value;
+  };
+}

@@ -1,6 +1,7 @@
 /**
- * Rules that are a page alone, or a page and a second look: everything that meets in the cell is judged by the library's verdicts, and each finding
- * belongs to the page that claims such a meeting (`judges:` in its front matter), the most particular one first.
+ * Rules that are a page alone, or a page and a second look: everything that meets in the cell is judged by the library's
+ * verdicts, and each finding belongs to the page that claims such a meeting (`judges:` in its front matter), the most
+ * particular one first.
  */
 import { potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
@@ -11,6 +12,7 @@ import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Judges, Material } from '../knowledge/types.js';
 import { speaksOf } from '../knowledge/verdicts.js';
+import { oncePer } from '../quantity/once.js';
 import { beyondWindow } from './beyond-window.js';
 import { judge } from './judge.js';
 import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
@@ -30,20 +32,13 @@ export interface Judgement {
 
 /** What the page `id` has to say, for a predicate that knows more of this cell than the verdict does. */
 export function judgementsOf(id: CheckedRuleId, design: Design, knowledge: Knowledge): readonly Judgement[] {
-  return judgements(design, knowledge).get(id) ?? [];
+  return judgements(knowledge)(design).get(id) ?? [];
 }
-
-const judgedDesigns = new WeakMap<Design, ReadonlyMap<string, readonly Judgement[]>>();
 
 /** All of a design's meetings are judged at once, when the first of the rules asks. */
-function judgements(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Judgement[]> {
-  let found = judgedDesigns.get(design);
-  if (found === undefined) {
-    found = judgeAll(design, knowledge);
-    judgedDesigns.set(design, found);
-  }
-  return found;
-}
+const judgements = oncePer((knowledge: Knowledge) =>
+  oncePer((design: Design) => judgeAll(design, knowledge)),
+);
 
 function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, readonly Judgement[]> {
   const found = new Map<string, Judgement[]>();
@@ -54,14 +49,14 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;
     if (near.material === undefined || far.material === undefined || near.material === far.material) continue;
-    const rule = claimOf(meeting, near.material, far.material, knowledge);
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
-    if (rule === undefined || foilsAtFault.has(near)) continue;
+    if (foilsAtFault.has(near)) continue;
     const potential = potentialAt(meeting, highest);
     // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
     if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
     const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge);
-    if (problem === undefined) continue;
+    const rule = problem && claimOf(meeting, near.material, far.material, knowledge);
+    if (problem === undefined || rule === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
     const list = found.get(rule);
     if (list === undefined) found.set(rule, [{ problem, meeting }]);
@@ -90,11 +85,15 @@ function judgeMeeting(
   return silent ? undefined : beyondWindow(meeting, potential);
 }
 
+const judgingPages = oncePer((knowledge: Knowledge) =>
+  knowledge.pages().flatMap(({ id, judges }) => (judges ? [{ id, judges }] : [])),
+);
+
 /** The page that speaks of this meeting; of several the one that says most exactly which. */
 function claimOf(meeting: Meeting, near: Material, far: Material, knowledge: Knowledge): string | undefined {
   let best: { id: string; weight: number } | undefined;
-  for (const { id, judges } of knowledge.pages()) {
-    if (judges === undefined || !claims(judges, meeting, near, far)) continue;
+  for (const { id, judges } of judgingPages(knowledge)) {
+    if (!claims(judges, meeting, near, far)) continue;
     const weight = exactness(judges.near, near) + exactness(judges.far, far);
     if (best === undefined || weight > best.weight) best = { id, weight };
   }

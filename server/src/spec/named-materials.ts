@@ -1,5 +1,6 @@
 /** Every place of a document that names a material, found by the schema. */
 import type { Role } from '../knowledge/types.js';
+import { oncePer } from '../quantity/once.js';
 import { type Node, resolve } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import type { SpecReading } from './read.js';
@@ -11,9 +12,9 @@ export interface NamedMaterial {
   readonly roles: readonly Role[];
 }
 
-export function* namedMaterials({ tree, shape }: SpecReading): Iterable<NamedMaterial> {
-  yield* within(tree.root, shape);
-}
+export const namedMaterials = oncePer(({ tree, shape }: SpecReading): readonly NamedMaterial[] => [
+  ...within(tree.root, shape),
+]);
 
 /** `none` and the like are words of the format, not names. */
 function isName(text: string, shape: ScalarShape): boolean {

@@ -1,4 +1,5 @@
 import { firingAbove } from '../../design/applies.js';
+import { workOf } from '../../design/contents.js';
 import { isOneOf } from '../../design/facts.js';
 import { meetingsOf } from '../../design/meetings.js';
 import { judge } from '../judge.js';
@@ -6,6 +7,7 @@ import { defineRule } from '../rule.js';
 
 /** Verdicts that hold only above a temperature, where a step really takes the pair there. */
 export default defineRule('process/co-sintering', function* ({ design, knowledge, limits }) {
+  if (!workOf(design).some(({ step }) => step.temperature)) return;
   for (const meeting of meetingsOf(design)) {
     const { near, far } = meeting;
     const verdict = near.material && far.material && knowledge.verdict(near.material, far.material);
