@@ -5,7 +5,7 @@
 import type { Anode, Cathode, Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Role } from '../knowledge/types.js';
-import type { Located, LocatedDict } from '../spec/view.js';
+import type { Located, LocatedDict, Where } from '../spec/view.js';
 import { type Liquid, readLiquid } from './liquid.js';
 import { isNone, materialResolver, type Resolve, type Used } from './materials.js';
 
@@ -48,6 +48,12 @@ export interface Design {
   readonly resolve: Resolve;
 }
 
+/** A coating or an interlayer as a spec writes it. */
+interface LayerSpec {
+  readonly where: Where;
+  readonly material?: Located<string>;
+}
+
 export function readDesign(spec: Cell, knowledge: Knowledge): Design {
   const resolve = materialResolver(spec, knowledge);
   const use = (
@@ -56,6 +62,12 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
     family?: Located<string>,
   ): Used | undefined =>
     name === undefined || isNone(name.value) ? undefined : resolve(name, roles, family);
+  /** A layer whose material is not said yet is there, and nothing is known of it. */
+  const layer = (record: LayerSpec | undefined, roles: readonly Role[]): Used | undefined => {
+    if (record === undefined || record.material) return use(record?.material, roles);
+    const name = { value: 'unnamed layer', text: 'unnamed layer', where: record.where };
+    return { name, material: undefined, own: undefined };
+  };
   const named = (dict: LocatedDict<unknown> | undefined, roles: readonly Role[]): Used[] =>
     dict?.entries.map((entry) => resolve(entry.name, roles)) ?? [];
   const electrolyte = spec.electrolyte;
@@ -79,7 +91,7 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
       side,
       spec: own,
       actives,
-      coating: use(own.coating?.material ?? coated?.material, ['coating']),
+      coating: layer(own.coating ?? coated, ['coating']),
       inner: [
         ...parts.filter((used) => conductsIons(used) && !isAmong(used, actives)),
         ...(conductor ? [conductor] : []),
@@ -87,7 +99,7 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
       soaked: readLiquid(inside, resolve, knowledge),
       others: parts.filter((used) => !conductsIons(used) && !isAmong(used, actives)),
       collector: use(own.current_collector?.material, ['current_collector']),
-      interlayer: use(face?.interlayer?.material, ['interlayer', 'coating']),
+      interlayer: layer(face?.interlayer, ['interlayer', 'coating']),
     };
   };
 
@@ -99,7 +111,7 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
     layers: layerSpecs.flatMap(
       (layer) => use(layer.material, ['solid_electrolyte', 'liquid_electrolyte'], layer.class) ?? [],
     ),
-    between: use(spec.interfaces?.electrolyte_electrolyte?.interlayer?.material, ['interlayer', 'coating']),
+    between: layer(spec.interfaces?.electrolyte_electrolyte?.interlayer, ['interlayer', 'coating']),
     layerParts: layerSpecs.flatMap((layer) => [
       ...named(layer.binder, ['binder']),
       ...named(layer.filler, ['filler', 'solid_electrolyte']),

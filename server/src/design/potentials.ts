@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity/quantity.js';
 import type { Contact } from './contacts.js';
 import type { Design, Electrode } from './design.js';
 import { known, knownOf } from './facts.js';
+import type { Used } from './materials.js';
 
 export interface Potential {
   /** V against Li/Li+. */
@@ -57,6 +58,13 @@ export function lowestAnodePotential(electrode: Electrode | undefined): number |
   return usualPotential(electrode, 'low');
 }
 
+/** Silicon and tin slope: full of lithium they stand beside it, well below their average. */
+function filled(active: Used, average: number | undefined): number | undefined {
+  const groups = active.material?.groups ?? [];
+  if (!groups.includes('alloy_anode') || !groups.includes('anode_below_0_3v')) return average;
+  return known<'voltage'>(active, 'voltage_range')?.quantity.low ?? Math.min(0, average ?? 0);
+}
+
 /** The end of its electrode's range at which harm is done. `highest`: what `highestCathodePotential` says. */
 export function potentialAt(
   { electrode }: Pick<Contact, 'electrode'>,
@@ -71,7 +79,8 @@ export function potentialAt(
 function usualPotential(electrode: Electrode | undefined, end: 'low' | 'high'): number | undefined {
   const values = (electrode?.actives ?? []).map((active) => {
     const average = known<'voltage'>(active, 'average_voltage');
-    if (end === 'low' || average?.stated) return average?.quantity[end];
+    if (average?.stated) return average.quantity[end];
+    if (end === 'low') return filled(active, average?.quantity.low);
     return known<'voltage'>(active, 'voltage_range')?.quantity.high ?? average?.quantity.high;
   });
   if (values.length === 0 || values.some((value) => value === undefined)) return undefined;

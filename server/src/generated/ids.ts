@@ -140,8 +140,8 @@ export interface RuleLimits {
   readonly 'balance/np-ratio': {
     readonly min: Quantity<'number'>;
     readonly max: Quantity<'number'>;
-    readonly plating_materials: readonly string[];
-    readonly intercalation_materials: readonly string[];
+    readonly plating_groups: readonly string[];
+    readonly intercalation_groups: readonly string[];
   };
   readonly 'balance/porosity': {
     readonly rounding: Quantity<'number'>;

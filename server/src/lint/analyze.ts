@@ -36,8 +36,9 @@ export interface Conditions {
 export function analyze(document: Document, knowledge: Knowledge, conditions: Conditions = {}): Analysis {
   const { checks = rules } = conditions;
   const reading = readSpec(document.text, kindOf(document.uri));
-  const fromRules = reading.kind === 'cell' && reading.tree.root ? runRules(reading, knowledge, checks) : [];
   const profile = reading.spec.profile?.value ?? conditions.profile ?? 'lab';
+  const fromRules =
+    reading.kind === 'cell' && reading.tree.root ? runRules(reading, knowledge, checks, profile) : [];
   const isHeard = (rule: string): boolean => isAsked(knowledge.page(rule)?.asked_from, profile);
   const heard = fromRules.filter(
     ({ rule, grade }) =>

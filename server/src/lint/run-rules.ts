@@ -2,11 +2,17 @@
 import { type Design, readDesign } from '../design/design.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Profile } from '../knowledge/types.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
 import type { SpecReading } from '../spec/read.js';
 
-export function runRules(reading: SpecReading, knowledge: Knowledge, rules: readonly Rule[]): SpecProblem[] {
+export function runRules(
+  reading: SpecReading,
+  knowledge: Knowledge,
+  rules: readonly Rule[],
+  profile: Profile,
+): SpecProblem[] {
   const problems: SpecProblem[] = [];
   let design: Design;
   try {
@@ -22,6 +28,7 @@ export function runRules(reading: SpecReading, knowledge: Knowledge, rules: read
         spec: reading.spec,
         design,
         knowledge,
+        profile,
         limits: limits as never,
         reading,
       })) {

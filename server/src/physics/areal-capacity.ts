@@ -7,6 +7,7 @@
 import type { Electrode } from '../design/design.js';
 import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
+import { addsUp } from '../spec/sums.js';
 import { coatingLoading } from './coating-loading.js';
 import { exactly, type Interval, isBounded, product, sum } from './interval.js';
 
@@ -51,6 +52,7 @@ export function computedActiveMass(electrode: Electrode): Interval | undefined {
     .filter((entry) => names.has(entry.name.value))
     .map((entry) => entry.value?.value);
   if (loading === undefined || fractions.length === 0) return undefined;
+  if (!addsUp(electrode.spec.composition)) return undefined;
   const known = fractions.filter((fraction) => fraction !== undefined);
   return known.length === fractions.length ? product(loading, sum(known)) : undefined;
 }

@@ -5,6 +5,7 @@
 import type { Electrode } from '../design/design.js';
 import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
+import { addsUp } from '../spec/sums.js';
 import { exactly, hull, type Interval, isBounded, product, quotient, sum } from './interval.js';
 
 /** Undefined unless the density of every part is known. */
@@ -38,6 +39,7 @@ export function coatingDensity({ spec }: Electrode): Interval | undefined {
 
 /** Volume of the solids in a kilogram of coating, m3/kg. */
 function specificVolume(electrode: Electrode): Interval | undefined {
+  if (!addsUp(electrode.spec.composition)) return undefined;
   const parts = electrode.spec.composition?.entries ?? [];
   const used = [...electrode.actives, ...electrode.inner, ...electrode.others];
   const volumes = parts.map(({ name, value }) => {

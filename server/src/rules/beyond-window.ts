@@ -70,7 +70,7 @@ function reduced(meeting: Meeting, potential: Potential): Problem | undefined {
     grade: computed ? 'computed' : 'window',
     confidence: fact.confidence,
     message: [
-      `\`${near.name.text}\` works near ${volts(potential.volts)} against lithium; \`${far.name.text}\` is reduced below about ${volts(quantity.low)}${computed ? ', as computed for equilibrium' : ''}.`,
+      `\`${near.name.text}\` goes down to ${volts(potential.volts)} against lithium; \`${far.name.text}\` is reduced below about ${volts(quantity.low)}${computed ? ', as computed for equilibrium' : ''}.`,
       'An interphase grows and takes lithium and conductivity with it. Put a layer between that both sides tolerate, or choose an electrolyte with a lower limit.',
       ...(computed ? ['It may protect itself; no measurement is known here.'] : []),
       ...caution(fact.confidence),

@@ -4,6 +4,7 @@ import type { Problem } from '../finding/finding.js';
 import type { Cell } from '../generated/cell.js';
 import type { RuleLimits } from '../generated/ids.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Profile } from '../knowledge/types.js';
 import type { SpecReading } from '../spec/read.js';
 
 /** Rules that have a page with limits or not: every rule id is a key of `RuleLimits`. */
@@ -13,6 +14,8 @@ export interface RuleInput<Id extends CheckedRuleId> {
   readonly spec: Cell;
   readonly design: Design;
   readonly knowledge: Knowledge;
+  /** How far the design has come: what the spec says, else the face. */
+  readonly profile: Profile;
   readonly limits: RuleLimits[Id];
   /** Tree and shape, for the few rules that look at every value alike. */
   readonly reading: SpecReading;

@@ -9,6 +9,15 @@ const rounding = 0.5;
 
 type Parts = LocatedDict<Located<Quantity>>;
 
+/** Whether nothing can be said against the parts as a whole of mass fractions: a sum that is wrong is one mistake, not several. */
+export function addsUp(parts: Parts | undefined): boolean {
+  const shares = parts?.entries.map(({ value }) => value?.value) ?? [];
+  if (shares.some((share) => share === undefined || share.form === 'bound' || share.form === 'range'))
+    return true;
+  const percent = shares.reduce((total, share) => total + (share?.value ?? 0) * 100, 0);
+  return shares.length === 0 || Math.abs(percent - 100) <= rounding;
+}
+
 /** Silent while a part is unreadable or open (`>= 2 wt%`): then no sum can be formed. */
 export function checkSum(
   record: Readonly<Record<string, unknown>>,

@@ -1,5 +1,5 @@
 import type { Design } from '../../design/design.js';
-import type { Used } from '../../design/materials.js';
+import { isOneOf } from '../../design/facts.js';
 import type { Problem } from '../../finding/finding.js';
 import { npRatio } from '../../physics/np-ratio.js';
 import { formatIn } from '../../quantity/format.js';
@@ -9,9 +9,9 @@ import { defineRule } from '../rule.js';
 /** The anode has to take all the lithium the cathode gives, where lithium would plate otherwise. */
 export default defineRule('balance/np-ratio', function* ({ design, limits }) {
   const anode = design.anode;
-  const plates = anode?.actives.some((active) => isOneOf(active, limits.plating_materials));
+  const plates = anode?.actives.some(({ material }) => isOneOf(material, limits.plating_groups));
   if (anode === undefined || !plates) return;
-  const roomy = anode.actives.every((active) => isOneOf(active, limits.intercalation_materials));
+  const roomy = anode.actives.every(({ material }) => isOneOf(material, limits.intercalation_groups));
 
   const ratio = npRatio(design);
   const target = design.spec.targets?.n_p_ratio;
@@ -25,7 +25,7 @@ export default defineRule('balance/np-ratio', function* ({ design, limits }) {
   if (ratio.high < limits.min.value) {
     yield {
       at,
-      grade: 'below',
+      grade: ratio.assumed ? 'below_assumed' : 'below',
       message: `${capacities}${assumed}. Below ${show(limits.min.value)} the anode is full before the cathode is empty, and lithium plates on it. Raise the anode loading or lower the cathode's.`,
     };
   } else if (roomy && ratio.low > limits.max.value) {
@@ -49,10 +49,6 @@ function placeOf(design: Design): Where {
   const spec = design.anode?.spec;
   const value = spec?.areal_capacity ?? spec?.loading ?? spec?.thickness;
   return value?.where ?? { span: spec?.where.key ?? { start: 0, end: 0 } };
-}
-
-function isOneOf({ material }: Used, ids: readonly string[]): boolean {
-  return material !== undefined && ids.includes(material.id);
 }
 
 function areal(value: number): string {

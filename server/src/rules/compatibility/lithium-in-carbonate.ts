@@ -9,21 +9,25 @@ import { defineRule } from '../rule.js';
  * Lithium on plain carbonates. Silent with what builds a better film; softer where the lithium is the counter electrode
  * of a test cell. A gel and the liquid in it are one mistake.
  */
-export default defineRule('compatibility/lithium-in-carbonate', ({ spec, design, knowledge, limits }) => {
-  const { anode } = design;
-  if (anode === undefined) return [];
-  if ([design.liquid, anode.soaked].some((liquid) => contains(liquid, limits.film_former_materials)))
-    return [];
-  const first = judgementsOf('compatibility/lithium-in-carbonate', design, knowledge)[0]?.problem;
-  if (first === undefined) return [];
-  // Beside a solid separator there is a trace of liquid, and the solid keeps the electrodes apart.
-  if (design.electrolyteType === 'hybrid') return [{ ...first, grade: 'wetted' }];
-  const format = spec.cell?.format?.value;
-  const profile = spec.profile?.value;
-  const trial = profile === undefined || limits.test_profiles.includes(profile);
-  const tested = trial && format !== undefined && limits.test_formats.includes(format);
-  return [tested && hasLithium(anode, limits.counter_materials) ? counterElectrode(first, anode) : first];
-});
+export default defineRule(
+  'compatibility/lithium-in-carbonate',
+  ({ spec, design, knowledge, limits, profile }) => {
+    const { anode } = design;
+    if (anode === undefined) return [];
+    if ([design.liquid, anode.soaked].some((liquid) => contains(liquid, limits.film_former_materials)))
+      return [];
+    const first = judgementsOf('compatibility/lithium-in-carbonate', design, knowledge)[0]?.problem;
+    if (first === undefined) return [];
+    // Beside a solid separator there is a trace of liquid, and the solid keeps the electrodes apart.
+    if (design.electrolyteType === 'hybrid') return [{ ...first, grade: 'wetted' }];
+    const format = spec.cell?.format?.value;
+    const counter = limits.test_profiles.includes(profile) && hasLithium(anode, limits.counter_materials);
+    if (!counter) return [first];
+    // Nobody says whether it is a cell or the test of an electrode.
+    if (format === undefined) return [{ ...first, grade: 'unstated' }];
+    return [limits.test_formats.includes(format) ? counterElectrode(first, anode) : first];
+  },
+);
 
 function hasLithium({ actives }: Electrode, materials: readonly string[]): boolean {
   return actives.every(({ material }) => isOneOf(material, materials));
