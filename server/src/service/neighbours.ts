@@ -97,15 +97,26 @@ function weight({ verdict, except }: Neighbour): number {
 
 const isHarm = (each: Neighbour): boolean => weight(each) > gravity['kinetically-stabilised'] + 1;
 
-/** At most three lines: the gravest two, and what fits. */
+/** The pair reacts until its products stop it. */
+const isFilm = ({ verdict, except }: Neighbour): boolean =>
+  verdict?.verdict === 'kinetically-stabilised' && except === undefined;
+
+/** At most four lines: the gravest two, what holds, and what fits. */
 export function neighbourHead(neighbours: readonly Neighbour[], sources: SourceList): string[] {
   const harm = neighbours.filter(isHarm);
-  const fits = neighbours.filter((each) => weight(each) > 0 && !isHarm(each));
+  const bearable = neighbours.filter((each) => weight(each) > 0 && !isHarm(each));
+  const films = bearable.filter(isFilm);
+  const fits = bearable.filter((each) => !isFilm(each));
   const shown = harm.length > 2 ? 1 : 2;
   const more = harm.slice(shown).map(({ other }) => code(other.name.text));
   return [
     ...harm.slice(0, shown).map((each) => harmLine(each, sources)),
     ...(more.length > 0 ? [`Also at odds with ${distinct(more).join(', ')} (below)`] : []),
+    ...(films.length > 0
+      ? [
+          `In this cell it holds behind a film with ${distinct(films.map(({ other }) => code(other.name.text))).join(', ')}${films.some(({ verdict }) => verdict?.contested) ? ', which is disputed' : ''}`,
+        ]
+      : []),
     ...(fits.length > 0
       ? [`In this cell it goes with ${distinct(fits.map(({ other }) => code(other.name.text))).join(', ')}`]
       : []),
