@@ -11,6 +11,9 @@ export interface Named {
   readonly roles: readonly Role[];
 }
 
+/** Names of authors come and go while a server runs. */
+const mostRemembered = 5000;
+
 /** A material answers to what it is called, that is id, name and aliases, before its formula. */
 type Rank = 'called' | 'formula';
 
@@ -98,13 +101,25 @@ export function indexNames(materials: readonly Named[]): NameIndex {
     return exact.length > 0 ? exact : equal;
   };
 
+  const find = (name: string, roles: readonly Role[] | undefined): number | undefined => {
+    // Records name each other by id, without a role.
+    const byId = roles === undefined ? ids.get(name) : undefined;
+    if (byId !== undefined) return byId;
+    const [first, ...others] = meant(name, roles);
+    return others.length === 0 ? first?.material : undefined;
+  };
+
+  /** The same few names are asked for by many rules and in many specs. */
+  const found = new Map<string, number | undefined>();
+
   return {
     find(name, roles) {
-      // Records name each other by id, without a role.
-      const byId = roles === undefined ? ids.get(name) : undefined;
-      if (byId !== undefined) return byId;
-      const [first, ...others] = meant(name, roles);
-      return others.length === 0 ? first?.material : undefined;
+      const question = roles === undefined ? name : `${roles.join()} ${name}`;
+      if (found.has(question)) return found.get(question);
+      if (found.size >= mostRemembered) found.clear();
+      const position = find(name, roles);
+      found.set(question, position);
+      return position;
     },
     candidates(name, roles) {
       const all = claimsOf(name).map((claim) => claim.material);

@@ -7,6 +7,7 @@
 import type { Electrode } from '../design/design.js';
 import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
+import { oncePer } from '../quantity/once.js';
 import { addsUp } from '../spec/sums.js';
 import { coatingLoading } from './coating-loading.js';
 import { exactly, type Interval, isBounded, product, sum } from './interval.js';
@@ -17,14 +18,14 @@ export interface ArealCapacity extends Interval {
 }
 
 /** Undefined while an input is missing: an unknown active fraction is not taken for 1. */
-export function arealCapacity(electrode: Electrode): ArealCapacity | undefined {
+export const arealCapacity = oncePer((electrode: Electrode): ArealCapacity | undefined => {
   const declared = electrode.spec.areal_capacity?.value;
   if (declared !== undefined) return bounded({ ...declared, assumed: false });
   return computedArealCapacity(electrode);
-}
+});
 
 /** From mass and specific capacity, whatever `areal_capacity` says: what a declared one is held against. */
-export function computedArealCapacity(electrode: Electrode): ArealCapacity | undefined {
+export const computedArealCapacity = oncePer((electrode: Electrode): ArealCapacity | undefined => {
   const mass = activeMass(electrode);
   if (mass === undefined) return undefined;
   const stated = electrode.spec.specific_capacity?.value;
@@ -33,7 +34,7 @@ export function computedArealCapacity(electrode: Electrode): ArealCapacity | und
   if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
   const total = sum(parts.filter((part) => part !== undefined));
   return bounded({ ...product(mass, total), assumed: parts.some((part) => part?.assumed) });
-}
+});
 
 function bounded(capacity: ArealCapacity): ArealCapacity | undefined {
   return isBounded(capacity) ? capacity : undefined;

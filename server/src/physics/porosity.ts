@@ -5,18 +5,19 @@
 import type { Electrode } from '../design/design.js';
 import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
+import { oncePer } from '../quantity/once.js';
 import { addsUp } from '../spec/sums.js';
 import { exactly, hull, type Interval, isBounded, product, quotient, sum } from './interval.js';
 
 /** Undefined unless the density of every part is known. */
-export function computedPorosity(electrode: Electrode): Interval | undefined {
+export const computedPorosity = oncePer((electrode: Electrode): Interval | undefined => {
   const density = coatingDensity(electrode);
   const solid = specificVolume(electrode);
   if (density === undefined || solid === undefined) return undefined;
   const share = product(density, solid);
   const porosity = { value: 1 - share.value, low: 1 - share.high, high: 1 - share.low };
   return isBounded(porosity) ? porosity : undefined;
-}
+});
 
 /** What the coating would weigh without any pores, kg/m3: 1 / sum(w_i / rho_i). */
 export function solidDensity(electrode: Electrode): Interval | undefined {

@@ -3,7 +3,6 @@
  * intrinsically safe`. Whoever doubts, asks or denies in the same sentence claims nothing.
  */
 import type { Cell } from '../generated/cell.js';
-import { oncePer } from '../quantity/once.js';
 import type { Located } from '../spec/view.js';
 import type { Span } from '../text/span.js';
 
@@ -34,10 +33,14 @@ export function textsOf({ name, description, interfaces, electrolyte }: Cell): r
   return [name, description, ...faces, electrolyte?.surface_treatment].filter((text) => text !== undefined);
 }
 
+/** Whether the words occur at all: most specs claim nothing. */
+export function mentions(texts: readonly Located<string>[], phrases: readonly string[]): boolean {
+  const all = normal(texts.map(({ value }) => value).join('\n'));
+  return phrases.some((phrase) => all.includes(phrase));
+}
+
 /** The first claim of a text. */
 export function claimIn(text: Located<string>, words: ClaimWords): Claim | undefined {
-  const whole = wholeOf(text);
-  if (!words.phrases.some((phrase) => whole.includes(phrase))) return undefined;
   for (const sentence of text.value.split(/(?<=[.!?])\s+|\n\s*\n|;\s+/)) {
     const plain = normal(sentence);
     if (plain.trim().endsWith('?') || isDenied(plain, words)) continue;
@@ -80,9 +83,6 @@ function wordAt(text: string, words: string): number {
   }
   return -1;
 }
-
-/** A text is looked through for several claims. */
-const wholeOf = oncePer(({ value }: Located<string>) => normal(value));
 
 function normal(text: string): string {
   return text.toLowerCase().replace(/[‐‑]/g, '-').replace(/[’]/g, "'").replace(/\s+/g, ' ');

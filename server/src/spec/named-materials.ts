@@ -12,36 +12,38 @@ export interface NamedMaterial {
   readonly roles: readonly Role[];
 }
 
-export const namedMaterials = oncePer(({ tree, shape }: SpecReading): readonly NamedMaterial[] => [
-  ...within(tree.root, shape),
-]);
+export const namedMaterials = oncePer(({ tree, shape }: SpecReading): readonly NamedMaterial[] => {
+  const found: NamedMaterial[] = [];
+  collect(tree.root, shape, found);
+  return found;
+});
 
 /** `none` and the like are words of the format, not names. */
 function isName(text: string, shape: ScalarShape): boolean {
   return text !== '' && shape.choices?.some((choice) => choice.value === text) !== true;
 }
 
-function* within(node: Node | undefined, shape: Shape): Iterable<NamedMaterial> {
+function collect(node: Node | undefined, shape: Shape, found: NamedMaterial[]): void {
   const plain = resolve(node);
   if (plain === undefined || node === undefined) return;
   if (plain.kind === 'scalar') {
     if (shape.kind === 'scalar' && shape.type === 'material' && isName(plain.text, shape)) {
-      yield { text: plain.text, span: node.span, roles: shape.roles ?? [] };
+      found.push({ text: plain.text, span: node.span, roles: shape.roles ?? [] });
     }
     return;
   }
   if (plain.kind === 'list') {
-    if (shape.kind === 'list') for (const item of plain.items) yield* within(item, shape.of);
+    if (shape.kind === 'list') for (const item of plain.items) collect(item, shape.of, found);
     return;
   }
   for (const entry of plain.fields) {
     if (shape.kind === 'record') {
       const field = shape.fields.get(entry.key.text);
-      if (field) yield* within(entry.value, field.shape);
+      if (field) collect(entry.value, field.shape, found);
     } else if (shape.kind === 'dict') {
       if (shape.keyIsMaterial)
-        yield { text: entry.key.text, span: entry.key.span, roles: shape.keyRoles ?? [] };
-      yield* within(entry.value, shape.of);
+        found.push({ text: entry.key.text, span: entry.key.span, roles: shape.keyRoles ?? [] });
+      collect(entry.value, shape.of, found);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import { formatIn } from '../../quantity/format.js';
-import { claimIn, textsOf } from '../claims.js';
+import { claimIn, mentions, textsOf } from '../claims.js';
 import { groundOf } from '../ground.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
@@ -16,6 +16,8 @@ type Reason = Omit<Problem, 'at' | 'message'> & { readonly sentence: string; rea
 
 /** Safety in so many words, where something in the cell burns, melts or reacts when it is hot. */
 export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
+  const texts = textsOf(spec);
+  if (!mentions(texts, [...limits.safe, ...limits.flame])) return;
   const words = { denials: limits.denials, doubts: limits.doubts, others: limits.others };
   const ground = (name: keyof Limits & string) => groundOf(knowledge, id, name);
   const solvent = solventThatBurns(design, limits);
@@ -24,7 +26,7 @@ export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
     safe: solvent ?? sulfide?.('safe') ?? lithiumThatMelts(design, limits),
     flame: solvent ?? sulfide?.('flame') ?? polymerThatBurns(design, limits),
   };
-  for (const text of textsOf(spec)) {
+  for (const text of texts) {
     for (const kind of ['safe', 'flame'] as const) {
       const reason = against[kind];
       const claim = reason && claimIn(text, { phrases: limits[kind], ...words });
