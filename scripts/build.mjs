@@ -35,7 +35,7 @@ mkdirSync(`${root}dist`, { recursive: true });
 // V8 compares a cache with its source by length only, so none may outlive the bundle it was made from.
 const cache = `${root}dist/cli.cache`;
 rmSync(cache, { force: true });
-copyFileSync(`${root}server/src/generated/knowledge.json`, `${root}dist/knowledge.json`);
+copyFileSync(`${root}server/src/generated/knowledge.jsonl`, `${root}dist/knowledge.jsonl`);
 if (process.argv.includes('--watch')) {
   for (const program of programs) await (await esbuild.context({ ...common, ...program })).watch();
 } else {

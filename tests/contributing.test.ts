@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { readKnowledgeData } from '../server/src/knowledge/data.js';
 import { createKnowledge, type Knowledge } from '../server/src/knowledge/knowledge.js';
 import { analyze } from '../server/src/lint/analyze.js';
 import { knowledge } from './support/knowledge.js';
@@ -50,8 +51,8 @@ test('a material is one file', async () => {
     problems.filter(({ severity }) => severity === 'error').map(({ message }) => message),
     [],
   );
-  const compiled = files.find(({ path }) => path.endsWith('knowledge.json'))?.text ?? '';
-  const found = rulesFor(spec, createKnowledge(JSON.parse(compiled)));
+  const compiled = files.find(({ path }) => path.endsWith('knowledge.jsonl'))?.text ?? '';
+  const found = rulesFor(spec, createKnowledge(readKnowledgeData(compiled)));
   assert.ok(!found.includes('knowledge/unknown-material'));
   assert.ok(
     found.some((rule) => rule.startsWith('compatibility/')),

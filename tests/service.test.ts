@@ -96,10 +96,8 @@ describe('fix', () => {
 });
 
 describe('the source material', () => {
-  const stored: { terms: { facts: { id?: string; text: string }[] }[] } = JSON.parse(
-    readFileSync(join(root, 'server/src/generated/knowledge.json'), 'utf8'),
-  );
-  const facts = stored.terms
+  const facts = knowledge
+    .terms()
     .flatMap((term) => term.facts)
     .flatMap(({ id, text }) => (id === undefined ? [] : { id, text }));
   // A liquid and a solid-state cell, hovered over word by word: what a reader can find.

@@ -1,5 +1,5 @@
 // Checks everything under knowledge/ and compiles it. Nothing is written here: the caller gets the files as text.
-//   server/src/generated/knowledge.json   the whole base, compact, for the faces (not committed)
+//   server/src/generated/knowledge.jsonl   the whole base, compact, for the faces (not committed)
 //   server/src/generated/ids.ts           rule ids and the types of their limits (committed)
 //   knowledge/README.md                   index of rules, materials and sources (committed)
 //   knowledge/REVIEW.md                   what a reviewer should look at first (committed)
@@ -37,7 +37,7 @@ export async function generateKnowledge(input = readKnowledgeFiles()) {
   problems.sort((a, b) => compare(a.path, b.path) || a.line - b.line);
   if (problems.some((problem) => problem.severity === 'error')) return { files: [], problems };
   const files = [
-    { path: 'server/src/generated/knowledge.json', text: knowledgeJson(base) },
+    { path: 'server/src/generated/knowledge.jsonl', text: knowledgeJson(base) },
     { path: 'server/src/generated/ids.ts', text: idsText(base) },
     { path: 'knowledge/README.md', text: indexPage(base) },
     { path: 'knowledge/REVIEW.md', text: reviewPage(base, core) },

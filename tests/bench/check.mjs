@@ -1,5 +1,4 @@
 /** A check in process against parsing the same text with the YAML library alone, as everybody would call it. */
-import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { built, require } from './place.mjs';
 import { specOf } from './specs.mjs';
@@ -35,10 +34,8 @@ const specs = [
 
 export async function check() {
   const { analyze } = require(built('out/server/src/lint/analyze.js'));
-  const { createKnowledge } = require(built('out/server/src/knowledge/knowledge.js'));
-  const knowledge = createKnowledge(
-    JSON.parse(readFileSync(built('server/src/generated/knowledge.json'), 'utf8')),
-  );
+  const { loadKnowledge } = require(built('out/server/src/host/knowledge-file.js'));
+  const knowledge = loadKnowledge(built('server/src/generated/knowledge.jsonl'));
   const rows = [['lines', 'findings', 'analyze', 'parseDocument', 'ratio', 'of processor time']];
   const figures = [];
   const texts = specs.map(({ lines, change = asWritten }) => change(specOf(lines)));

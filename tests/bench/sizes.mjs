@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { built } from './place.mjs';
 import { table } from './timing.mjs';
 
-const files = ['client.js', 'server.js', 'cli.js', 'knowledge.json'];
+const files = ['client.js', 'server.js', 'cli.js', 'knowledge.jsonl'];
 
 export async function sizes() {
   const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;

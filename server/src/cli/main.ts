@@ -24,7 +24,7 @@ export function main(folder: string): void {
       err: (text) => write(2, text),
       readStdin: () => readWhole(0, 0),
     };
-    const knowledge = () => loadKnowledge(join(folder, 'knowledge.json'));
+    const knowledge = () => loadKnowledge(join(folder, 'knowledge.jsonl'));
     process.exitCode = run(process.argv.slice(2), knowledge, CELLSPEC_VERSION, io);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,8 +1,10 @@
 /**
- * The compiled knowledge base as it lies in generated/knowledge.json. Quantities are still text here:
- * most sessions look at a handful of materials, so each is parsed when it is first asked for.
+ * The compiled knowledge base as it lies in generated/knowledge.jsonl, a section a line. A section is parsed when
+ * somebody first looks into it, and quantities are still text here: most runs look at a handful of materials, and at no
+ * prose at all.
  */
 import type { Dimension } from '../quantity/dimension.js';
+import { lazily } from '../quantity/once.js';
 import type {
   Citation,
   Confidence,
@@ -82,7 +84,6 @@ export interface StoredLimit {
 export interface StoredPage {
   readonly id: RuleId;
   readonly title: string;
-  readonly summary: string;
   readonly severity: Severity;
   readonly grades?: Readonly<Record<string, Severity>>;
   readonly limits?: Readonly<Record<string, StoredLimit>>;
@@ -91,6 +92,11 @@ export interface StoredPage {
   readonly asked_from?: Profile;
   readonly grades_asked_from?: Readonly<Record<string, Profile>>;
   readonly waivable?: Waivable;
+}
+
+/** What people read on a page, which no check needs. */
+export interface StoredProse {
+  readonly summary: string;
   readonly why: string;
   readonly fix: string;
   readonly fails: readonly string[];
@@ -107,4 +113,14 @@ export interface KnowledgeData {
   readonly verdicts: readonly StoredVerdict[];
   readonly terms: readonly StoredTerm[];
   readonly pages: readonly StoredPage[];
+  /** In the order of the pages. */
+  readonly prose: readonly StoredProse[];
+}
+
+/** The text of generated/knowledge.jsonl: one `["section",…]` a line. */
+export function readKnowledgeData(text: string): KnowledgeData {
+  const lines = text.trimEnd().split('\n');
+  const sections = Object.fromEntries(lines.map((line) => [line.slice(2, line.indexOf('"', 2)), line]));
+  // The generator writes these sections from the same records as the types above.
+  return lazily(sections, (line) => JSON.parse(line)[1]) as unknown as KnowledgeData;
 }

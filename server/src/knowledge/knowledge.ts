@@ -1,6 +1,6 @@
 import type { RuleId, RuleLimits } from '../generated/ids.js';
 import type { Dimension } from '../quantity/dimension.js';
-import { once } from '../quantity/once.js';
+import { lazily, once } from '../quantity/once.js';
 import { parseQuantity } from '../quantity/parse.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type {
@@ -9,6 +9,7 @@ import type {
   StoredFact,
   StoredLimit,
   StoredPage,
+  StoredProse,
   StoredVerdict,
 } from './data.js';
 import { foldName, indexNames, withoutRemarks } from './names.js';
@@ -85,7 +86,9 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
   };
 
   const verdicts = once(() => indexVerdicts(data.verdicts, toVerdict));
-  const pages = once(() => new Map(data.pages.map((page) => [page.id, toPage(page)])));
+  const pages = once(
+    () => new Map(data.pages.map((page, position) => [page.id, toPage(page, () => data.prose[position])])),
+  );
   const limits = new Map<string, object>();
 
   const terms = once(() => {
@@ -150,10 +153,9 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     limits<Id extends RuleId>(id: Id): RuleLimits[Id] {
       let values = limits.get(id);
       if (values === undefined) {
-        const page = pages().get(id);
-        values = Object.fromEntries(
-          Object.entries(page?.limits ?? {}).map(([name, limit]) => [name, limit.quantity ?? limit.words]),
-        );
+        const page = pages().get(id)?.limits ?? {};
+        const names = Object.fromEntries(Object.keys(page).map((name) => [name, name]));
+        values = lazily(names, (name) => page[name]?.quantity ?? page[name]?.words);
         limits.set(id, values);
       }
       // ids.ts is generated from the same pages as the data, so the names and dimensions agree.
@@ -190,15 +192,21 @@ function toVerdict(stored: StoredVerdict): Verdict {
   };
 }
 
-function toPage(stored: StoredPage): RulePage {
-  return {
+function toPage(stored: StoredPage, prose: () => StoredProse | undefined): RulePage {
+  const page = {
     ...stored,
     grades: stored.grades ?? {},
-    limits: Object.fromEntries(
-      Object.entries(stored.limits ?? {}).map(([name, limit]) => [name, toLimit(limit)]),
-    ),
+    limits: lazily(stored.limits ?? {}, toLimit),
     citations: (stored.citations ?? []).map(toCitation),
   };
+  const read = <K extends keyof StoredProse>(part: K) => ({ enumerable: true, get: () => prose()?.[part] });
+  return Object.defineProperties(page, {
+    summary: read('summary'),
+    why: read('why'),
+    fix: read('fix'),
+    fails: read('fails'),
+    passes: read('passes'),
+  }) as unknown as RulePage;
 }
 
 function toLimit(stored: StoredLimit): Limit {
@@ -230,16 +238,3 @@ const wordTopic = (word: string): string => `word:${foldName(word)}`;
 
 const defined = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
-
-/** An object with the same keys whose values are computed when first read. */
-function lazily<A, B>(
-  values: Readonly<Record<string, A>>,
-  compute: (value: A, key: string) => B,
-): Readonly<Record<string, B>> {
-  const result: Record<string, B> = {};
-  for (const [key, value] of Object.entries(values)) {
-    const read = once(() => compute(value, key));
-    Object.defineProperty(result, key, { enumerable: true, get: read });
-  }
-  return result;
-}

@@ -7,4 +7,4 @@ import { serve } from './server.js';
 declare const CELLSPEC_VERSION: string;
 
 const connection = createConnection(ProposedFeatures.all);
-serve(connection, loadKnowledge(join(__dirname, 'knowledge.json')), { version: CELLSPEC_VERSION });
+serve(connection, loadKnowledge(join(__dirname, 'knowledge.jsonl')), { version: CELLSPEC_VERSION });

@@ -18,3 +18,16 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     return value;
   };
 }
+
+/** An object with the same keys whose values are computed when first read. */
+export function lazily<A, B>(
+  values: Readonly<Record<string, A>>,
+  compute: (value: A, key: string) => B,
+): Readonly<Record<string, B>> {
+  const result: Record<string, B> = {};
+  for (const [key, value] of Object.entries(values)) {
+    const read = once(() => compute(value, key));
+    Object.defineProperty(result, key, { enumerable: true, get: read });
+  }
+  return result;
+}
