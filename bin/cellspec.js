@@ -14,7 +14,8 @@ const bundle = join(dist, 'cli.js');
 function start() {
   let source;
   try {
-    source = readFileSync(bundle, 'utf8');
+    // The build makes sure that it is ASCII, which is read fastest so.
+    source = readFileSync(bundle, 'latin1');
   } catch {
     process.stderr.write(
       'cellspec: the bundle is missing; run `npm run build` in the cellspec folder first.\n',

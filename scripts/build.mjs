@@ -40,6 +40,13 @@ if (process.argv.includes('--watch')) {
   for (const program of programs) await (await esbuild.context({ ...common, ...program })).watch();
 } else {
   await Promise.all(programs.map((program) => esbuild.build({ ...common, ...program })));
+  // The launcher reads it as one byte a character.
+  const bundle = readFileSync(`${root}dist/cli.js`);
+  const odd = bundle.findIndex((byte) => byte > 127);
+  if (odd >= 0)
+    throw new Error(
+      `dist/cli.js has to be ASCII: write an escape behind ${bundle.toString('latin1', odd - 40, odd)}`,
+    );
   // Compiled code for this machine's Node, from a run that does everything once: nobody's first run pays for it.
   const warmUp = `${root}tests/cli/pretty/input`;
   spawnSync(process.execPath, [`${root}bin/cellspec.js`, 'lint', warmUp], {

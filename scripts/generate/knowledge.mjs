@@ -37,7 +37,7 @@ export async function generateKnowledge(input = readKnowledgeFiles()) {
   problems.sort((a, b) => compare(a.path, b.path) || a.line - b.line);
   if (problems.some((problem) => problem.severity === 'error')) return { files: [], problems };
   const files = [
-    { path: 'server/src/generated/knowledge.jsonl', text: knowledgeJson(base) },
+    { path: 'server/src/generated/knowledge.jsonl', text: knowledgeJson(base, core) },
     { path: 'server/src/generated/ids.ts', text: idsText(base) },
     { path: 'knowledge/README.md', text: indexPage(base) },
     { path: 'knowledge/REVIEW.md', text: reviewPage(base, core) },

@@ -7,7 +7,7 @@ const entry = `
   export { parseQuantity } from './quantity/parse.js';
   export { dimensions } from './quantity/dimension.js';
   export { nearestWord } from './knowledge/nearest.js';
-  export { foldName } from './knowledge/names.js';
+  export { foldName, nameTable } from './knowledge/names.js';
   export { indexVerdicts } from './knowledge/verdicts.js';
   export { cell } from './generated/shape.js';
 `;

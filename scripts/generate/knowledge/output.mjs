@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 
 /** Notes are for the people who keep the base; everything else travels. */
-export function knowledgeJson(base) {
+export function knowledgeJson(base, { nameTable }) {
   const withoutNote = ({ note, ...rest }) => rest;
   const data = {
     dimensions: Object.fromEntries(
@@ -12,12 +12,19 @@ export function knowledgeJson(base) {
     ),
     titles: mapValues(base.properties, (schema) => schema.title),
     sources: mapValues(base.sources?.value ?? {}, withoutNote),
-    materials: base.materials.map(({ id, value }) => ({
+    materials: base.materials.map(({ id, value: { properties, ...value } }) => ({
       id,
       ...value,
-      properties: mapValues(value.properties, (facts) => facts.map(withoutNote)),
     })),
-    verdicts: base.interfaces.flatMap(({ value }) => value.verdicts.map(withoutNote)),
+    names: nameTable(base.materials.map(({ id, value }) => ({ id, ...value }))),
+    properties: base.materials.map(({ value }) =>
+      JSON.stringify(mapValues(value.properties, (facts) => facts.map(withoutNote))),
+    ),
+    verdicts: base.interfaces.flatMap(({ value }) =>
+      value.verdicts
+        .map(withoutNote)
+        .map(({ members, verdict, ...details }) => ({ members, verdict, details: JSON.stringify(details) })),
+    ),
     terms: base.terms.map(({ id, value }) => ({ id, ...value })),
     pages: base.pages.map(({ id, value }) => ({ id, ...value })),
     prose: base.pages.map(({ summary, why, fix, fails, passes }) => ({ summary, why, fix, fails, passes })),

@@ -64,7 +64,7 @@ function mixtureOf(ingredients: readonly Ingredient[], where: Where, knowledge: 
   );
   if (solvents.length === 0) return undefined;
   const find = (wanted: readonly string[]) =>
-    wanted.length === 0 ? undefined : knowledge.materials().find((each) => isMixture(each, wanted, solvents));
+    wanted.length === 0 ? undefined : knowledge.mixtures().find((each) => isMixture(each, wanted, solvents));
   const material = find(salts) ?? find(mainSalt(main));
   if (material === undefined) return undefined;
   const text = main.map((each) => each.name.value).join('/');

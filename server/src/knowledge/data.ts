@@ -5,10 +5,12 @@
  */
 import type { Dimension } from '../quantity/dimension.js';
 import { lazily } from '../quantity/once.js';
+import type { NameTable } from './names.js';
 import type {
   Citation,
   Confidence,
   Judges,
+  Material,
   MaterialId,
   Profile,
   Role,
@@ -39,12 +41,20 @@ export interface StoredMaterial {
   readonly roles: readonly Role[];
   readonly class: string;
   readonly groups?: readonly string[];
-  readonly properties: Readonly<Record<string, readonly StoredFact[]>>;
+  readonly components?: NonNullable<Material['components']>;
 }
+
+/** Property name to what is reported of it. */
+export type StoredProperties = Readonly<Record<string, readonly StoredFact[]>>;
 
 export interface StoredVerdict {
   readonly members: readonly [string, string];
   readonly verdict: VerdictWord;
+  /** All else as JSON, `VerdictDetails`: few of the verdicts are met in a cell. */
+  readonly details: string;
+}
+
+export interface VerdictDetails {
   readonly mechanism: string;
   readonly products?: readonly string[];
   readonly consequence: string;
@@ -110,6 +120,9 @@ export interface KnowledgeData {
   readonly titles: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<SourceId, Omit<Source, 'id'>>>;
   readonly materials: readonly StoredMaterial[];
+  readonly names: NameTable;
+  /** In the order of the materials, each as JSON: a spec names a handful of them. */
+  readonly properties: readonly string[];
   readonly verdicts: readonly StoredVerdict[];
   readonly terms: readonly StoredTerm[];
   readonly pages: readonly StoredPage[];

@@ -9,8 +9,10 @@ import type {
   StoredFact,
   StoredLimit,
   StoredPage,
+  StoredProperties,
   StoredProse,
   StoredVerdict,
+  VerdictDetails,
 } from './data.js';
 import { foldName, indexNames, withoutRemarks } from './names.js';
 import { nearestOf } from './nearest.js';
@@ -43,6 +45,8 @@ export interface Knowledge {
   /** What a property of a material is called: `Oxidation limit, practical`. */
   propertyTitle(name: string): string;
   materials(): readonly Material[];
+  /** Those that are mixed from salts and solvents. */
+  mixtures(): readonly Material[];
   /** The verdict on the pair itself, else the one on their families. The order of the two does not matter. */
   verdict(a: Material, b: Material): Verdict | undefined;
   /** All verdicts that name this material, or this family as `class:NAME` or `group:NAME`. */
@@ -63,8 +67,8 @@ export interface Knowledge {
 const suggestions = 3;
 
 export function createKnowledge(data: KnowledgeData): Knowledge {
-  const names = indexNames(data.materials);
-  const positions = new Map(data.materials.map((material, position) => [material.id, position]));
+  const names = indexNames(data.materials, data.names);
+  const positions = once(() => new Map(data.materials.map(({ id }, position) => [id, position])));
 
   const built: Material[] = [];
   const materialAt = (position: number): Material => {
@@ -72,14 +76,17 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     if (known !== undefined) return known;
     const stored = data.materials[position];
     if (stored === undefined) throw new RangeError(`There is no material number ${position}.`);
-    const { properties, ...rest } = stored;
+    const facts = once((): StoredProperties => JSON.parse(data.properties[position] ?? '{}'));
+    const properties = once(() =>
+      lazily(facts(), (each, name) => each.map((fact) => toFact(fact, data.dimensions[name]))),
+    );
     const material: Material = {
-      ...rest,
+      ...stored,
       aliases: stored.aliases ?? [],
       groups: stored.groups ?? [],
-      properties: lazily(properties, (facts, name) =>
-        facts.map((fact) => toFact(fact, data.dimensions[name])),
-      ),
+      get properties() {
+        return properties();
+      },
     };
     built[position] = material;
     return material;
@@ -90,6 +97,8 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     () => new Map(data.pages.map((page, position) => [page.id, toPage(page, () => data.prose[position])])),
   );
   const limits = new Map<string, object>();
+  const storedPages = once(() => new Map(data.pages.map((page) => [page.id as string, page])));
+  const storedPage = (id: string) => storedPages().get(id);
 
   const terms = once(() => {
     const byId = new Map<string, Term>();
@@ -124,6 +133,9 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
       return [...new Set(found)].slice(0, suggestions).map(materialAt);
     },
     materials: once(() => data.materials.map((_, position) => materialAt(position))),
+    mixtures: once(() =>
+      data.materials.flatMap(({ components }, position) => (components ? [materialAt(position)] : [])),
+    ),
     propertyTitle: (name) => (Object.hasOwn(data.titles, name) ? (data.titles[name] ?? name) : name),
     verdict: (a, b) => verdicts().between(a, b),
     verdictsOf: (id) => verdicts().of(id),
@@ -138,7 +150,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     termsFor(topic) {
       const { byTopic } = terms();
       const position = topic.startsWith('material:')
-        ? positions.get(topic.slice('material:'.length))
+        ? positions().get(topic.slice('material:'.length))
         : undefined;
       const stored = position === undefined ? undefined : data.materials[position];
       const families =
@@ -153,9 +165,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     limits<Id extends RuleId>(id: Id): RuleLimits[Id] {
       let values = limits.get(id);
       if (values === undefined) {
-        const page = pages().get(id)?.limits ?? {};
-        const names = Object.fromEntries(Object.keys(page).map((name) => [name, name]));
-        values = lazily(names, (name) => page[name]?.quantity ?? page[name]?.words);
+        values = lazily(storedPage(id)?.limits ?? {}, (limit) => limit.words ?? toLimit(limit).quantity);
         limits.set(id, values);
       }
       // ids.ts is generated from the same pages as the data, so the names and dimensions agree.
@@ -176,12 +186,16 @@ function toFact(stored: StoredFact, dimension: Dimension | undefined): Fact {
 }
 
 function toVerdict(stored: StoredVerdict): Verdict {
-  const { above, below, above_temperature, citations, ...rest } = stored;
+  const { members, verdict } = stored;
+  const details: VerdictDetails = JSON.parse(stored.details);
+  const { above, below, above_temperature, citations, ...rest } = details;
   return {
     ...rest,
-    id: stored.members.join('__').replaceAll(':', '-'),
-    products: stored.products ?? [],
-    mitigations: stored.mitigations ?? [],
+    members,
+    verdict,
+    id: members.join('__').replaceAll(':', '-'),
+    products: details.products ?? [],
+    mitigations: details.mitigations ?? [],
     citations: toCitations(citations),
     ...defined('above', above === undefined ? undefined : quantityOf(above, 'voltage')),
     ...defined('below', below === undefined ? undefined : quantityOf(below, 'voltage')),
@@ -192,21 +206,32 @@ function toVerdict(stored: StoredVerdict): Verdict {
   };
 }
 
+/** Built piece by piece: a check looks at severities and grades of most pages, and reads none. */
 function toPage(stored: StoredPage, prose: () => StoredProse | undefined): RulePage {
-  const page = {
+  const limits = once(() => mapValues(stored.limits ?? {}, toLimit));
+  return {
     ...stored,
     grades: stored.grades ?? {},
-    limits: lazily(stored.limits ?? {}, toLimit),
     citations: (stored.citations ?? []).map(toCitation),
+    get limits() {
+      return limits();
+    },
+    get summary() {
+      return prose()?.summary ?? '';
+    },
+    get why() {
+      return prose()?.why ?? '';
+    },
+    get fix() {
+      return prose()?.fix ?? '';
+    },
+    get fails() {
+      return prose()?.fails ?? [];
+    },
+    get passes() {
+      return prose()?.passes ?? [];
+    },
   };
-  const read = <K extends keyof StoredProse>(part: K) => ({ enumerable: true, get: () => prose()?.[part] });
-  return Object.defineProperties(page, {
-    summary: read('summary'),
-    why: read('why'),
-    fix: read('fix'),
-    fails: read('fails'),
-    passes: read('passes'),
-  }) as unknown as RulePage;
 }
 
 function toLimit(stored: StoredLimit): Limit {
@@ -238,3 +263,6 @@ const wordTopic = (word: string): string => `word:${foldName(word)}`;
 
 const defined = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+
+const mapValues = <A, B>(values: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));

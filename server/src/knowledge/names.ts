@@ -17,7 +17,7 @@ const mostRemembered = 5000;
 /** A material answers to what it is called, that is id, name and aliases, before its formula. */
 type Rank = 'called' | 'formula';
 
-interface Claim {
+export interface Claim {
   readonly material: number;
   readonly rank: Rank;
   /** As the record spells it; more than one where spellings fold to the same. */
@@ -42,7 +42,7 @@ export function foldName(name: string): string {
   if (/^[a-z0-9]*$/.test(name)) return name;
   if (/^[\w -]*$/.test(name)) return name.toLowerCase().replace(/[ \-_]/g, '');
   return name
-    .replace(/[®™]/g, '')
+    .replace(/[\u00ae\u2122]/g, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\-_()[\]\u2010-\u2015\u2212\u00b7\u2022\u22c5]/g, '')
@@ -59,8 +59,13 @@ export function withoutRemarks(name: string): string[] {
   return stems.map((stem) => stem.trim()).filter((stem) => stem !== '' && stem !== name.trim());
 }
 
-export function indexNames(materials: readonly Named[]): NameIndex {
-  const ids = new Map(materials.map(({ id }, position) => [id, position]));
+/**
+ * Every name, folded, with the materials it could mean: the position alone where there is one. Made by the generator,
+ * since folding all names takes longer than checking a spec.
+ */
+export type NameTable = Readonly<Record<string, number | readonly Claim[]>>;
+
+export function nameTable(materials: readonly Named[]): NameTable {
   const claims = new Map<string, Claim[]>();
   materials.forEach((material, position) => {
     // An id is no spelling: `lpsi` is as unclear as the `LPSI` it folds to.
@@ -70,6 +75,16 @@ export function indexNames(materials: readonly Named[]): NameIndex {
     if (material.formula !== undefined)
       claim(claims, foldName(material.formula), position, 'formula', material.formula);
   });
+  const only = (list: readonly Claim[]) => (list.length === 1 ? list[0]?.material : undefined);
+  return Object.fromEntries([...claims].map(([folded, list]) => [folded, only(list) ?? list]));
+}
+
+export function indexNames(materials: readonly Named[], table: NameTable): NameIndex {
+  const ids = once(() => new Map(materials.map(({ id }, position) => [id, position])));
+  const claimsIn = (folded: string): readonly Claim[] | undefined => {
+    const claims = Object.hasOwn(table, folded) ? table[folded] : undefined;
+    return typeof claims === 'number' ? [{ material: claims, rank: 'called', texts: [] }] : claims;
+  };
 
   /** Formulas are a second try, for compositions that nobody listed in this order or with these zeros. */
   const formulas = once(() => {
@@ -84,7 +99,7 @@ export function indexNames(materials: readonly Named[]): NameIndex {
     return sums;
   });
   const claimsOf = (name: string): readonly Claim[] =>
-    claims.get(foldName(name)) ?? formulas().get(foldFormula(name) ?? '') ?? [];
+    claimsIn(foldName(name)) ?? formulas().get(foldFormula(name) ?? '') ?? [];
 
   const hasRole = (position: number, roles: readonly Role[]): boolean =>
     materials[position]?.roles.some((role) => roles.includes(role)) ?? false;
@@ -103,7 +118,7 @@ export function indexNames(materials: readonly Named[]): NameIndex {
 
   const find = (name: string, roles: readonly Role[] | undefined): number | undefined => {
     // Records name each other by id, without a role.
-    const byId = roles === undefined ? ids.get(name) : undefined;
+    const byId = roles === undefined ? ids().get(name) : undefined;
     if (byId !== undefined) return byId;
     const [first, ...others] = meant(name, roles);
     return others.length === 0 ? first?.material : undefined;
@@ -127,8 +142,8 @@ export function indexNames(materials: readonly Named[]): NameIndex {
       return fitting.length > 0 ? fitting : all;
     },
     *entries() {
-      for (const [folded, list] of claims)
-        for (const claim of list) yield { folded, material: claim.material };
+      for (const folded of Object.keys(table))
+        for (const { material } of claimsIn(folded) ?? []) yield { folded, material };
     },
   };
 }

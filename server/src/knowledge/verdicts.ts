@@ -24,16 +24,10 @@ export function indexVerdicts(
 ): VerdictIndex {
   const pairs = new Map<string, StoredVerdict>();
   const families: StoredVerdict[] = [];
-  const byMember = new Map<string, StoredVerdict[]>();
   for (const verdict of stored) {
     const [a, b] = verdict.members;
     if (isFamily(a) || isFamily(b)) families.push(verdict);
     else pairs.set(pairKey(a, b), verdict);
-    for (const member of new Set(verdict.members)) {
-      const list = byMember.get(member);
-      if (list === undefined) byMember.set(member, [verdict]);
-      else list.push(verdict);
-    }
   }
   // Where several apply, one that names a material goes before one on two families, then the gravest speaks.
   // Sorting once makes it the first to match.
@@ -61,7 +55,7 @@ export function indexVerdicts(
 
   return {
     between: (a, b) => meeting(a)(b),
-    of: (id) => (byMember.get(id) ?? []).map(verdictOf),
+    of: (id) => stored.filter(({ members }) => members.includes(id)).map(verdictOf),
     all: () => stored.map(verdictOf),
   };
 }

@@ -43,7 +43,7 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replaceAll('μ', 'u')
     .replaceAll('−', '-')
-    .replace(/[\s^*·]/g, '');
+    .replace(/[\s^*\u00b7]/g, '');
 
 function differByOneSlip(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

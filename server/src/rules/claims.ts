@@ -44,7 +44,7 @@ export function claimIn(text: Located<string>, words: ClaimWords): Claim | undef
   for (const sentence of text.value.split(/(?<=[.!?])\s+|\n\s*\n|;\s+/)) {
     const plain = normal(sentence);
     if (plain.trim().endsWith('?') || isDenied(plain, words)) continue;
-    for (const clause of plain.split(/[,()–—]| - | but | while | whereas /)) {
+    for (const clause of plain.split(/[,()\u2013\u2014]| - | but | while | whereas /)) {
       const phrase = words.phrases.find((each) => isClaimed(clause, each, words));
       if (phrase !== undefined) return { words: phrase, span: spanOf(text, phrase) };
     }
@@ -85,7 +85,11 @@ function wordAt(text: string, words: string): number {
 }
 
 function normal(text: string): string {
-  return text.toLowerCase().replace(/[‐‑]/g, '-').replace(/[’]/g, "'").replace(/\s+/g, ' ');
+  return text
+    .toLowerCase()
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\u2019/g, "'")
+    .replace(/\s+/g, ' ');
 }
 
 /** The phrase itself where the text stands as it is read, on one line; otherwise all of the text. */
