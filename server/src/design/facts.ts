@@ -2,6 +2,7 @@
 import type { OwnMaterial } from '../generated/cell.js';
 import type { Citation, Confidence, Material } from '../knowledge/types.js';
 import type { Dimension } from '../quantity/dimension.js';
+import { oncePer } from '../quantity/once.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Located } from '../spec/view.js';
 import type { Used } from './materials.js';
@@ -50,7 +51,20 @@ export function knownOf<D extends Dimension>(
   material: Material | undefined,
   property: string,
 ): Known<D> | undefined {
-  const facts = material?.properties[property]?.filter((fact) => fact.quantity !== undefined) ?? [];
+  // The caller's dimension is that of the property, which is the same for all materials.
+  return material && (widestOf(material)(property) as Known<D> | undefined);
+}
+
+const widestOf = oncePer((material: Material) => {
+  const found = new Map<string, Known<Dimension> | undefined>();
+  return (property: string): Known<Dimension> | undefined => {
+    if (!found.has(property)) found.set(property, widest(material, property));
+    return found.get(property);
+  };
+});
+
+function widest(material: Material, property: string): Known<Dimension> | undefined {
+  const facts = material.properties[property]?.filter((fact) => fact.quantity !== undefined) ?? [];
   const [first] = facts;
   if (first?.quantity === undefined) return undefined;
   let { low, high } = first.quantity;
@@ -59,7 +73,7 @@ export function knownOf<D extends Dimension>(
     low = Math.min(low, quantity.low);
     high = Math.max(high, quantity.high);
   }
-  return { quantity: { ...(first.quantity as Quantity<D>), low, high }, fact: first, stated: false };
+  return { quantity: { ...first.quantity, low, high }, fact: first, stated: false };
 }
 
 /** Whether a rule speaks of this material: it is one of those named, or of a class or group named. */

@@ -1,5 +1,6 @@
 /** Electrode potentials against Li/Li+, in volts, as far as the spec and the library let them be known. */
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { oncePer } from '../quantity/once.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Contact } from './contacts.js';
 import type { Design, Electrode } from './design.js';
@@ -55,8 +56,10 @@ export function plateauOf(material: string | undefined, knowledge: Knowledge): n
 
 /** Lowest potential of an electrode in normal use, from the library: 0 V for lithium, 1.55 V for a flat LTO. */
 export function lowestAnodePotential(electrode: Electrode | undefined): number | undefined {
-  return usualPotential(electrode, 'low');
+  return electrode && lowest(electrode);
 }
+
+const lowest = oncePer((electrode: Electrode) => usualPotential(electrode, 'low'));
 
 /** Silicon and tin slope: full of lithium they stand beside it, well below their average. */
 function filled(active: Used, average: number | undefined): number | undefined {
