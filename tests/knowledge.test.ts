@@ -161,7 +161,10 @@ describe('verdicts', () => {
   it('carry the potential or the heat beyond which they hold', () => {
     assert.equal(knowledge.verdict(material('nmc811'), material('peo_litfsi'))?.above?.value, 4);
     assert.equal(knowledge.verdict(material('ptfe'), material('graphite'))?.below?.value, 1.2);
-    assert.equal(knowledge.verdict(material('lco'), material('latp'))?.above_temperature?.value, 673.15);
+    assert.equal(
+      knowledge.firingVerdict(material('lco'), material('latp'))?.above_temperature?.value,
+      673.15,
+    );
   });
 
   it('are listed by material', () => {

@@ -21,9 +21,12 @@ export function knowledgeJson(base, { nameTable }) {
       JSON.stringify(mapValues(value.properties, (facts) => facts.map(withoutNote))),
     ),
     verdicts: base.interfaces.flatMap(({ value }) =>
-      value.verdicts
-        .map(withoutNote)
-        .map(({ members, verdict, ...details }) => ({ members, verdict, details: JSON.stringify(details) })),
+      value.verdicts.map(withoutNote).map(({ members, verdict, ...details }) => ({
+        members,
+        verdict,
+        ...(details.above_temperature ? { firing: true } : {}),
+        details: JSON.stringify(details),
+      })),
     ),
     terms: base.terms.map(({ id, value }) => ({ id, ...value })),
     pages: base.pages.map(({ id, value }) => ({ id, ...value })),

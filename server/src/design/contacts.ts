@@ -3,6 +3,7 @@
  * apart, so the pairs to judge are those with the layer between.
  */
 import type { Design, Electrode } from './design.js';
+import { asMet } from './liquid.js';
 import type { Used } from './materials.js';
 
 export interface Contact {
@@ -20,9 +21,7 @@ export interface Contact {
 
 /** What the active material meets: the ion conductor mixed into the electrode, any liquid, and the layer beside it. */
 export function electrolytesAt(design: Design, electrode: Electrode): readonly Used[] {
-  const wet = [electrode.soaked, design.liquid].flatMap((liquid): readonly Used[] =>
-    liquid?.mixture ? [liquid.mixture] : (liquid?.ingredients ?? []),
-  );
+  const wet = [electrode.soaked, design.liquid].flatMap((liquid): readonly Used[] => asMet(liquid));
   const beside = layerBeside(design, electrode);
   // A porous cathode meets the layer beside it in points only, once something else reaches all of its surface.
   const reached = electrode.inner.length > 0 || (electrode.side === 'cathode' && wet.length > 0);

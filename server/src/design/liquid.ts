@@ -58,14 +58,16 @@ function mixtureOf(ingredients: readonly Ingredient[], where: Where, knowledge: 
   const main = ingredients.filter((each) => each.part !== 'additive');
   if (main.some((each) => each.material === undefined)) return undefined;
   const salts = main.flatMap((each) => (each.part === 'salt' && each.material ? [each.material.id] : []));
+  if (salts.length === 0) return undefined;
   const bulk = main.filter((each) => each.part !== 'solvent' || !isAdditive(each));
   const solvents = bulk.flatMap((each) =>
     each.part === 'solvent' && each.material ? [each.material.id] : [],
   );
   if (solvents.length === 0) return undefined;
   const find = (wanted: readonly string[]) =>
-    wanted.length === 0 ? undefined : knowledge.mixtures().find((each) => isMixture(each, wanted, solvents));
-  const material = find(salts) ?? find(mainSalt(main));
+    knowledge.mixtures().find((each) => isMixture(each, wanted, solvents));
+  // Where solvents decide and not the salt, a mixture names none.
+  const material = find(salts) ?? find(mainSalt(main)) ?? find([]);
   if (material === undefined) return undefined;
   const text = main.map((each) => each.name.value).join('/');
   return { name: { value: text, text, where }, material, own: undefined };
@@ -90,6 +92,17 @@ function isMixture({ components }: Material, salts: readonly string[], solvents:
     needed.every((id) => solvents.includes(id)) &&
     solvents.every((id) => needed.includes(id) || optional.includes(id))
   );
+}
+
+/**
+ * What verdicts on a liquid are looked up for: the mixture it amounts to, or what is in it where it amounts to none. A
+ * mixture of solvents alone says nothing of its salts.
+ */
+export function asMet(liquid: Liquid | undefined): readonly Used[] {
+  const { mixture, ingredients = [] } = liquid ?? {};
+  if (mixture === undefined) return ingredients;
+  const ofSolvents = mixture.material?.components?.salts.length === 0;
+  return ofSolvents ? [mixture, ...ingredients.filter((each) => each.part === 'salt')] : [mixture];
 }
 
 /** Whether one of these is in the liquid, as salt, solvent or additive. */

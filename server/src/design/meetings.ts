@@ -2,9 +2,11 @@
  * Everything in a cell that meets something else, as pairs of materials with the way they meet. This is what verdicts
  * of the library are looked up for, by rules and by hovers alike.
  */
+
 import { oncePer } from '../quantity/once.js';
 import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from './contacts.js';
 import type { Design, Electrode } from './design.js';
+import { asMet } from './liquid.js';
 import { isNone, type Used } from './materials.js';
 import { stepsOf } from './steps.js';
 
@@ -97,17 +99,12 @@ function electrolytePairs(design: Design): Meeting[] {
       for (const other of inner.slice(index + 1)) pairs.push(meet(one, other));
     });
     const solids = distinct(beside ? [...inner, beside] : inner);
-    for (const liquid of parts(electrode.soaked)) for (const solid of solids) pairs.push(meet(liquid, solid));
+    for (const liquid of asMet(electrode.soaked)) for (const solid of solids) pairs.push(meet(liquid, solid));
   }
-  for (const liquid of parts(design.liquid)) {
+  for (const liquid of asMet(design.liquid)) {
     for (const layer of distinct(layers)) pairs.push(meet(liquid, layer));
   }
   return pairs.filter(({ near, far }) => near.material !== far.material);
-}
-
-/** The mixture a liquid amounts to, or what is in it where it amounts to none. */
-function parts(liquid: Design['liquid']): readonly Used[] {
-  return liquid?.mixture ? [liquid.mixture] : (liquid?.ingredients ?? []);
 }
 
 function meet(near: Used, far: Used): Meeting {

@@ -58,6 +58,7 @@ export type RuleId =
   | 'operation/cold-charge'
   | 'operation/current-density'
   | 'operation/electrolyte-drop'
+  | 'operation/frozen-solvent'
   | 'operation/limits-reversed'
   | 'operation/lower-cut-off'
   | 'operation/polymer-cold'
@@ -65,6 +66,7 @@ export type RuleId =
   | 'operation/upper-cut-off'
   | 'process/aqueous-cathode'
   | 'process/atmosphere'
+  | 'process/binder-solvent'
   | 'process/co-sintering'
   | 'process/densification'
   | 'process/dew-point'
@@ -320,6 +322,7 @@ export interface RuleLimits {
     readonly making: Quantity<'pressure'>;
     readonly polymer: Quantity<'pressure'>;
     readonly pack: Quantity<'pressure'>;
+    readonly trace: Quantity<'mass_fraction'>;
     readonly warm: Quantity<'temperature'>;
     readonly lithium_groups: readonly string[];
     readonly powder_groups: readonly string[];
@@ -386,6 +389,9 @@ export interface RuleLimits {
     readonly hopeless: Quantity<'voltage'>;
     readonly room: Quantity<'temperature'>;
   };
+  readonly 'operation/frozen-solvent': {
+    readonly depression: Quantity<'temperature'>;
+  };
   readonly 'operation/limits-reversed': Record<never, never>;
   readonly 'operation/lower-cut-off': {
     readonly margin: Quantity<'voltage'>;
@@ -401,6 +407,7 @@ export interface RuleLimits {
   };
   readonly 'operation/temperature-range': {
     readonly room_at_ends: Quantity<'number'>;
+    readonly far: Quantity<'temperature'>;
   };
   readonly 'operation/upper-cut-off': {
     readonly margin: Quantity<'voltage'>;
@@ -424,6 +431,7 @@ export interface RuleLimits {
     readonly judged_groups: readonly string[];
     readonly judged_materials: readonly string[];
   };
+  readonly 'process/binder-solvent': Record<never, never>;
   readonly 'process/co-sintering': {
     readonly compensated_groups: readonly string[];
   };
@@ -437,6 +445,7 @@ export interface RuleLimits {
     readonly deposits: readonly string[];
     readonly soft_anneal: Quantity<'temperature'>;
     readonly warm: Quantity<'temperature'>;
+    readonly dense: Quantity<'fraction'>;
     readonly margin: Quantity<'temperature'>;
   };
   readonly 'process/dew-point': {
@@ -451,6 +460,7 @@ export interface RuleLimits {
     readonly reported: Quantity<'temperature'>;
     readonly halide: Quantity<'temperature'>;
     readonly lithium: Quantity<'temperature'>;
+    readonly room: Quantity<'temperature'>;
     readonly salt: Quantity<'temperature'>;
   };
   readonly 'process/drying-temperature': {
@@ -567,4 +577,5 @@ export const judgedRules = [
   'compatibility/polysulfide-shuttle',
   'compatibility/sulfide-oxidation',
   'compatibility/sulfide-reduction',
+  'process/binder-solvent',
 ] as const;

@@ -50,6 +50,8 @@ export type StoredProperties = Readonly<Record<string, readonly StoredFact[]>>;
 export interface StoredVerdict {
   readonly members: readonly [string, string];
   readonly verdict: VerdictWord;
+  /** It is about firing: it has `above_temperature`. */
+  readonly firing?: true;
   /** All else as JSON, `VerdictDetails`: few of the verdicts are met in a cell. */
   readonly details: string;
 }

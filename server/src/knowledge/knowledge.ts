@@ -49,6 +49,8 @@ export interface Knowledge {
   mixtures(): readonly Material[];
   /** The verdict on the pair itself, else the one on their families. The order of the two does not matter. */
   verdict(a: Material, b: Material): Verdict | undefined;
+  /** The verdict on firing the two together, where there is one. */
+  firingVerdict(a: Material, b: Material): Verdict | undefined;
   /** All verdicts that name this material, or this family as `class:NAME` or `group:NAME`. */
   verdictsOf(id: MaterialId): readonly Verdict[];
   verdicts(): readonly Verdict[];
@@ -138,6 +140,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     ),
     propertyTitle: (name) => (Object.hasOwn(data.titles, name) ? (data.titles[name] ?? name) : name),
     verdict: (a, b) => verdicts().between(a, b),
+    firingVerdict: (a, b) => verdicts().firing(a, b),
     verdictsOf: (id) => verdicts().of(id),
     verdicts: () => verdicts().all(),
     source(id) {

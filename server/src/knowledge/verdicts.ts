@@ -3,7 +3,10 @@ import type { StoredVerdict } from './data.js';
 import type { Material, MaterialId, Verdict, VerdictWord } from './types.js';
 
 export interface VerdictIndex {
+  /** On the pair as it lies in the cell; one on firing only where there is no other. */
   between(a: Material, b: Material): Verdict | undefined;
+  /** On firing the pair together. */
+  firing(a: Material, b: Material): Verdict | undefined;
   of(id: MaterialId): readonly Verdict[];
   all(): readonly Verdict[];
 }
@@ -22,16 +25,8 @@ export function indexVerdicts(
   stored: readonly StoredVerdict[],
   build: (stored: StoredVerdict) => Verdict,
 ): VerdictIndex {
-  const pairs = new Map<string, StoredVerdict>();
-  const families: StoredVerdict[] = [];
-  for (const verdict of stored) {
-    const [a, b] = verdict.members;
-    if (isFamily(a) || isFamily(b)) families.push(verdict);
-    else pairs.set(pairKey(a, b), verdict);
-  }
-  // Where several apply, one that names a material goes before one on two families, then the gravest speaks.
-  // Sorting once makes it the first to match.
-  families.sort((x, y) => breadth(x) - breadth(y) || gravity[y.verdict] - gravity[x.verdict]);
+  const cold = lookUp(stored.filter(({ firing }) => firing === undefined));
+  const hot = lookUp(stored.filter(({ firing }) => firing !== undefined));
 
   const built = new Map<StoredVerdict, Verdict>();
   const verdictOf = (each: StoredVerdict): Verdict => {
@@ -42,22 +37,39 @@ export function indexVerdicts(
 
   // Every meeting of a cell is looked up by several rules, and going through the families takes longest.
   const meeting = oncePer((a: Material) =>
-    oncePer((b: Material): Verdict | undefined => {
-      const found =
-        pairs.get(pairKey(a.id, b.id)) ??
-        families.find(
-          ({ members: [one, other] }) =>
-            (speaksOf(a, one) && speaksOf(b, other)) || (speaksOf(a, other) && speaksOf(b, one)),
-        );
-      return found === undefined ? undefined : verdictOf(found);
+    oncePer((b: Material): { between: Verdict | undefined; firing: Verdict | undefined } => {
+      const firing = hot(a, b);
+      const between = cold(a, b) ?? firing;
+      return { between: between && verdictOf(between), firing: firing && verdictOf(firing) };
     }),
   );
 
   return {
-    between: (a, b) => meeting(a)(b),
+    between: (a, b) => meeting(a)(b).between,
+    firing: (a, b) => meeting(a)(b).firing,
     of: (id) => stored.filter(({ members }) => members.includes(id)).map(verdictOf),
     all: () => stored.map(verdictOf),
   };
+}
+
+/** The verdict on the pair itself, else the one on their families. */
+function lookUp(stored: readonly StoredVerdict[]): (a: Material, b: Material) => StoredVerdict | undefined {
+  const pairs = new Map<string, StoredVerdict>();
+  const families: StoredVerdict[] = [];
+  for (const verdict of stored) {
+    const [a, b] = verdict.members;
+    if (isFamily(a) || isFamily(b)) families.push(verdict);
+    else pairs.set(pairKey(a, b), verdict);
+  }
+  // Where several apply, one that names a material goes before one on two families, then the gravest speaks.
+  // Sorting once makes it the first to match.
+  families.sort((x, y) => breadth(x) - breadth(y) || gravity[y.verdict] - gravity[x.verdict]);
+  return (a, b) =>
+    pairs.get(pairKey(a.id, b.id)) ??
+    families.find(
+      ({ members: [one, other] }) =>
+        (speaksOf(a, one) && speaksOf(b, other)) || (speaksOf(a, other) && speaksOf(b, one)),
+    );
 }
 
 const breadth = (verdict: StoredVerdict): number => verdict.members.filter(isFamily).length;

@@ -45,6 +45,7 @@ import chargeRate from './operation/charge-rate.js';
 import coldCharge from './operation/cold-charge.js';
 import currentDensity from './operation/current-density.js';
 import electrolyteDrop from './operation/electrolyte-drop.js';
+import frozenSolvent from './operation/frozen-solvent.js';
 import limitsReversed from './operation/limits-reversed.js';
 import lowerCutOff from './operation/lower-cut-off.js';
 import polymerCold from './operation/polymer-cold.js';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   fillerShare,
   firingTemperature,
   flammableSolvent,
+  frozenSolvent,
   garnetCarbonate,
   graphiteExfoliation,
   hydrogenSulfide,

@@ -42,7 +42,10 @@ export function verdictsOn(material: Material, knowledge: Knowledge): SeenVerdic
 /** A verdict on a family does not hold for the one of whom the library knows better. */
 function isSaidOf(material: Material, other: string, verdict: Verdict, knowledge: Knowledge): boolean {
   const met = other.includes(':') ? undefined : knowledge.material(other);
-  return met === undefined || knowledge.verdict(material, met) === verdict;
+  return (
+    met === undefined ||
+    [knowledge.verdict(material, met), knowledge.firingVerdict(material, met)].includes(verdict)
+  );
 }
 
 /** Facts on what the material, or its family, is known for. */

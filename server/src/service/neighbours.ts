@@ -20,6 +20,8 @@ export interface Neighbour {
   readonly verdict: Verdict | undefined;
   /** What the verdict holds for, where that is not what this cell is known to do: `only above 4.3 V`. */
   readonly except: { readonly text: string; readonly settled: boolean } | undefined;
+  /** What happens where the two are fired together, where that is another matter. */
+  readonly firing: Verdict | undefined;
   /** Names of remedies the cell has. */
   readonly helped: readonly string[];
 }
@@ -57,16 +59,16 @@ function otherOf({ near, far }: Meeting, used: Used): Used | undefined {
 
 function neighbour(meeting: Meeting, other: Used, design: Design, knowledge: Knowledge): Neighbour {
   const { near, far, electrode, atFace } = meeting;
-  const verdict =
-    near.material && far.material && near.material !== far.material
-      ? knowledge.verdict(near.material, far.material)
-      : undefined;
+  const distinctPair = near.material && far.material && near.material !== far.material;
+  const verdict = distinctPair ? knowledge.verdict(near.material, far.material) : undefined;
+  const firing = distinctPair ? knowledge.firingVerdict(near.material, far.material) : undefined;
   const present = verdict ? presentMaterials(design, electrode, atFace) : new Set<string>();
   const helped = verdict?.mitigations.filter((id) => present.has(id)) ?? [];
   return {
     meeting,
     other,
     verdict,
+    firing: firing === verdict ? undefined : firing,
     except: verdict && exceptionTo(verdict, meeting, design, knowledge),
     helped: helped.flatMap((id) => knowledge.material(id)?.name ?? []),
   };
@@ -145,7 +147,11 @@ export function neighbourLines(
       const help = helped.length > 0 ? ` Here: ${text(helped.join(', '))}.` : '';
       const other =
         verdict.contested === undefined ? '' : ` *On the other hand:* ${message(verdict.contested)}`;
-      return `- ${named(each)}: ${bold(verdict.verdict)}${when}. ${message(ended(verdict.mechanism))}${help}${doubt(verdict)}${other} ${sources.cite(verdict.citations)}`;
+      const fired =
+        each.firing?.above_temperature === undefined
+          ? ''
+          : ` When fired together above ${text(each.firing.above_temperature.text)}: ${bold(each.firing.verdict)}${doubt(each.firing)} ${sources.cite(each.firing.citations)}`;
+      return `- ${named(each)}: ${bold(verdict.verdict)}${when}. ${message(ended(verdict.mechanism))}${help}${doubt(verdict)}${other} ${sources.cite(verdict.citations)}${fired}`;
     }),
     ...(unknown.length > 0 ? [`- No verdict in the library with ${unknown.join(', ')}`] : []),
   ];

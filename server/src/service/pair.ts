@@ -19,6 +19,8 @@ export interface PairAnswer {
   readonly a: Material;
   readonly b: Material;
   readonly verdict: Verdict | undefined;
+  /** On firing the two together, where another one speaks of them as they lie in a cell. */
+  readonly firing: Verdict | undefined;
   /** Who it rests on: the two themselves, their families, potentials alone, or nobody. */
   readonly basis: 'pair' | 'family' | 'window' | 'none';
   /** Asked only where no verdict speaks of the two at room temperature. */
@@ -29,17 +31,23 @@ export function askPair(a: Material, b: Material, knowledge: Knowledge): PairAns
   const verdict = knowledge.verdict(a, b);
   // A verdict on firing leaves open what happens in a cell.
   const windows = verdict === undefined || verdict.above_temperature ? windowChecks(a, b) : [];
-  const family = verdict?.members.some((member) => member.includes(':'));
-  const basis = verdict === undefined ? (windows.length > 0 ? 'window' : 'none') : family ? 'family' : 'pair';
-  return { a, b, verdict, basis, windows };
+  const said = verdict && (isOfFamilies(verdict) ? 'family' : 'pair');
+  const basis = said ?? (windows.length > 0 ? 'window' : 'none');
+  const firing = knowledge.firingVerdict(a, b);
+  return { a, b, verdict, firing: firing === verdict ? undefined : firing, basis, windows };
+}
+
+function isOfFamilies({ members }: Verdict): boolean {
+  return members.some((member) => member.includes(':'));
 }
 
 /** `readings`: sentences on what the names were taken for. */
 export function pairSheet(answer: PairAnswer, knowledge: Knowledge, readings: readonly string[] = []): Sheet {
-  const { a, b, verdict, windows } = answer;
+  const { a, b, verdict, firing, windows } = answer;
   const cite = citing(knowledge);
   const sections = [
-    ...(verdict === undefined ? [nothingSaid(answer)] : [verdictSection(answer, verdict, cite, knowledge)]),
+    ...(verdict === undefined ? [nothingSaid(answer)] : [verdictSection(verdict, cite, knowledge)]),
+    ...(firing === undefined ? [] : [verdictSection(firing, cite, knowledge)]),
     ...windows.map((check) => windowSection(check, cite, knowledge)),
   ];
   return {
@@ -49,12 +57,7 @@ export function pairSheet(answer: PairAnswer, knowledge: Knowledge, readings: re
   };
 }
 
-function verdictSection(
-  { basis }: PairAnswer,
-  verdict: Verdict,
-  cite: CiteText,
-  knowledge: Knowledge,
-): Section {
+function verdictSection(verdict: Verdict, cite: CiteText, knowledge: Knowledge): Section {
   const [one = '', other = ''] = verdict.members.map((member) => memberInWords(member, knowledge));
   const doubt = caveat(verdict.confidence);
   const where = holdsWhere(verdict);
@@ -66,7 +69,7 @@ function verdictSection(
     verdict: verdict.verdict,
     items: [
       { text: cite(`${sentence(verdict.mechanism)} ${sentence(verdict.consequence)}`, verdict.citations) },
-      ...(basis === 'family'
+      ...(isOfFamilies(verdict)
         ? [{ text: `This is said of ${one} and ${other}; nobody has said it of these two in particular.` }]
         : []),
       ...line('Holds', where.join(', and ')),

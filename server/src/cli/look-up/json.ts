@@ -5,7 +5,8 @@
  * - `materials`: `materials: [{id, name, formula, class, roles, groups, aliases}]`
  * - `materials NAME`: `material`, the same with `properties` (a fact each), `terms` and `verdicts` (gravest first;
  *   `as` is the material or the family that is spoken of, `other` the other side)
- * - `pair A B`: `pair: [material, material]`, `basis: pair|family|window|none`, `verdict`, and `windows` where
+ * - `pair A B`: `pair: [material, material]`, `basis: pair|family|window|none`, `verdict`, `firing` (the verdict on
+ *   firing the two together, where there is another one on the cell), and `windows` where
  *   potentials were compared: `side: oxidation|reduction`, `outcome: beyond|within|open`
  * - `rules`: `rules: [{id, group, title, summary, severity, grades, asked_from, waivable, citations}]`
  * - `sources`: `sources: [{id, kind, title, …, doi, url, checked}]`; a DOI stands there only if it was confirmed
@@ -105,7 +106,7 @@ function memberJson(id: string, knowledge: Knowledge) {
   return { id, name: memberInWords(id, knowledge) };
 }
 
-export function pairJson({ a, b, basis, verdict, windows }: PairAnswer, knowledge: Knowledge) {
+export function pairJson({ a, b, basis, verdict, firing, windows }: PairAnswer, knowledge: Knowledge) {
   const limit = (material: Material, property: string, facts: readonly Fact[]) => ({
     id: material.id,
     name: material.name,
@@ -115,6 +116,7 @@ export function pairJson({ a, b, basis, verdict, windows }: PairAnswer, knowledg
     pair: [materialRow(a), materialRow(b)],
     basis,
     verdict: verdict === undefined ? null : verdictJson(verdict, knowledge),
+    firing: firing === undefined ? null : verdictJson(firing, knowledge),
     windows: windows.map((check) => ({
       side: check.side,
       outcome: check.outcome,

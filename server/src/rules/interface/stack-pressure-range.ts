@@ -1,3 +1,4 @@
+import type { Electrode } from '../../design/design.js';
 import { isOneOf, type Known, known } from '../../design/facts.js';
 import { type Layer, solidLayers } from '../../design/layers.js';
 import type { Used } from '../../design/materials.js';
@@ -56,13 +57,21 @@ function atTheAnode(pressure: Pressure, layer: Layer, { design, limits }: Input)
   const warm = design.spec.operation?.temperature?.design?.value;
   const helped =
     anode.interlayer !== undefined ||
-    anode.others.some(({ material }) => material?.roles.includes('binder')) ||
+    holdsTogether(anode, limits) ||
     known(layer.used, 'stack_pressure') !== undefined ||
     design.electrolyteType !== 'solid' ||
     (warm !== undefined && warm.high > limits.warm.high);
   return !helped && isBelow(pressure.value, range.quantity)
     ? { ...tooLittle(pressure, active, layer, range), mitigated }
     : undefined;
+}
+
+/** A trace of binder keeps the slurry together, not the electrode. */
+function holdsTogether({ others, spec }: Electrode, limits: Input['limits']): boolean {
+  return others.some(({ material, name }) => {
+    const share = spec.composition?.entries.find((entry) => entry.name.value === name.value)?.value?.value;
+    return material?.roles.includes('binder') && !(share && share.high < limits.trace.low);
+  });
 }
 
 function tooMuch(

@@ -39,7 +39,8 @@ export default defineRule('operation/temperature-range', function* ({ spec, desi
       (at, room) => at.low > range.quantity.high + room,
     );
     if (cold) yield outside(cold, electrolyte, range, 'below');
-    if (hot) yield outside(hot, electrolyte, range, 'above');
+    const far = hot && hot.value.low > range.quantity.high + limits.far.value;
+    if (hot) yield { ...outside(hot, electrolyte, range, 'above'), grade: far ? 'far_above' : 'above' };
   }
 });
 

@@ -10,7 +10,7 @@ export default defineRule('process/co-sintering', function* ({ design, knowledge
   if (!workOf(design).some(({ step }) => step.temperature)) return;
   for (const meeting of meetingsOf(design)) {
     const { near, far } = meeting;
-    const verdict = near.material && far.material && knowledge.verdict(near.material, far.material);
+    const verdict = near.material && far.material && knowledge.firingVerdict(near.material, far.material);
     const firing = verdict && firingAbove(verdict, meeting, design);
     if (verdict === undefined || firing === undefined) continue;
     const compensated = [near, far].some(({ material }) => isOneOf(material, limits.compensated_groups));

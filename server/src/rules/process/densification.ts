@@ -58,8 +58,10 @@ function sintered({ step }: Work, soft: Used, isLayer: boolean, limits: Limits):
 /** One layer of a rigid oxide, without anything soft that would hold it together or fill it. */
 function rigidLayer({ electrolyteType, layers, layerParts, spec }: Design, limits: Limits): Used | undefined {
   const [layer] = layers;
-  if (electrolyteType !== 'solid' || layers.length !== 1 || spec.cell?.format?.value === 'thin_film')
-    return undefined;
+  const stated = spec.electrolyte?.relative_density?.value;
+  // A liquid fills what is left open, unless the layer is said to be dense.
+  const dense = electrolyteType === 'solid' || (stated !== undefined && stated.low >= limits.dense.low);
+  if (!dense || layers.length !== 1 || spec.cell?.format?.value === 'thin_film') return undefined;
   const soft = layerParts.some((part) => !isOneOf(part.material, limits.aid_materials));
   return !soft && isOneOf(layer?.material, limits.rigid_groups) ? layer : undefined;
 }

@@ -35,7 +35,7 @@ export default defineRule(id, function* ({ design, knowledge, limits }) {
     if (isAbove(air.value, limit)) {
       yield {
         at: air.where,
-        grade: 'wet',
+        grade: isAbove(air.value, limits.room) ? 'humid' : 'wet',
         confidence,
         citations,
         message: [

@@ -66,7 +66,7 @@ function separatorMelts(
   if (dried.value.low < limits.separator.high) return undefined;
   return {
     at: dried.where,
-    grade: 'hot',
+    grade: 'melts',
     confidence,
     citations,
     message: [

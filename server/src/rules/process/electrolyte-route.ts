@@ -15,8 +15,10 @@ export default defineRule('process/electrolyte-route', function* ({ spec, design
   if (type === 'solid' && !polymerises) {
     for (const process of processes) if (limits.fills.includes(process.value)) yield filledSolid(process);
   }
-  const layer = design.layers[0]?.material;
-  const melts = isOneOf(layer, limits.melting_groups);
+  // A ceramic among the layers is what goes into the furnace.
+  const melts =
+    design.layers.length > 0 &&
+    design.layers.every(({ material }) => isOneOf(material, limits.melting_groups));
   if (type === 'liquid' || type === 'gel' || melts) {
     const name =
       type === 'liquid' || type === 'gel' ? `A ${type} electrolyte` : `\`${design.layers[0]?.name.text}\``;
