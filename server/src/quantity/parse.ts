@@ -249,10 +249,12 @@ function failWithoutValue(source: Source, from: number, to: number): Failure {
 const toBase = (value: number, unit: Unit | undefined): number =>
   unit ? value * unit.factor + unit.offset : value;
 
-const respell = ({ text }: Source, term: Term, unit: Unit | undefined): Respelling | undefined =>
-  unit === undefined || text.slice(term.unitStart, term.unitEnd) === unit.name
-    ? undefined
-    : { start: term.unitStart, end: term.unitEnd, newText: unit.name };
+function respell({ text }: Source, term: Term, unit: Unit | undefined): Respelling | undefined {
+  if (unit === undefined || text.slice(term.unitStart, term.unitEnd) === unit.name) return undefined;
+  // `1/degC` is 1 /degC, which must not become `11/K`.
+  const apart = isDigit(unit.name[0]) && isDigit(text[term.unitStart - 1]) ? ' ' : '';
+  return { start: term.unitStart, end: term.unitEnd, newText: apart + unit.name };
+}
 
 /** One stretch that covers both; what stands between stays. */
 function joinRespellings(
