@@ -59,10 +59,11 @@ function pairsOf(design: Design): Pair[] {
 function judge({ near, far, stations }: Pair, { spec, limits, knowledge }: Input): Problem | undefined {
   const a = known<'thermal_expansion'>(near, 'thermal_expansion');
   const b = known<'thermal_expansion'>(far, 'thermal_expansion');
-  const fired = hottest(spec.manufacturing, stations, limits.fires);
-  if (a === undefined || b === undefined || fired === undefined) return undefined;
+  if (a === undefined || b === undefined) return undefined;
   const mismatch = leastMismatch(a.quantity, b.quantity);
-  if (mismatch <= limits.mismatch.value) return undefined;
+  const fired =
+    mismatch > limits.mismatch.value ? hottest(spec.manufacturing, stations, limits.fires) : undefined;
+  if (fired === undefined) return undefined;
   return shrinksApart([near, a], [far, b], mismatch, fired, groundOf(knowledge, id, 'mismatch').citations);
 }
 
