@@ -2,7 +2,6 @@
  * Everything in a cell that meets something else, as pairs of materials with the way they meet. This is what verdicts
  * of the library are looked up for, by rules and by hovers alike.
  */
-
 import { oncePer } from '../quantity/once.js';
 import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from './contacts.js';
 import type { Design, Electrode } from './design.js';

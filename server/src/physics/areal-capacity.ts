@@ -3,7 +3,6 @@
  * coating mass per area, w the active mass fraction and q the reversible specific capacity (mAh/g).
  * A blend adds up over its active materials.
  */
-
 import type { Electrode } from '../design/design.js';
 import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';

@@ -9,8 +9,8 @@ import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
 import { groundOf } from '../ground.js';
 import { caution } from '../judge.js';
-import { rangeIn } from '../range.js';
 import { defineRule, type RuleInput } from '../rule.js';
+import { rangeIn } from '../shown.js';
 
 type Pressure = Located<Quantity<'pressure'>>;
 type Input = RuleInput<typeof id>;

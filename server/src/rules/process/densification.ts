@@ -4,9 +4,9 @@ import { isOneOf, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
-import { formatIn } from '../../quantity/format.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { degrees } from '../shown.js';
 
 const id = 'process/densification';
 type Limits = RuleLimits[typeof id];
@@ -94,8 +94,4 @@ function tooCold({ step }: Work, rigid: Used, design: Design, limits: Limits): P
     ].join(' '),
     related: [{ span: rigid.name.where.span, message: 'the ceramic' }],
   };
-}
-
-function degrees(kelvin: number): string {
-  return formatIn(kelvin, 'temperature', 'degC', 4);
 }

@@ -4,12 +4,12 @@ import { isOneOf, known } from '../../design/facts.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import { isAbove } from '../../quantity/compare.js';
-import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
 import { groundOf } from '../ground.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { degrees } from '../shown.js';
 
 const id = 'process/drying-temperature';
 type Limits = RuleLimits[typeof id];
@@ -98,8 +98,4 @@ function solventStays(
     message: `\`${solvent.name.text}\` boils at ${degrees(boiling.quantity.low)} and hardly leaves the coating at ${dried.text}: what stays reacts with lithium and softens the binder. Dry hotter, or write the vacuum that helps as \`atmosphere\`. ${caution('practice').join('')}`,
     related: [{ span: solvent.name.where.span, message: 'the solvent' }],
   };
-}
-
-function degrees(kelvin: number): string {
-  return formatIn(kelvin, 'temperature', 'degC');
 }

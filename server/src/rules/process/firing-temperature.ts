@@ -5,11 +5,11 @@ import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import type { Confidence } from '../../knowledge/types.js';
-import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import { groundOf } from '../ground.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { degrees } from '../shown.js';
 
 const id = 'process/firing-temperature';
 type Limits = RuleLimits[typeof id];
@@ -134,8 +134,4 @@ function binderBurns(
     message: `\`${binder.name.text}\` burns out at ${hot.text}, but \`composition\` is the dry coating as it is in the cell. Leave it out there if it is meant to burn, or fire the ceramic before the coating is made. ${caution('practice').join('')}`,
     related: [{ span: binder.name.where.span, message: 'what burns' }],
   };
-}
-
-function degrees(kelvin: number): string {
-  return formatIn(kelvin, 'temperature', 'degC', 4);
 }

@@ -3,11 +3,11 @@ import { isOneOf, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
-import { formatIn } from '../../quantity/format.js';
 import { claimIn, mentions, textsOf } from '../claims.js';
 import { groundOf } from '../ground.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { degrees } from '../shown.js';
 
 const id = 'safety/thermal-claim';
 type Limits = RuleLimits[typeof id];
@@ -117,8 +117,4 @@ function polymerThatBurns({ layers, matrix }: Design, limits: Limits): Reason | 
     used,
     sentence: `\`${used.name.text}\` has no vapour to ignite, but it is a polymer with a salt, and burns once it is hot. ${caution('practice').join('')}`,
   };
-}
-
-function degrees(kelvin: number): string {
-  return formatIn(kelvin, 'temperature', 'degC', 4);
 }
