@@ -139,10 +139,15 @@ function inProcess(design: Design): Meeting[] {
       if (solvent === undefined) return [];
       const electrode = station === 'cathode' ? cathode : station === 'anode' ? anode : undefined;
       return inside[station as keyof typeof inside].map((far) =>
-        pair('processing', solvent, 'is mixed with', far, electrode, false),
+        processing(solvent, 'is mixed with', far, electrode),
       );
     },
   );
+}
+
+/** What a step brings to a material of the cell: its solvent, its air. */
+export function processing(near: Used, verb: string, far: Used, electrode?: Electrode): Meeting {
+  return pair('processing', near, verb, far, electrode, false);
 }
 
 function pair(

@@ -33,7 +33,7 @@ const longest = 200;
  * Damerau-Levenshtein distance (adjacent swaps count once), or `limit + 1` as soon as it must be larger, and for texts
  * too long to be words. Works in three rows; words are short, so there is nothing to win by banding further.
  */
-export function editDistance(one: string, other: string, limit: number): number {
+function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit || Math.max(one.length, other.length) > longest)
     return limit + 1;
   let start = 0;

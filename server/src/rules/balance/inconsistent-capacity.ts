@@ -1,3 +1,4 @@
+import { entryOf } from '../../design/composition.js';
 import type { Electrode } from '../../design/design.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem, Related } from '../../finding/finding.js';
@@ -76,6 +77,8 @@ function usable(amount: Interval | undefined): amount is Interval {
 }
 
 function shareIn(electrode: Electrode, active: Used): Related {
-  const entry = electrode.spec.composition?.entries.find((each) => each.name.value === active.name.value);
-  return { span: (entry ?? active).name.where.span, message: 'the share of active material' };
+  return {
+    span: (entryOf(electrode, active) ?? active).name.where.span,
+    message: 'the share of active material',
+  };
 }

@@ -1,6 +1,6 @@
 import type { Design, Electrode } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
-import { stepsOf } from '../../design/steps.js';
+import { isProcess, stepsOf } from '../../design/steps.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import type { Role } from '../../knowledge/types.js';
 import { isAbove } from '../../quantity/compare.js';
@@ -52,7 +52,7 @@ function carriesIons(
 }
 
 function isFilledLater({ spec }: Design, limits: Limits): boolean {
-  return stepsOf(spec.manufacturing, ['cathode', 'stack', 'assembly']).some(
-    ({ step }) => step.process !== undefined && limits.filling_processes.includes(step.process.value),
+  return stepsOf(spec.manufacturing, ['cathode', 'stack', 'assembly']).some(({ step }) =>
+    isProcess(step, limits.filling_processes),
   );
 }

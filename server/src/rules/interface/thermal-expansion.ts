@@ -2,7 +2,7 @@ import type { Design } from '../../design/design.js';
 import { type Known, known } from '../../design/facts.js';
 import { isFilm, solidLayers } from '../../design/layers.js';
 import type { Used } from '../../design/materials.js';
-import { type Station, stepsOf } from '../../design/steps.js';
+import { isProcess, type Station, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import { coolingStrain, leastMismatch } from '../../physics/thermal-mismatch.js';
 import { formatIn } from '../../quantity/format.js';
@@ -73,12 +73,10 @@ function hottest(
   fires: readonly string[],
 ): Located<Quantity<'temperature'>> | undefined {
   return stepsOf(manufacturing)
-    .filter(({ station, step: { process } }) => {
-      if (process === undefined) return false;
-      return (
-        process.value === 'co_sintering' || (stations.includes(station) && fires.includes(process.value))
-      );
-    })
+    .filter(
+      ({ station, step }) =>
+        step.process?.value === 'co_sintering' || (stations.includes(station) && isProcess(step, fires)),
+    )
     .flatMap(({ step }) => step.temperature ?? [])
     .sort((x, y) => y.value.low - x.value.low)[0];
 }

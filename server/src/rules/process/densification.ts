@@ -1,7 +1,8 @@
-import { isProcess, mayComeLater, placeOf, type Work, workOf } from '../../design/contents.js';
+import { mayComeLater, type Work, workOf } from '../../design/contents.js';
 import type { Design } from '../../design/design.js';
 import { isOneOf, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
+import { isProcess, placeOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import { caution } from '../judge.js';
