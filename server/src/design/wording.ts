@@ -20,7 +20,7 @@ export function mention(texts: readonly string[], words: readonly string[]): boo
   });
 }
 
-/** Whether one of the words stands anywhere in the texts, even inside a longer one: `exhaust` in `with exhaust air`. */
+/** Whether one of the words stands anywhere in the texts, in the middle of a longer one too. The words are in lower case. */
 export function contain(texts: readonly string[], words: readonly string[]): boolean {
   return texts.some((text) => {
     const lower = text.toLowerCase();

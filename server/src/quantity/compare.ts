@@ -9,11 +9,6 @@ import type { Quantity } from './quantity.js';
 /** `0.07 mm` and `70 um` differ in the last bit once converted, and must not count as different. */
 const rounding = 1e-9;
 
-/** Nominal value over nominal value; undefined where the second is zero. */
-export function ratio<D extends Dimension>(a: Quantity<D>, b: Quantity<NoInfer<D>>): number | undefined {
-  return a.dimension === b.dimension && b.value !== 0 ? a.value / b.value : undefined;
-}
-
 /** Whether every value of `a` lies below every value of `b`. */
 export function isBelow<D extends Dimension>(a: Quantity<D>, b: Quantity<NoInfer<D>>): boolean {
   return a.dimension === b.dimension && liesBelow(a.high, b.low);
@@ -22,11 +17,6 @@ export function isBelow<D extends Dimension>(a: Quantity<D>, b: Quantity<NoInfer
 /** Whether every value of `a` lies above every value of `b`. */
 export function isAbove<D extends Dimension>(a: Quantity<D>, b: Quantity<NoInfer<D>>): boolean {
   return a.dimension === b.dimension && liesBelow(b.high, a.low);
-}
-
-/** Whether some value is in both. Of isBelow, isAbove and overlaps exactly one holds. */
-export function overlaps<D extends Dimension>(a: Quantity<D>, b: Quantity<NoInfer<D>>): boolean {
-  return a.dimension === b.dimension && !liesBelow(a.high, b.low) && !liesBelow(b.high, a.low);
 }
 
 function liesBelow(a: number, b: number): boolean {

@@ -63,11 +63,6 @@ export function convert(quantity: Quantity, unitName: string): Converted | undef
   };
 }
 
-/** The units of a dimension, the usual one first, the base unit (SI) among them. Empty for plain numbers. */
-export function preferredUnits(dimension: Dimension): readonly string[] {
-  return unitsFor(dimension).map((unit) => unit.name);
-}
-
 /** The same value in other units in which it reads well: `['32 Ah/m2']` for `3.2 mAh/cm2`. At most `count`. */
 export function formatAlternatives(quantity: Quantity, count = 1): readonly string[] {
   const written = unitOrUsual(quantity.unit, quantity.dimension);
