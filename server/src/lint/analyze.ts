@@ -119,7 +119,7 @@ function withRest(problem: SpecProblem, counts: Map<string, number>): SpecProble
 }
 
 /** Shop practice is said to be practice in the message; it never stands where a reader expects a paper. */
-function isLiterature(knowledge: Knowledge): (citation: Citation) => boolean {
+export function isLiterature(knowledge: Knowledge): (citation: Citation) => boolean {
   return ({ source }) => knowledge.source(source)?.kind !== 'practice';
 }
 

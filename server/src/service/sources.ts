@@ -1,6 +1,7 @@
 /** Numbered sources of one page: [1], [2] in the text, the list below. */
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Citation, SourceId } from '../knowledge/types.js';
+import { isLiterature } from '../lint/analyze.js';
 import { link, sourceLink, text } from './markdown.js';
 import { confirmedDoi, linkOf } from './reference.js';
 
@@ -15,14 +16,11 @@ export function numbering(knowledge: Knowledge): Numbering {
   const places = new Map<SourceId, Set<string>>();
   return {
     numbers: (citations) =>
-      citations
-        // Shop practice has nothing to look up; the text says that it is practice.
-        .filter(({ source }) => knowledge.source(source)?.kind !== 'practice')
-        .map(({ source, locator }) => {
-          const named = places.get(source) ?? new Set();
-          places.set(source, locator === undefined ? named : named.add(locator));
-          return [...places.keys()].indexOf(source) + 1;
-        }),
+      citations.filter(isLiterature(knowledge)).map(({ source, locator }) => {
+        const named = places.get(source) ?? new Set();
+        places.set(source, locator === undefined ? named : named.add(locator));
+        return [...places.keys()].indexOf(source) + 1;
+      }),
     cited: () =>
       [...places].map(([source, named]) =>
         named.size === 0 ? { source } : { source, locator: [...named].join('; ') },
@@ -49,10 +47,9 @@ const mostMarks = 3;
 /** The list of a hover, in Markdown. */
 export function sourceList(knowledge: Knowledge, links: SourceLinks = { documents: false }): SourceList {
   const { numbers, cited } = numbering(knowledge);
-  const literature = (citation: Citation) => knowledge.source(citation.source)?.kind !== 'practice';
   return {
     cite: (citations) =>
-      numbers(citations.filter(literature).slice(0, mostMarks))
+      numbers(citations.filter(isLiterature(knowledge)).slice(0, mostMarks))
         .map((number) => `\\[${number}\\]`)
         .join(''),
     list: () => cited().map(({ source }, index) => `${index + 1}. ${entry(source, knowledge, links)}`),
