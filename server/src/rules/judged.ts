@@ -77,7 +77,7 @@ function judgeMeeting(
   if (verdict === undefined) return beyondWindow(meeting, potential);
   // The cut-off is only worth a word where the verdict turns on it.
   const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;
-  const condition = telling ? { condition: potential.basis } : {};
+  const condition = telling ? { condition: `in a cell ${potential.basis}` } : {};
   const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
   if (problem !== undefined) return problem;
   // A foil has a limit of its own, whatever it carries. And a verdict says nothing of potentials it is not about.

@@ -1,5 +1,6 @@
 /** What a hover says: the value in its context first, then the facts behind it, each with its source. */
 import { type Design, readDesign } from '../design/design.js';
+import { disagreeing } from '../design/phrases.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Role, Term } from '../knowledge/types.js';
 import type { Analysis } from '../lint/analyze.js';
@@ -208,7 +209,7 @@ function termLines(terms: readonly Term[], sources: SourceList, named = false): 
     if (seen.has(term.id)) return [];
     seen.add(term.id);
     return term.facts.map((fact) => {
-      const other = fact.contested === undefined ? '' : ` *On the other hand:* ${message(fact.contested)}`;
+      const other = fact.contested === undefined ? '' : ` ${message(disagreeing(fact.contested))}`;
       const about = named ? `${bold(text(term.name))}: ` : '';
       return `- ${about}${message(fact.text)}${doubt(fact)}${other} ${sources.cite(fact.citations)}`;
     });

@@ -1,4 +1,5 @@
 /** Everything the library has on one material, as a page. */
+import { disagreeing } from '../design/phrases.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Term, Verdict } from '../knowledge/types.js';
 import { gravity } from '../knowledge/verdicts.js';
@@ -67,7 +68,7 @@ export function materialSheet(
     facts.map((fact) => ({
       label: name,
       text: cite(statement(fact), fact.citations),
-      ...(fact.contested === undefined ? {} : { notes: [`On the other hand: ${fact.contested}`] }),
+      ...(fact.contested === undefined ? {} : { notes: [disagreeing(fact.contested)] }),
     })),
   );
   return {
@@ -98,7 +99,7 @@ function factItem(label: string, fact: Fact, cite: CiteText): Item {
   return {
     label,
     text: cite(statement(fact), fact.citations),
-    ...(fact.contested === undefined ? {} : { notes: [`disputed: ${fact.contested}`] }),
+    ...(fact.contested === undefined ? {} : { notes: [disagreeing(fact.contested)] }),
   };
 }
 
@@ -147,6 +148,6 @@ function verdictItem(
   return {
     label: [memberInWords(other, knowledge), ...where].join(', '),
     text: cite(said, verdict.citations),
-    ...(verdict.contested === undefined ? {} : { notes: [`On the other hand: ${verdict.contested}`] }),
+    ...(verdict.contested === undefined ? {} : { notes: [disagreeing(verdict.contested)] }),
   };
 }

@@ -3,6 +3,7 @@ import { potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import type { Used } from '../design/materials.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
+import { disagreeing } from '../design/phrases.js';
 import { highestCathodePotential, potentialAt } from '../design/potentials.js';
 import { presentMaterials } from '../design/present.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -145,8 +146,7 @@ export function neighbourLines(
       if (verdict === undefined) return [];
       const when = except === undefined ? '' : ` (${except.text})`;
       const help = helped.length > 0 ? ` Here: ${text(helped.join(', '))}.` : '';
-      const other =
-        verdict.contested === undefined ? '' : ` *On the other hand:* ${message(verdict.contested)}`;
+      const other = verdict.contested === undefined ? '' : ` ${message(disagreeing(verdict.contested))}`;
       const fired =
         each.firing?.above_temperature === undefined
           ? ''
