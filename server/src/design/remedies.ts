@@ -96,7 +96,8 @@ function isFilm({ material }: Side): boolean {
 
 /** Without what stands in brackets, and as it reads inside a sentence. */
 function nameOf({ name }: Material): string {
-  return lowerStart(name.replace(/ \([^()]*\)$/, ''));
+  const plain = lowerStart(name.replace(/ \([^()]*\)$/, ''));
+  return /\b(?:alloy|electrolyte|liquid)$/.test(plain) ? `a ${plain}` : plain;
 }
 
 function saysItself(name: string): boolean {

@@ -16,6 +16,7 @@ import { doubt, materialCard } from './material-card.js';
 import { chain, neighbourHead, neighbourLines, neighboursOf, pairName, pairsAt } from './neighbours.js';
 import { ruleCard } from './rule-card.js';
 import { type SourceLinks, type SourceList, sourceList } from './sources.js';
+import { verdictInWords } from './wording.js';
 
 export interface Hover {
   readonly span: Span;
@@ -196,7 +197,8 @@ function interfaceCard(path: string, design: Design, knowledge: Knowledge, sourc
   const side = path.includes('anode') ? 'anode' : path.includes('cathode') ? 'cathode' : undefined;
   const order = side && chain(design, side);
   const lines = pairs.slice(0, 3).map((pair) => {
-    const word = pair.verdict === undefined ? 'no verdict in the library' : bold(pair.verdict.verdict);
+    const word =
+      pair.verdict === undefined ? 'no verdict in the library' : bold(verdictInWords(pair.verdict));
     return `${pairName(pair)}: ${word}${pair.except === undefined ? '' : ` (${pair.except.text})`}`;
   });
   return { head: [...(order ? [order] : []), ...lines], body: neighbourLines(pairs, sources, pairName) };

@@ -13,6 +13,7 @@ import { formatIn } from '../quantity/format.js';
 import { bold, code, message, text } from './markdown.js';
 import { doubt } from './material-card.js';
 import type { SourceList } from './sources.js';
+import { verdictInWords } from './wording.js';
 
 export interface Neighbour {
   readonly meeting: Meeting;
@@ -129,7 +130,7 @@ export function neighbourHead(neighbours: readonly Neighbour[], sources: SourceL
 function harmLine({ other, verdict, helped }: Neighbour, sources: SourceList): string {
   if (verdict === undefined) return '';
   const help = helped.length > 0 ? `, eased by ${text(helped.join(', '))}` : '';
-  return `In this cell with ${code(other.name.text)}: ${bold(verdict.verdict)}${help}${doubt(verdict)} ${sources.cite(verdict.citations)}`;
+  return `In this cell with ${code(other.name.text)}: ${bold(verdictInWords(verdict))}${help}${doubt(verdict)} ${sources.cite(verdict.citations)}`;
 }
 
 /** One paragraph a pair: what happens, and what it holds for. */
@@ -150,8 +151,8 @@ export function neighbourLines(
       const fired =
         each.firing?.above_temperature === undefined
           ? ''
-          : ` When fired together above ${text(each.firing.above_temperature.text)}: ${bold(each.firing.verdict)}${doubt(each.firing)} ${sources.cite(each.firing.citations)}`;
-      return `- ${named(each)}: ${bold(verdict.verdict)}${when}. ${message(ended(verdict.mechanism))}${help}${doubt(verdict)}${other} ${sources.cite(verdict.citations)}${fired}`;
+          : ` When fired together above ${text(each.firing.above_temperature.text)}: ${bold(verdictInWords(each.firing))}${doubt(each.firing)} ${sources.cite(each.firing.citations)}`;
+      return `- ${named(each)}: ${bold(verdictInWords(verdict))}${when}. ${message(ended(verdict.mechanism))}${help}${doubt(verdict)}${other} ${sources.cite(verdict.citations)}${fired}`;
     }),
     ...(unknown.length > 0 ? [`- No verdict in the library with ${unknown.join(', ')}`] : []),
   ];
