@@ -61,7 +61,9 @@ function useOf({ roles, class: kind }: Material, sides: readonly Side[]): string
   const electrolyte = sides.find((side) => side !== electrode && conducts(side));
   // A layer that fails beside an electrode is exchanged for another layer.
   const film = sides.find((side) => side !== electrode && isFilm(side));
-  if (film && electrode && is('coating', 'interlayer', 'solid_electrolyte')) return instead(film);
+  const beside = sides.find((side) => side !== film);
+  if (film && beside && !conducts(beside) && is('coating', 'interlayer', 'solid_electrolyte'))
+    return instead(film);
   if (electrode && electrolyte) {
     if (electrode.material?.roles.includes('cathode') && is('coating')) return 'a coating of …';
     const solid = electrolyte.material?.roles.includes('solid_electrolyte') === true;
@@ -101,7 +103,7 @@ function nameOf({ name }: Material): string {
 }
 
 function saysItself(name: string): boolean {
-  return /\b(?:inter)?layer$|\baid$|^carbon coating\b/.test(name);
+  return /\b(?:inter)?layer$|\b(?:aid|binder)$|^carbon coating\b/.test(name);
 }
 
 function listed(names: readonly string[]): string {

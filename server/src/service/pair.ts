@@ -66,7 +66,9 @@ function verdictSection(
   cite: CiteText,
   knowledge: Knowledge,
 ): Section {
-  const [one = '', other = ''] = verdict.members.map((member) => memberInWords(member, knowledge));
+  const [one = '', other = ''] = verdict.members.map((member) =>
+    lowerStart(memberInWords(member, knowledge)),
+  );
   const doubt = caveat(verdict.confidence);
   const where = holdsWhere(verdict);
   const helps = remedies(verdict, sides, knowledge);
@@ -84,7 +86,7 @@ function verdictSection(
       ...line('Forms', verdict.products.join(', ')),
       ...line('What helps', helps),
       ...line('Conditions', verdict.conditions),
-      ...line(disagreement, verdict.contested),
+      ...line(disagreement, verdict.contested && lowerStart(verdict.contested)),
     ],
   };
 }
