@@ -82,7 +82,8 @@ function useOf({ roles, class: kind }: Material, sides: readonly Side[]): string
   }
   if (is('additive', 'salt', 'solvent')) return '… in the electrolyte';
   if (is('binder')) return '… as the binder';
-  if (is('coating') && !is('interlayer')) return 'a coating of …';
+  if (is('current_collector')) return '… as the foil';
+  if (is('coating')) return 'a coating of …';
   return is('interlayer') ? 'a layer of … between' : '…';
 }
 
