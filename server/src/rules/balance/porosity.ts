@@ -74,7 +74,7 @@ function outOfRange(design: Design, electrode: Electrode, limits: Limits): Probl
     return outside(
       at,
       porosity,
-      `of the ${side} is empty: no liquid fills them, so active material without contact to \`${electrode.inner[0]?.name.text}\` takes no part, and the current crowds where contact is left. Composites that work have up to some ${percent(limits.usual_solid.value)}. Press harder or warm, or choose a finer, softer electrolyte.`,
+      `of the ${side} is empty: no liquid fills the pores, so active material without contact to \`${electrode.inner[0]?.name.text}\` takes no part, and the current crowds where contact is left. Composites that work have up to some ${percent(limits.usual_solid.value)}. Press harder or warm, or choose a finer, softer electrolyte.`,
     );
   }
   if (design.electrolyteType !== 'liquid') return undefined;
