@@ -3,7 +3,7 @@
  * verdicts, and each finding belongs to the page that claims such a meeting (`judges:` in its front matter), the most
  * particular one first.
  */
-import { potentialApplies } from '../design/applies.js';
+import { firingAbove, potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
 import { isSwapped } from '../design/polarity.js';
@@ -55,6 +55,10 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
     if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
     const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge);
+    // Nor do two that are fired together still lie beside each other as the powders they were.
+    const firing =
+      problem?.grade === 'limited' ? knowledge.firingVerdict(near.material, far.material) : undefined;
+    if (firing && firingAbove(firing, meeting, design)) continue;
     const rule = problem && claimOf(meeting, near.material, far.material, knowledge);
     if (problem === undefined || rule === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
@@ -77,7 +81,7 @@ function judgeMeeting(
   if (verdict === undefined) return beyondWindow(meeting, potential);
   // The cut-off is only worth a word where the verdict turns on it.
   const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;
-  const condition = telling ? { condition: potential.basis } : {};
+  const condition = telling ? { condition: `in a cell ${potential.basis}` } : {};
   const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
   if (problem !== undefined) return problem;
   // A foil has a limit of its own, whatever it carries. And a verdict says nothing of potentials it is not about.

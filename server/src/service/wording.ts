@@ -47,11 +47,6 @@ export function holdsWhere({ above, below, above_temperature: heat }: Verdict): 
   ];
 }
 
-/** What helps, by name. */
-export function mitigationNames({ mitigations }: Verdict, knowledge: Knowledge): string[] {
-  return mitigations.map((id) => knowledge.material(id)?.name ?? id);
-}
-
 /** With a full stop, unless it ends in one of its own. */
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;

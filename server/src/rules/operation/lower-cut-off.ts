@@ -31,7 +31,7 @@ export default defineRule('operation/lower-cut-off', function* ({ design, knowle
     message: [
       drained
         ? `${limit.text} is far below where a cell of ${name} and \`${against}\` is empty: ${name} is usually discharged to ${volts(usual.low)} against lithium.`
-        : `At ${limit.text} against \`${against}\` ${name} stands at ${volts(cut.high)} or less against lithium, and is usually discharged to ${volts(usual.low)}.`,
+        : `At ${limit.text} against \`${against}\`, ${name} stands at ${volts(cut.high)} or less against lithium, and is usually discharged to ${volts(usual.low)}.`,
       consequence(drained, foil),
       drained
         ? 'Raise the cut-off, or correct the digit.'
