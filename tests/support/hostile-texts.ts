@@ -91,6 +91,14 @@ const many: readonly HostileText[] = [
     text: head + lines(20_000, (index) => `# cellspec-disable-next-line balance/np-ratio -- ${index}`),
   },
   {
+    name: 'one line with 20,000 comments that accept',
+    text: `${head}anode: {}${' # cellspec-disable-next-line structure/a -- b'.repeat(20_000)}\n`,
+  },
+  {
+    name: 'one line with 20,000 markers that are no comments',
+    text: `${head}name: ${'cellspec-disable-next-line structure/a'.repeat(20_000)}\n`,
+  },
+  {
     name: '10,000 comments with keys between',
     text: head + lines(10_000, (index) => `# cellspec-disable-next-line structure/a-${index}\nk${index}: 1`),
   },
