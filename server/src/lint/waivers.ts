@@ -138,7 +138,9 @@ function wholeLine(text: string, { start, end }: Span): Span {
 
 /** Lines end with LF, CR LF, or the CR of old. */
 function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
 }
 
 function unknownDirective({ span, word }: Directive): SpecProblem {
