@@ -48,7 +48,8 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
   const foilsAtFault = new Set<unknown>();
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;
-    if (near.material === undefined || far.material === undefined || near.material === far.material) continue;
+    if (near.material === undefined || far.material === undefined) continue;
+    if (near.material.id === far.material.id) continue;
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
     if (foilsAtFault.has(near)) continue;
     const potential = potentialAt(meeting, highest);
