@@ -104,7 +104,7 @@ function electrolytePairs(design: Design): Meeting[] {
   for (const liquid of asMet(design.liquid)) {
     for (const layer of distinct(layers)) pairs.push(meet(liquid, layer));
   }
-  return pairs.filter(({ near, far }) => near.material !== far.material);
+  return pairs.filter(({ near, far }) => near.material?.id !== far.material?.id);
 }
 
 function meet(near: Used, far: Used): Meeting {

@@ -68,11 +68,13 @@ function lean(at: Amount, design: Design, { mass }: ElectrolyteAmount, limits: L
 
 function flooded(
   at: Amount,
-  { mass }: ElectrolyteAmount,
+  { mass, volume }: ElectrolyteAmount,
   fill: Interval | undefined,
   limits: Limits,
 ): Problem | undefined {
-  if (mass === undefined || !(mass.low > limits.most.value)) return undefined;
+  // A liquid whose density nobody states is at least as heavy as the lightest one.
+  const least = mass?.low ?? (volume && volume.low * limits.lightest.value);
+  if (least === undefined || !(least > limits.most.value)) return undefined;
   if (fill && fill.low < limits.full.value) return undefined;
   return {
     at: at.where,

@@ -18,7 +18,12 @@ type Reason = Omit<Problem, 'at' | 'message'> & { readonly sentence: string; rea
 export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
   const texts = textsOf(spec);
   if (!mentions(texts, [...limits.safe, ...limits.flame])) return;
-  const words = { denials: limits.denials, doubts: limits.doubts, others: limits.others };
+  const words = {
+    denials: limits.denials,
+    doubts: limits.doubts,
+    others: limits.others,
+    wholes: limits.wholes,
+  };
   const ground = (name: keyof Limits & string) => groundOf(knowledge, id, name);
   const solvent = solventThatBurns(design, limits);
   const sulfide = sulfideThatReacts(design, limits, ground('sulfide_groups'));
