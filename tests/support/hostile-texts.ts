@@ -1,14 +1,6 @@
 /** Texts made to make a reader fail: each by one trick, and small enough to be sent by anybody. */
-
-export interface HostileText {
-  readonly name: string;
-  readonly text: string;
-  /** Legal, so that having nothing to say about it is an answer too. */
-  readonly legal?: true;
-}
-
-const lines = (count: number, line: (index: number) => string): string =>
-  Array.from({ length: count }, (_, index) => `${line(index)}\n`).join('');
+import { hostileDesigns } from './hostile-designs.js';
+import { type HostileText, lines } from './hostile-text.js';
 
 const nested = (depth: number): string => `x-deep: ${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}\n`;
 
@@ -179,4 +171,11 @@ const odd: readonly HostileText[] = [
   },
 ];
 
-export const hostileTexts: readonly HostileText[] = [...brackets, ...aliases, ...many, ...long, ...odd];
+export const hostileTexts: readonly HostileText[] = [
+  ...brackets,
+  ...aliases,
+  ...many,
+  ...long,
+  ...odd,
+  ...hostileDesigns,
+];

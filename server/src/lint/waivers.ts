@@ -41,6 +41,8 @@ interface Acceptance {
 
 /** Slips allowed between the place of a waiver and that of its finding: the nearest of all is offered. */
 const longestPath = 80;
+/** Waivers beyond these are not told which place they may have meant: each has to be held against many paths. */
+const mostSuggestions = 100;
 
 const nextLineWord = 'disable-next-line';
 
@@ -70,7 +72,7 @@ export function applyWaivers(
     const problem =
       invalid(each, knowledge) ??
       expired(each, covered, conditions) ??
-      unused(each, covered, findings, conditions);
+      unused(each, covered, problems.length < mostSuggestions ? findings : [], conditions);
     if (problem) problems.push(problem);
     else inForce.push(each);
   }
@@ -231,6 +233,7 @@ function expired(
   };
 }
 
+/** `findings`: among these is the one that may have been meant. */
 function unused(
   { rule, at, kind, removal }: Acceptance,
   covered: readonly Finding[],

@@ -1,5 +1,4 @@
 /** A verdict of the library as a problem: what touches what, what happens, what it does to the cell, what helps. */
-
 import { type Firing, firingAbove, potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import type { Meeting } from '../design/meetings.js';
@@ -9,6 +8,7 @@ import { remedies } from '../design/remedies.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Confidence, Verdict } from '../knowledge/types.js';
+import { sentence } from '../spec/wording.js';
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -96,8 +96,4 @@ export function caution(confidence: Confidence): string[] {
       ? 'This is recalled, not checked against a paper: take it as a question.'
       : 'This is shop practice, without a paper behind it.',
   ];
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

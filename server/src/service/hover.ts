@@ -7,6 +7,7 @@ import type { Analysis } from '../lint/analyze.js';
 import { formatAlternatives } from '../quantity/format.js';
 import { parseQuantity } from '../quantity/parse.js';
 import type { Field, ScalarShape } from '../spec/shape.js';
+import { upperFirst } from '../spec/wording.js';
 import { locate, type Place } from '../syntax/locate.js';
 import { resolve } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
@@ -16,7 +17,7 @@ import { doubt, materialCard } from './material-card.js';
 import { chain, neighbourHead, neighbourLines, neighboursOf, pairName, pairsAt } from './neighbours.js';
 import { ruleCard } from './rule-card.js';
 import { type SourceLinks, type SourceList, sourceList } from './sources.js';
-import { verdictInWords } from './wording.js';
+import { inWords, verdictInWords } from './wording.js';
 
 export interface Hover {
   readonly span: Span;
@@ -101,7 +102,7 @@ function fieldCard(field: Field, topics: readonly string[], knowledge: Knowledge
     field.examples[0] === undefined ? [] : [`For example ${code(`${field.name}: ${field.examples[0]}`)}`];
   return {
     head: [
-      `${bold(text(capital(field.title)))}${unit} · ${code(field.name)}`,
+      `${bold(text(upperFirst(field.title)))}${unit} · ${code(field.name)}`,
       message(field.description),
       ...example,
     ],
@@ -116,7 +117,7 @@ function quantityHead(written: string, shape: ScalarShape, field: Field | undefi
   const parsed = parseQuantity(written, shape.dimensions ?? []);
   if (!parsed.ok) return { head: [], body: [] };
   const others = formatAlternatives(parsed.quantity, 2);
-  const title = field ? `${text(capital(field.title))} ` : '';
+  const title = field ? `${text(upperFirst(field.title))} ` : '';
   const equals = others.length === 0 ? '' : ` = ${others.map(text).join(' = ')}`;
   return { head: [`${title}${bold(text(written))}${equals}`], body: [] };
 }
@@ -134,10 +135,7 @@ function choiceCard(
   const terms = values.flatMap((topic) => knowledge.termsFor(topic));
   const title = field ? ` · ${text(field.title)}` : '';
   return {
-    head: [
-      `${bold(text(word.replaceAll('_', ' ')))}${title}`,
-      ...(choice ? [message(choice.description)] : []),
-    ],
+    head: [`${bold(text(inWords(word)))}${title}`, ...(choice ? [message(choice.description)] : [])],
     body: termLines(terms, sources),
   };
 }
@@ -224,8 +222,4 @@ function topicPath(path: readonly (string | number)[]): string[] {
   const first = names[0] ?? '';
   const last = names.at(-1) ?? '';
   return [...new Set([names.join('.'), `${first}.${last}`, last])];
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Role } from '../knowledge/types.js';
 import { bold, text } from './markdown.js';
 import type { SourceList } from './sources.js';
-import { caveat } from './wording.js';
+import { caveat, inWords } from './wording.js';
 
 /** Which numbers a reader looks for first, by the part a material plays. Names as in schemas/material.schema.json. */
 const firstNumbers: Readonly<Partial<Record<Role, readonly string[]>>> = {
@@ -73,7 +73,7 @@ export function materialCard(
       ? ''
       : ` · ${text(material.formula)}`;
   const head = [
-    `${bold(text(material.name))}${formula} · ${text(words(material.class))}${role && words(role) !== words(material.class) ? `, ${text(words(role))}` : ''}`,
+    `${bold(text(material.name))}${formula} · ${text(inWords(material.class))}${role && inWords(role) !== inWords(material.class) ? `, ${text(inWords(role))}` : ''}`,
     ...names
       .slice(0, Math.min(mostNumbers, lines))
       .flatMap((name) => factLine(knowledge.propertyTitle(name), material.properties[name]?.[0], sources)),
@@ -108,8 +108,4 @@ export function doubt(fact: { readonly confidence: Fact['confidence'] }): string
 
 function shortened(value: string): string {
   return value.length <= 110 ? value : `${value.slice(0, value.lastIndexOf(' ', 107))} …`;
-}
-
-function words(name: string): string {
-  return name.replaceAll('_', ' ');
 }

@@ -4,9 +4,10 @@ import { remedies } from '../design/remedies.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Term, Verdict } from '../knowledge/types.js';
 import { gravity } from '../knowledge/verdicts.js';
+import { sentence } from '../spec/wording.js';
 import { type CiteText, citedSources, citing } from './cited-text.js';
 import { type Item, type Section, type Sheet, section } from './sheet.js';
-import { caveat, holdsWhere, inWords, memberInWords, sentence, statement } from './wording.js';
+import { caveat, holdsWhere, inWords, memberInWords, statement } from './wording.js';
 
 /** A verdict as one of the two sees it. */
 export interface SeenVerdict {

@@ -10,6 +10,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Verdict } from '../knowledge/types.js';
 import { gravity } from '../knowledge/verdicts.js';
 import { formatIn } from '../quantity/format.js';
+import { sentence } from '../spec/wording.js';
 import { bold, code, message, text } from './markdown.js';
 import { doubt } from './material-card.js';
 import type { SourceList } from './sources.js';
@@ -152,7 +153,7 @@ export function neighbourLines(
         each.firing?.above_temperature === undefined
           ? ''
           : ` When fired together above ${text(each.firing.above_temperature.text)}: ${bold(verdictInWords(each.firing))}${doubt(each.firing)} ${sources.cite(each.firing.citations)}`;
-      return `- ${named(each)}: ${bold(verdictInWords(verdict))}${when}. ${message(ended(verdict.mechanism))}${help}${doubt(verdict)}${other} ${sources.cite(verdict.citations)}${fired}`;
+      return `- ${named(each)}: ${bold(verdictInWords(verdict))}${when}. ${message(sentence(verdict.mechanism))}${help}${doubt(verdict)}${other} ${sources.cite(verdict.citations)}${fired}`;
     }),
     ...(unknown.length > 0 ? [`- No verdict in the library with ${unknown.join(', ')}`] : []),
   ];
@@ -182,8 +183,4 @@ export function pairName({ meeting: { near, verb, far } }: Neighbour): string {
 
 function distinct(words: readonly string[]): string[] {
   return [...new Set(words)];
-}
-
-function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -5,17 +5,10 @@ import { remedies, type Side } from '../design/remedies.js';
 import { type WindowCheck, windowChecks } from '../design/window.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Verdict } from '../knowledge/types.js';
+import { sentence, upperFirst } from '../spec/wording.js';
 import { type CiteText, citedSources, citing } from './cited-text.js';
 import type { Item, Section, Sheet } from './sheet.js';
-import {
-  caveat,
-  holdsWhere,
-  memberInWords,
-  sentence,
-  statement,
-  verdictInWords,
-  withinSentence,
-} from './wording.js';
+import { caveat, holdsWhere, memberInWords, statement, verdictInWords, withinSentence } from './wording.js';
 
 export interface PairAnswer {
   readonly a: Material;
@@ -75,7 +68,7 @@ function verdictSection(
   const line = (label: string, text: string | undefined): Item[] =>
     text === undefined || text === '' ? [] : [{ label, text: sentence(text) }];
   return {
-    heading: `${capital(verdictInWords(verdict))}${doubt === undefined ? '' : ` (${doubt})`}`,
+    heading: `${upperFirst(verdictInWords(verdict))}${doubt === undefined ? '' : ` (${doubt})`}`,
     verdict: verdict.verdict,
     items: [
       { text: cite(`${sentence(verdict.mechanism)} ${sentence(verdict.consequence)}`, verdict.citations) },
@@ -130,8 +123,4 @@ function conclusion({ electrode, other, side, computed, outcome }: WindowCheck):
       : 'the metal may take up lithium and fall apart'
     : `expect ${other.name} to be ${high ? 'oxidised' : 'reduced'} and resistance to grow, unless a layer keeps the two apart`;
   return `${electrode.name} goes ${high ? 'above' : 'below'} what ${other.name} withstands: ${harm}.${hint}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,8 +2,8 @@ import type { Electrode } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import { arealCapacity } from '../../physics/areal-capacity.js';
 import { lithiumReserve } from '../../physics/lithium-reserve.js';
-import { formatIn } from '../../quantity/format.js';
 import { defineRule } from '../rule.js';
+import { areal } from '../shown.js';
 
 /** Some electrode has to bring the lithium that is cycled. */
 export default defineRule('balance/missing-lithium', function* ({ design, limits }) {
@@ -48,8 +48,4 @@ function isAll({ actives }: Electrode, materials: readonly string[]): boolean {
 
 function namesOf({ actives }: Electrode): string {
   return actives.map(({ name }) => `\`${name.text}\``).join(' with ');
-}
-
-function areal(value: number): string {
-  return formatIn(value, 'areal_capacity', 'mAh/cm2');
 }

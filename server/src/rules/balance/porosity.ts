@@ -1,5 +1,5 @@
 import type { Design, Electrode } from '../../design/design.js';
-import { stepsOf } from '../../design/steps.js';
+import { isProcess, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import type { Interval } from '../../physics/interval.js';
@@ -64,9 +64,7 @@ function outOfRange(design: Design, electrode: Electrode, limits: Limits): Probl
   const { spec, side } = electrode;
   const at = spec.porosity?.where ?? spec.density?.where ?? spec.thickness?.where;
   if (at === undefined) return undefined;
-  const filled = stepsOf(design.spec.manufacturing).some(({ step }) =>
-    limits.filling_steps.includes(step.process?.value ?? ''),
-  );
+  const filled = stepsOf(design.spec.manufacturing).some(({ step }) => isProcess(step, limits.filling_steps));
   const dry =
     design.electrolyteType === 'solid' && electrode.soaked === undefined && design.liquid === undefined;
   if (dry) {

@@ -2,9 +2,9 @@ import { cutOff } from '../../design/cut-offs.js';
 import type { Electrode } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import { usualRange } from '../../design/usual-range.js';
-import { formatIn } from '../../quantity/format.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { volts } from '../shown.js';
 
 /** At the lower cut-off neither the cathode takes up more lithium than it stands, nor is the anode emptied to the foil. */
 export default defineRule('operation/lower-cut-off', function* ({ design, knowledge, limits }) {
@@ -55,8 +55,4 @@ function consequence(drained: boolean, foil: boolean): string {
   return drained
     ? 'The anode runs out of lithium first, its potential climbs, and the film on it is torn down; hardly any charge is gained.'
     : 'It takes up more lithium than its sites hold, is converted or distorted, and does not come back.';
-}
-
-function volts(value: number): string {
-  return formatIn(value, 'voltage', 'V');
 }

@@ -1,9 +1,9 @@
 import { cutOff } from '../../design/cut-offs.js';
 import { isOneOf } from '../../design/facts.js';
 import { usualRange } from '../../design/usual-range.js';
-import { formatIn } from '../../quantity/format.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { volts } from '../shown.js';
 
 /** At the upper cut-off the cathode stands where its material is still used at all. */
 export default defineRule('operation/upper-cut-off', function* ({ design, knowledge, limits }) {
@@ -41,7 +41,3 @@ export default defineRule('operation/upper-cut-off', function* ({ design, knowle
     citations: usual.fact.citations,
   };
 });
-
-function volts(value: number): string {
-  return formatIn(value, 'voltage', 'V');
-}

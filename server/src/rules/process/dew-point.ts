@@ -1,6 +1,7 @@
-import { isProcess, type Work, workOf } from '../../design/contents.js';
+import { type Work, workOf } from '../../design/contents.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
+import { isProcess } from '../../design/steps.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import { isAbove } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
