@@ -33,13 +33,11 @@ export function materialResolver(spec: Cell, knowledge: Knowledge): Resolve {
     const own = ownMaterials.get(name.value);
     const known = own ? own.base?.value : name.value;
     const material = known === undefined ? undefined : knowledge.material(known, roles);
+    if (material !== undefined) return { name, own, material };
     const word = own?.class ?? family;
-    const assumed = word
-      ? ofClass(name.value, own, word.value, roles)
-      : known === undefined
-        ? undefined
-        : inCommon(known, knowledge.candidates(known, roles));
-    return { name, own, material: material ?? assumed };
+    if (word !== undefined) return { name, own, material: ofClass(name.value, own, word.value, roles) };
+    const shared = known === undefined ? undefined : inCommon(known, knowledge.candidates(known, roles));
+    return { name, own, material: shared };
   };
 }
 
