@@ -50,7 +50,7 @@ function empties(anode: Electrode | undefined, reservoirs: readonly string[]): b
 
 function consequence(drained: boolean, foil: boolean): string {
   if (foil) {
-    return 'The anode runs out of lithium first and its potential climbs: the film on it is torn down, and its copper foil, which dissolves near 3.5 V, plates on the cathode.';
+    return 'The anode runs out of lithium first and its potential climbs: the film on it is torn down, and its copper foil dissolves and plates on the cathode.';
   }
   return drained
     ? 'The anode runs out of lithium first, its potential climbs, and the film on it is torn down; hardly any charge is gained.'
