@@ -75,12 +75,20 @@ const many: readonly HostileText[] = [
   },
   { name: '20,000 waivers of the wrong kind', text: `${head}waivers:\n${lines(20_000, () => '- 1')}` },
   {
-    name: '5,000 waivers of rules that are not there',
-    text: `${head}waivers:\n${lines(5000, (index) => `  - {rule: balance/ratio-${index}, reason: measured, by: me, until: 2027-01-01}`)}`,
+    name: '3,000 waivers of rules that are not there',
+    text: `${head}waivers:\n${lines(3000, (index) => `  - {rule: balance/ratio-${index}, reason: measured, by: me, until: 2027-01-01}`)}`,
   },
   {
-    name: '20,000 comments that accept',
-    text: head + lines(20_000, (index) => `# cellspec-disable-next-line balance/np-ratio -- ${index}`),
+    name: '15,000 comments that accept',
+    text: head + lines(15_000, (index) => `# cellspec-disable-next-line balance/np-ratio -- ${index}`),
+  },
+  {
+    name: 'one line with 20,000 comments that accept',
+    text: `${head}anode: {}${' # cellspec-disable-next-line structure/a -- b'.repeat(20_000)}\n`,
+  },
+  {
+    name: 'one line with 20,000 markers that are no comments',
+    text: `${head}name: ${'cellspec-disable-next-line structure/a'.repeat(20_000)}\n`,
   },
   {
     name: '10,000 comments with keys between',

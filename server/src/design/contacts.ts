@@ -25,8 +25,10 @@ export function electrolytesAt(design: Design, electrode: Electrode): readonly U
   const beside = layerBeside(design, electrode);
   // A porous cathode meets the layer beside it in points only, once something else reaches all of its surface.
   const reached = electrode.inner.length > 0 || (electrode.side === 'cathode' && wet.length > 0);
+  // Nobody says on which side of the ceramic a porous film full of liquid lies, so it may be this one.
+  const apart = design.separator !== undefined && asMet(design.liquid).length > 0;
   const gel = design.matrix ? [design.matrix] : [];
-  return distinct([...electrode.inner, ...(beside && !reached ? [beside] : []), ...wet, ...gel]);
+  return distinct([...electrode.inner, ...(beside && !reached && !apart ? [beside] : []), ...wet, ...gel]);
 }
 
 /** The solid electrolyte layer at the electrode's face. */

@@ -12,7 +12,7 @@ export interface Used {
   readonly name: Located<string>;
   /**
    * The library's record of it. A material only the spec knows has one without properties, as far as the spec says of
-   * which class it is; undefined for a name nobody knows.
+   * which class it is, and a name that several share what these have in common; undefined for a name nobody knows.
    */
   readonly material: Material | undefined;
   /** The spec's own record of it, from `materials:`. */
@@ -33,8 +33,33 @@ export function materialResolver(spec: Cell, knowledge: Knowledge): Resolve {
     const own = ownMaterials.get(name.value);
     const known = own ? own.base?.value : name.value;
     const material = known === undefined ? undefined : knowledge.material(known, roles);
+    if (material !== undefined) return { name, own, material };
     const word = own?.class ?? family;
-    return { name, own, material: material ?? (word && ofClass(name.value, own, word.value, roles)) };
+    if (word !== undefined) return { name, own, material: ofClass(name.value, own, word.value, roles) };
+    const shared = known === undefined ? undefined : inCommon(known, knowledge.candidates(known, roles));
+    return { name, own, material: shared };
+  };
+}
+
+/** `NMC` can be any of several: nobody knows which, but what all of them have in common holds. */
+function inCommon(name: string, [first, ...others]: readonly Material[]): Material | undefined {
+  if (first === undefined || others.length === 0) return undefined;
+  if (others.some((each) => each.class !== first.class)) return undefined;
+  const all = [first, ...others];
+  const shared = <T>(of: (each: Material) => readonly T[]): T[] =>
+    of(first).filter((word) => others.every((each) => of(each).includes(word)));
+  const numbers = shared((each) => Object.keys(each.properties));
+  return {
+    id: `unclear:${all.map(({ id }) => id).join('|')}`,
+    name,
+    aliases: [],
+    roles: shared((each) => each.roles),
+    class: first.class,
+    groups: shared((each) => each.groups),
+    properties: Object.fromEntries(
+      numbers.map((property) => [property, all.flatMap((each) => each.properties[property] ?? [])]),
+    ),
+    oneOf: all,
   };
 }
 

@@ -45,7 +45,7 @@ function findMeetings(design: Design): readonly Meeting[] {
 function atElectrode(design: Design, electrode: Electrode): Meeting[] {
   const bare = electrode.side === 'cathode' && design.layers.length > 0;
   return contactsOf(design, electrode).map((contact) => {
-    const verb = bare && contact.between === undefined ? 'touches, uncoated,' : 'touches';
+    const verb = bare && contact.between === undefined ? 'lies uncoated against' : 'touches';
     // What lies between is judged as the layer it is, on both of its sides.
     return { ...contact, place: contact.between ? 'coating' : electrode.side, verb };
   });
@@ -103,7 +103,7 @@ function electrolytePairs(design: Design): Meeting[] {
   for (const liquid of asMet(design.liquid)) {
     for (const layer of distinct(layers)) pairs.push(meet(liquid, layer));
   }
-  return pairs.filter(({ near, far }) => near.material !== far.material);
+  return pairs.filter(({ near, far }) => near.material?.id !== far.material?.id);
 }
 
 function meet(near: Used, far: Used): Meeting {

@@ -1,6 +1,8 @@
 /** Which of the two electrodes is the positive one, by the average potentials of their materials, V against Li/Li+. */
+import { isBelow } from '../quantity/compare.js';
+import type { Quantity } from '../quantity/quantity.js';
 import type { Design, Electrode } from './design.js';
-import { known } from './facts.js';
+import { isOneOf, known } from './facts.js';
 
 export interface AverageRange {
   readonly low: number;
@@ -24,4 +26,18 @@ export function isSwapped({ cathode, anode }: Design): boolean {
   const negative = anode && averagePotential(anode);
   if (positive === undefined || negative === undefined || positive.high >= negative.low) return false;
   return cathode?.actives.some(({ material }) => material?.roles.includes('cathode')) === false;
+}
+
+/**
+ * An anode material that stands as the cathode of a half-cell: against lithium, and said to be taken below `onset`.
+ * Without that, graphite may as well be a cathode for anions.
+ */
+export function isHalfCell(
+  { spec, anode }: Design,
+  lithium: readonly string[],
+  onset: Quantity<'voltage'>,
+): boolean {
+  const lowest = spec.operation?.voltage?.min?.value;
+  const counter = anode?.actives.every(({ material }) => isOneOf(material, lithium)) ?? false;
+  return counter && lowest !== undefined && isBelow(lowest, onset);
 }

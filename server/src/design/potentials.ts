@@ -1,10 +1,11 @@
 /** Electrode potentials against Li/Li+, in volts, as far as the spec and the library let them be known. */
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Role } from '../knowledge/types.js';
 import { oncePer } from '../quantity/once.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Contact } from './contacts.js';
 import type { Design, Electrode } from './design.js';
-import { known, knownOf } from './facts.js';
+import { isOneOf, known, knownOf } from './facts.js';
 import type { Used } from './materials.js';
 
 export interface Potential {
@@ -66,6 +67,16 @@ function filled(active: Used, average: number | undefined): number | undefined {
   const groups = active.material?.groups ?? [];
   if (!groups.includes('alloy_anode') || !groups.includes('anode_below_0_3v')) return average;
   return known<'voltage'>(active, 'voltage_range')?.quantity.low ?? Math.min(0, average ?? 0);
+}
+
+/** The lower cut-off of an anode material that stands as the cathode of a cell against lithium. */
+export function lowestOfHalfCell({ spec, cathode, anode }: Design): Potential | undefined {
+  const limit = spec.operation?.voltage?.min;
+  const has = (electrode: Electrode | undefined, role: Role) =>
+    electrode?.actives.some(({ material }) => material?.roles.includes(role)) === true;
+  const counter = anode?.actives.every(({ material }) => isOneOf(material, ['li_anode'])) === true;
+  if (limit === undefined || !counter || has(cathode, 'cathode') || !has(cathode, 'anode')) return undefined;
+  return { volts: limit.value.high, basis: `taken down to ${limit.text}`, stated: true };
 }
 
 /** The end of its electrode's range at which harm is done. `highest`: what `highestCathodePotential` says. */

@@ -10,6 +10,7 @@ export type RuleId =
   | 'balance/missing-lithium'
   | 'balance/np-ratio'
   | 'balance/porosity'
+  | 'balance/stray-active'
   | 'balance/swapped-electrodes'
   | 'compatibility/aluminium-alloying'
   | 'compatibility/aluminium-imide'
@@ -113,7 +114,9 @@ export interface RuleLimits {
     readonly full: Quantity<'number'>;
     readonly least: Quantity<'mass_per_capacity'>;
     readonly least_sulfur: Quantity<'mass_per_capacity'>;
+    readonly usual: Quantity<'mass_per_capacity'>;
     readonly most: Quantity<'mass_per_capacity'>;
+    readonly lightest: Quantity<'density'>;
     readonly sulfur_materials: readonly string[];
   };
   readonly 'balance/impossible-capacity': {
@@ -156,6 +159,7 @@ export interface RuleLimits {
     readonly usual_most: Quantity<'fraction'>;
     readonly filling_steps: readonly string[];
   };
+  readonly 'balance/stray-active': Record<never, never>;
   readonly 'balance/swapped-electrodes': Record<never, never>;
   readonly 'compatibility/aluminium-alloying': {
     readonly onset: Quantity<'voltage'>;
@@ -183,7 +187,9 @@ export interface RuleLimits {
     readonly silicon_groups: readonly string[];
     readonly sulfide_groups: readonly string[];
   };
-  readonly 'compatibility/cathode-electrolyte': Record<never, never>;
+  readonly 'compatibility/cathode-electrolyte': {
+    readonly stretch: Quantity<'voltage'>;
+  };
   readonly 'compatibility/copper-dissolution': Record<never, never>;
   readonly 'compatibility/copper-sulfide': {
     readonly wet_dew_point: Quantity<'temperature'>;
@@ -194,6 +200,8 @@ export interface RuleLimits {
   readonly 'compatibility/electrolyte-electrolyte': Record<never, never>;
   readonly 'compatibility/graphite-exfoliation': {
     readonly concentrated: Quantity<'concentration'>;
+    readonly onset: Quantity<'voltage'>;
+    readonly counter_groups: readonly string[];
   };
   readonly 'compatibility/halide-oxidation': Record<never, never>;
   readonly 'compatibility/halide-reduction': Record<never, never>;
@@ -227,6 +235,7 @@ export interface RuleLimits {
     readonly insulators: readonly string[];
     readonly usual: Quantity<'length'>;
     readonly thickest: Quantity<'length'>;
+    readonly shell: Quantity<'length'>;
     readonly rigid_groups: readonly string[];
   };
   readonly 'interface/anode-contact': {
@@ -321,6 +330,7 @@ export interface RuleLimits {
   readonly 'interface/stack-pressure-range': {
     readonly making: Quantity<'pressure'>;
     readonly polymer: Quantity<'pressure'>;
+    readonly liquid: Quantity<'pressure'>;
     readonly pack: Quantity<'pressure'>;
     readonly trace: Quantity<'mass_fraction'>;
     readonly warm: Quantity<'temperature'>;
@@ -445,6 +455,8 @@ export interface RuleLimits {
     readonly deposits: readonly string[];
     readonly soft_anneal: Quantity<'temperature'>;
     readonly warm: Quantity<'temperature'>;
+    readonly joins: Quantity<'pressure'>;
+    readonly pellets: Quantity<'pressure'>;
     readonly dense: Quantity<'fraction'>;
     readonly margin: Quantity<'temperature'>;
   };
@@ -526,6 +538,7 @@ export interface RuleLimits {
     readonly denials: readonly string[];
     readonly doubts: readonly string[];
     readonly others: readonly string[];
+    readonly wholes: readonly string[];
     readonly flammable: Quantity<'temperature'>;
     readonly diluent_materials: readonly string[];
     readonly sulfide_groups: readonly string[];

@@ -88,6 +88,8 @@ export interface Material {
   };
   /** Property name (closed list in schemas/material.schema.json) to one or more reported values. */
   readonly properties: Readonly<Record<string, readonly Fact[]>>;
+  /** For a name that several materials share: these, of which this record holds what they have in common. */
+  readonly oneOf?: readonly Material[];
 }
 
 export type VerdictWord = 'stable' | 'kinetically-stabilised' | 'limited' | 'reactive' | 'incompatible';

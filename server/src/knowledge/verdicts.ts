@@ -38,8 +38,8 @@ export function indexVerdicts(
   // Every meeting of a cell is looked up by several rules, and going through the families takes longest.
   const meeting = oncePer((a: Material) =>
     oncePer((b: Material): { between: Verdict | undefined; firing: Verdict | undefined } => {
-      const firing = hot(a, b);
-      const between = cold(a, b) ?? firing;
+      const firing = ofAll(hot, a, b);
+      const between = ofAll(cold, a, b) ?? firing;
       return { between: between && verdictOf(between), firing: firing && verdictOf(firing) };
     }),
   );
@@ -52,8 +52,20 @@ export function indexVerdicts(
   };
 }
 
+type LookUp = (a: Material, b: Material) => StoredVerdict | undefined;
+
+/** Of a name that can mean several materials only what holds for all of them: the mildest verdict, on a family if it can be. */
+function ofAll(find: LookUp, a: Material, b: Material): StoredVerdict | undefined {
+  if (a.oneOf === undefined && b.oneOf === undefined) return find(a, b);
+  const found = (a.oneOf ?? [a]).flatMap((one) => (b.oneOf ?? [b]).map((other) => find(one, other)));
+  const known = found.filter((verdict) => verdict !== undefined);
+  if (known.length < found.length) return undefined;
+  known.sort((x, y) => gravity[x.verdict] - gravity[y.verdict] || breadth(y) - breadth(x));
+  return known[0];
+}
+
 /** The verdict on the pair itself, else the one on their families. */
-function lookUp(stored: readonly StoredVerdict[]): (a: Material, b: Material) => StoredVerdict | undefined {
+function lookUp(stored: readonly StoredVerdict[]): LookUp {
   const pairs = new Map<string, StoredVerdict>();
   const families: StoredVerdict[] = [];
   for (const verdict of stored) {

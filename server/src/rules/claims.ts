@@ -20,6 +20,8 @@ export interface ClaimWords {
   readonly doubts: readonly string[];
   /** Behind the phrase these say that something smaller than the cell is meant: `additive`, `housing`. */
   readonly others: readonly string[];
+  /** Behind one of these the whole is meant after all: `ether electrolyte`. */
+  readonly wholes: readonly string[];
 }
 
 /** Every free text about the cell or its interfaces. */
@@ -57,7 +59,7 @@ export function claimIn(text: Located<string>, words: ClaimWords): Claim | undef
   return undefined;
 }
 
-function isClaimed(clause: string, phrase: string, { doubts, others }: ClaimWords): boolean {
+function isClaimed(clause: string, phrase: string, { doubts, others, wholes }: ClaimWords): boolean {
   const at = wordAt(clause, phrase);
   if (at < 0) return false;
   const without = `${clause.slice(0, at)} ${clause.slice(at + phrase.length)}`;
@@ -66,7 +68,9 @@ function isClaimed(clause: string, phrase: string, { doubts, others }: ClaimWord
     .trim()
     .split(' ')
     .slice(0, 2);
-  return !hasWord(without, doubts) && !next.some((word) => others.some((other) => word.startsWith(other)));
+  const whole = wholes.includes(next[0] ?? '') || wholes.includes(next[1] ?? '');
+  const part = !whole && next.some((word) => others.some((other) => word.startsWith(other)));
+  return !hasWord(without, doubts) && !part;
 }
 
 /** `not flammable` is a claim with a denial in it; only what is left beside such phrases denies. */

@@ -3,11 +3,17 @@
  * verdicts, and each finding belongs to the page that claims such a meeting (`judges:` in its front matter), the most
  * particular one first.
  */
-import { potentialApplies } from '../design/applies.js';
+import { firingAbove, potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
+import { known } from '../design/facts.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
 import { isSwapped } from '../design/polarity.js';
-import { highestCathodePotential, type Potential, potentialAt } from '../design/potentials.js';
+import {
+  highestCathodePotential,
+  lowestOfHalfCell,
+  type Potential,
+  potentialAt,
+} from '../design/potentials.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Judges, Material } from '../knowledge/types.js';
@@ -44,17 +50,26 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
   const found = new Map<string, Judgement[]>();
   // With the electrodes exchanged every foil and every potential is the wrong one; that is said once.
   if (isSwapped(design)) return found;
-  const highest = highestCathodePotential(design, knowledge);
+  // The working electrode of a half-cell is an anode material: what counts is how far down it is taken.
+  const highest = lowestOfHalfCell(design) ?? highestCathodePotential(design, knowledge);
   const foilsAtFault = new Set<unknown>();
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;
-    if (near.material === undefined || far.material === undefined || near.material === far.material) continue;
+    if (near.material === undefined || far.material === undefined) continue;
+    if (near.material.id === far.material.id) continue;
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
     if (foilsAtFault.has(near)) continue;
     const potential = potentialAt(meeting, highest);
     // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
     if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
+    // Nor does what loose grains do hold once they are fired together so hot that they react.
+    const fired = knowledge.firingVerdict(near.material, far.material);
+    if (fired && firingAbove(fired, meeting, design)) continue;
     const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge);
+    // Nor do two that are fired together still lie beside each other as the powders they were.
+    const firing =
+      problem?.grade === 'limited' ? knowledge.firingVerdict(near.material, far.material) : undefined;
+    if (firing && firingAbove(firing, meeting, design)) continue;
     const rule = problem && claimOf(meeting, near.material, far.material, knowledge);
     if (problem === undefined || rule === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
@@ -77,12 +92,27 @@ function judgeMeeting(
   if (verdict === undefined) return beyondWindow(meeting, potential);
   // The cut-off is only worth a word where the verdict turns on it.
   const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;
-  const condition = telling ? { condition: potential.basis } : {};
+  const condition = telling ? { condition: `in a cell ${potential.basis}` } : {};
   const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
   if (problem !== undefined) return problem;
   // A foil has a limit of its own, whatever it carries. And a verdict says nothing of potentials it is not about.
-  const silent = potentialApplies(verdict, potential?.volts) && !meeting.place.endsWith('_collector');
+  const silent =
+    potentialApplies(verdict, potential?.volts) &&
+    !meeting.place.endsWith('_collector') &&
+    !isStretched(meeting, potential, knowledge);
   return silent ? undefined : beyondWindow(meeting, potential);
+}
+
+/** Charged well beyond what the material usually is, and so beyond what a verdict without a potential was reached at. */
+function isStretched(
+  { place, near }: Meeting,
+  potential: Potential | undefined,
+  knowledge: Knowledge,
+): boolean {
+  if (place !== 'cathode' || potential?.stated !== true) return false;
+  const { stretch } = knowledge.limits('compatibility/cathode-electrolyte');
+  const usual = known<'voltage'>(near, 'voltage_range');
+  return usual !== undefined && potential.volts > usual.quantity.high + stretch.value;
 }
 
 const judgingPages = oncePer((knowledge: Knowledge) =>

@@ -9,6 +9,7 @@ import lithiumExcess from './balance/lithium-excess.js';
 import missingLithium from './balance/missing-lithium.js';
 import npRatio from './balance/np-ratio.js';
 import porosity from './balance/porosity.js';
+import strayActive from './balance/stray-active.js';
 import swappedElectrodes from './balance/swapped-electrodes.js';
 import aluminiumAlloying from './compatibility/aluminium-alloying.js';
 import aluminiumImide from './compatibility/aluminium-imide.js';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   siliconFilmFormer,
   solventElectrolyte,
   stackPressureRange,
+  strayActive,
   swappedElectrodes,
   temperatureRange,
   thermalClaim,

@@ -1,5 +1,6 @@
 /** What a hover says: the value in its context first, then the facts behind it, each with its source. */
 import { type Design, readDesign } from '../design/design.js';
+import { disagreeing } from '../design/phrases.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Role, Term } from '../knowledge/types.js';
 import type { Analysis } from '../lint/analyze.js';
@@ -16,7 +17,7 @@ import { doubt, materialCard } from './material-card.js';
 import { chain, neighbourHead, neighbourLines, neighboursOf, pairName, pairsAt } from './neighbours.js';
 import { ruleCard } from './rule-card.js';
 import { type SourceLinks, type SourceList, sourceList } from './sources.js';
-import { inWords } from './wording.js';
+import { inWords, verdictInWords } from './wording.js';
 
 export interface Hover {
   readonly span: Span;
@@ -194,7 +195,8 @@ function interfaceCard(path: string, design: Design, knowledge: Knowledge, sourc
   const side = path.includes('anode') ? 'anode' : path.includes('cathode') ? 'cathode' : undefined;
   const order = side && chain(design, side);
   const lines = pairs.slice(0, 3).map((pair) => {
-    const word = pair.verdict === undefined ? 'no verdict in the library' : bold(pair.verdict.verdict);
+    const word =
+      pair.verdict === undefined ? 'no verdict in the library' : bold(verdictInWords(pair.verdict));
     return `${pairName(pair)}: ${word}${pair.except === undefined ? '' : ` (${pair.except.text})`}`;
   });
   return { head: [...(order ? [order] : []), ...lines], body: neighbourLines(pairs, sources, pairName) };
@@ -207,7 +209,7 @@ function termLines(terms: readonly Term[], sources: SourceList, named = false): 
     if (seen.has(term.id)) return [];
     seen.add(term.id);
     return term.facts.map((fact) => {
-      const other = fact.contested === undefined ? '' : ` *On the other hand:* ${message(fact.contested)}`;
+      const other = fact.contested === undefined ? '' : ` ${message(disagreeing(fact.contested))}`;
       const about = named ? `${bold(text(term.name))}: ` : '';
       return `- ${about}${message(fact.text)}${doubt(fact)}${other} ${sources.cite(fact.citations)}`;
     });

@@ -1,4 +1,5 @@
 /** A material as a hover shows it: what it is, the numbers that matter for its part in the cell, what to mind. */
+import { disagreement, lowerStart } from '../design/phrases.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Role } from '../knowledge/types.js';
 import { bold, text } from './markdown.js';
@@ -90,7 +91,10 @@ export function materialCard(
 function factLine(title: string, fact: Fact | undefined, sources: SourceList): string[] {
   if (fact === undefined) return [];
   const conditions = fact.conditions === undefined ? '' : ` (${text(shortened(fact.conditions))})`;
-  const disputed = fact.contested === undefined ? '' : `; disputed: ${text(shortened(fact.contested))}`;
+  const disputed =
+    fact.contested === undefined
+      ? ''
+      : `; ${text(lowerStart(disagreement))}: ${text(shortened(lowerStart(fact.contested)))}`;
   return [
     `${text(title)} ${text(fact.text)}${conditions}${doubt(fact)}${disputed} ${sources.cite(fact.citations)}`,
   ];

@@ -33,7 +33,7 @@ export default defineRule('balance/missing-lithium', function* ({ design, limits
   yield {
     at: at.where,
     grade: 'short',
-    message: `\`${giver.name.text}\` brings ${areal(reserve.value)}, and \`${taker.name.text}\`, which is made without lithium, takes up ${areal(taken.value)}. The foil is used up before the cathode is full, and nothing is left for losses. Take a thicker foil, 4.85 um for each mAh/cm2, or less cathode.`,
+    message: `\`${giver.name.text}\` brings ${areal(reserve.value)}, and \`${taker.name.text}\`, which is made without lithium, takes up ${areal(taken.value)}. The foil is used up before the cathode is full, and nothing is left for losses. Take a thicker foil, or less cathode.`,
     related,
   };
 });

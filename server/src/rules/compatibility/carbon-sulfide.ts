@@ -23,7 +23,7 @@ export default defineRule('compatibility/carbon-sulfide', function* ({ design, k
     said.add(near);
     yield {
       ...problem,
-      message: `${problem.message} Here it is ${share.text} of the electrode; up to ${most.text} is usual.`,
+      message: `At ${share.text}, where up to ${most.text} is usual, ${problem.message}`,
     };
   }
 });

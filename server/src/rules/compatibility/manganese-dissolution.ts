@@ -26,10 +26,11 @@ export default defineRule(
     const spinel = isOneOf(active.material, limits.spinel_materials);
     if (!spinel && !isOneOf(active.material, limits.phosphate_materials)) return;
 
-    const hottest = spec.operation?.temperature?.max;
+    const { max, design: usual } = spec.operation?.temperature ?? {};
+    const hottest = max ?? usual;
     const hot = hottest !== undefined && hottest.value.low >= limits.hot.value;
     if (!spinel && !hot) return;
-    const when = hot ? `, and this cell goes up to ${hottest.text}` : '';
+    const when = hot ? `, and this cell ${max ? 'goes up to' : 'works at'} ${hottest.text}` : '';
     const problem: Problem = {
       at: active.name.where,
       grade: hot ? (spinel ? 'hot' : 'hot_phosphate') : 'limited',

@@ -39,9 +39,23 @@ function tooThick(electrode: Electrode, design: Design, limits: Limits): Problem
   const { coating, actives, spec } = electrode;
   const own = actives.find((each) => each.own?.coating)?.own?.coating;
   const { thickness } = spec.coating?.material ? spec.coating : (own ?? {});
-  if (!coating || !thickness || !isOneOf(coating.material, limits.insulators)) return undefined;
-  if (!isAbove(thickness.value, limits.thickest)) return undefined;
+  if (!coating || !thickness) return undefined;
   const { low, high } = limits.usual;
+  if (!isOneOf(coating.material, limits.insulators)) {
+    if (!isAbove(thickness.value, limits.shell)) return undefined;
+    return {
+      at: thickness.where,
+      grade: 'thick',
+      confidence: 'practice',
+      message: [
+        `${thickness.text} of \`${coating.name.text}\` on every particle is no coating any more: it would weigh as much as the active material it covers. Films are some ${formatIn(low, 'length', 'nm')} to ${formatIn(high, 'length', 'nm')} thin. Is the unit right?`,
+        ...caution('practice'),
+      ].join(' '),
+      related: [{ span: coating.name.where.span, message: 'the coating' }],
+      citations: [],
+    };
+  }
+  if (!isAbove(thickness.value, limits.thickest)) return undefined;
   const film = `${formatIn(low, 'length', 'nm')} to ${formatIn(high, 'length', 'nm')}`;
   const around = design.electrolyteType === 'liquid' ? 'the electrolyte' : 'the ion conductor';
   return {
@@ -49,7 +63,7 @@ function tooThick(electrode: Electrode, design: Design, limits: Limits): Problem
     grade: 'thick',
     confidence: 'practice',
     message: [
-      `A film of \`${coating.name.text}\` hardly conducts ions, so it is usually ${film} thin; this one has ${thickness.text}.`,
+      `A film of \`${coating.name.text}\` hardly conducts ions, so it is usually ${film} thick; this one has ${thickness.text}.`,
       `At that thickness it cuts the active material off from ${around}. Is the unit right?`,
       ...caution('practice'),
     ].join(' '),

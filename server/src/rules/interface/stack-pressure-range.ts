@@ -22,7 +22,12 @@ const id = 'interface/stack-pressure-range';
 export default defineRule(id, function* (input) {
   const pressure = input.spec.operation?.stack_pressure;
   const layer = solidLayers(input.design).at(-1);
-  if (pressure === undefined || layer === undefined) return;
+  if (pressure === undefined) return;
+  if (layer === undefined) {
+    const problem = inLiquid(pressure, input);
+    if (problem) yield problem;
+    return;
+  }
   const problem =
     asWhenMaking(pressure, input) ??
     atTheAnode(pressure, layer, input) ??
@@ -125,6 +130,25 @@ function onPolymer(pressure: Pressure, { used }: Layer, { limits, knowledge }: I
     confidence,
     message: [
       `\`${used.name.text}\` is soft enough to follow the electrodes by itself, and flows out from between them at ${pressure.text}. Cells with a polymer are held at ${formatIn(limits.polymer.value, 'pressure', 'MPa')} at most; well below that is enough.`,
+      ...caution(confidence),
+    ].join(' '),
+    citations,
+  };
+}
+
+/** Polyolefin creeps and its pores close; nothing in a liquid cell needs more than to be held together. */
+function inLiquid(pressure: Pressure, { design, limits, knowledge }: Input): Problem | undefined {
+  const { electrolyteType: type, layers } = design;
+  const soaked = (type === 'liquid' || type === 'gel') && layers.length === 0;
+  if (!soaked || !isAbove(pressure.value, limits.liquid)) return undefined;
+  const { confidence, citations } = groundOf(knowledge, id, 'liquid');
+  return {
+    at: pressure.where,
+    grade: 'liquid',
+    confidence,
+    message: [
+      `${pressure.text} closes the pores of the separator and presses the liquid out of the electrodes: ions cross the cell with difficulty or not at all. Cells with a liquid are held at a few hundred kPa, lithium ones at up to ${formatIn(limits.liquid.value, 'pressure', 'MPa')}.`,
+      'Is the unit right? The pressure of calendering belongs into `manufacturing`.',
       ...caution(confidence),
     ].join(' '),
     citations,

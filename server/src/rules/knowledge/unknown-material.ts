@@ -35,7 +35,7 @@ function unknown(
     const names = choices.map((each) => `\`${clearName(named, each, knowledge)}\` (${each.name})`);
     return {
       ...base,
-      message: `\`${named.text}\` can mean ${names.join(' or ')}. Write the one you mean.`,
+      message: `\`${named.text}\` can mean ${names.slice(0, -1).join(', ')} or ${names.at(-1)}. Write the one you mean.`,
       fixes: choices.map((each) => replaceBy(named, clearName(named, each, knowledge))),
     };
   }

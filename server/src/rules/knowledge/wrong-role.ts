@@ -1,5 +1,6 @@
 import { isOneOf } from '../../design/facts.js';
 import { isNone, ownMaterialsOf } from '../../design/materials.js';
+import { lowerStart } from '../../design/phrases.js';
 import { isSwapped } from '../../design/polarity.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
@@ -54,7 +55,7 @@ function foreign({ text, span, roles }: NamedMaterial, material: Material): Prob
     : `${home ? `It is written ${home}` : 'Write what was meant'}; if it really is used like this, introduce it under \`materials:\` with \`roles: [${place}]\`.`;
   return {
     at: { span },
-    message: `\`${text}\` is ${kinds[kind]} (${material.name}), and stands where ${kinds[place]} is expected. ${hint}`,
+    message: `\`${text}\` is ${kinds[kind]} (${lowerStart(material.name)}) and stands where ${kinds[place]} is expected. ${hint}`,
   };
 }
 

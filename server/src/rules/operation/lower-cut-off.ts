@@ -31,7 +31,7 @@ export default defineRule('operation/lower-cut-off', function* ({ design, knowle
     message: [
       drained
         ? `${limit.text} is far below where a cell of ${name} and \`${against}\` is empty: ${name} is usually discharged to ${volts(usual.low)} against lithium.`
-        : `At ${limit.text} against \`${against}\` ${name} stands at ${volts(cut.high)} or less against lithium, and is usually discharged to ${volts(usual.low)}.`,
+        : `At ${limit.text} against \`${against}\`, ${name} stands at ${volts(cut.high)} or less against lithium, and is usually discharged to ${volts(usual.low)}.`,
       consequence(drained, foil),
       drained
         ? 'Raise the cut-off, or correct the digit.'
@@ -50,7 +50,7 @@ function empties(anode: Electrode | undefined, reservoirs: readonly string[]): b
 
 function consequence(drained: boolean, foil: boolean): string {
   if (foil) {
-    return 'The anode runs out of lithium first and its potential climbs: the film on it is torn down, and its copper foil, which dissolves near 3.5 V, plates on the cathode.';
+    return 'The anode runs out of lithium first and its potential climbs: the film on it is torn down, and its copper foil dissolves and plates on the cathode.';
   }
   return drained
     ? 'The anode runs out of lithium first, its potential climbs, and the film on it is torn down; hardly any charge is gained.'

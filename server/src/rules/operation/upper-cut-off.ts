@@ -30,7 +30,7 @@ export default defineRule('operation/upper-cut-off', function* ({ design, knowle
     message: [
       forgotten
         ? `${limit.text} against \`${against}\` puts ${name} at ${volts(cut.low)} or more against lithium; it is usually charged to ${volts(usual.high)}.`
-        : `At ${limit.text} ${name} stands at ${volts(cut.low)} or more against lithium, and is usually charged to ${volts(usual.high)}.`,
+        : `At ${limit.text}, ${name} stands at ${volts(cut.low)} or more against lithium, and is usually charged to ${volts(usual.high)}.`,
       'Next to no charge is gained so far above it, while the cathode and the electrolyte at it degrade on every charge.',
       forgotten
         ? `Take off what \`${against}\` stands at, or say what the limit is counted against with \`reference: Li/Li+\`.`

@@ -5,6 +5,8 @@ import type { Used } from '../../design/materials.js';
 import { isProcess, placeOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
+import { isBelow } from '../../quantity/compare.js';
+import { formatIn } from '../../quantity/format.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
 import { degrees } from '../shown.js';
@@ -25,6 +27,8 @@ export default defineRule(id, function* ({ design, limits }) {
   }
   const work = workOf(design).filter(({ station }) => station === 'electrolyte' || station === 'stack');
   const own = work.filter(({ station }) => station === 'electrolyte');
+  const slack = hardlyPressed(design, work, limits);
+  if (slack) yield slack;
   const rigid = rigidLayer(design, limits);
   const pressed = own.find(({ step }) => isProcess(step, limits.presses));
   if (rigid === undefined || own.some(({ step }) => isProcess(step, limits.deposits))) return;
@@ -65,6 +69,34 @@ function rigidLayer({ electrolyteType, layers, layerParts, spec }: Design, limit
   if (!dense || layers.length !== 1 || spec.cell?.format?.value === 'thin_film') return undefined;
   const soft = layerParts.some((part) => !isOneOf(part.material, limits.aid_materials));
   return !soft && isOneOf(layer?.material, limits.rigid_groups) ? layer : undefined;
+}
+
+/** All that presses a soft layer is said, it is done cold, and none of it is enough to join the grains. */
+function hardlyPressed(design: Design, work: readonly Work[], limits: Limits): Problem | undefined {
+  const [layer] = design.layers;
+  const pressing = work.filter(({ step }) => isProcess(step, [...limits.presses, ...limits.heats]));
+  const [first] = pressing;
+  const running = design.spec.operation?.stack_pressure?.value.high ?? 0;
+  if (layer === undefined || design.layers.length !== 1 || !isOneOf(layer.material, limits.soft_groups))
+    return;
+  if (first === undefined || design.electrolyteType !== 'solid' || design.layerParts.length > 0) return;
+  const slack = pressing.every(
+    ({ step: { pressure, temperature, process } }) =>
+      process?.value === 'cold_pressing' && pressure && isBelow(pressure.value, limits.joins) && !temperature,
+  );
+  const { pressure } = first.step;
+  if (!slack || pressure === undefined || running >= limits.joins.low) return undefined;
+  return {
+    at: pressure.where,
+    grade: 'slack',
+    confidence: 'practice',
+    message: [
+      `${pressure.text} hardly joins the grains of \`${layer.name.text}\`: pellets of it are pressed at ${formatIn(limits.pellets.low, 'pressure', 'MPa')} to ${formatIn(limits.pellets.high, 'pressure', 'MPa')}, and what stays porous conducts badly and lets lithium through. Press harder, or warm.`,
+      ...caution('practice'),
+    ].join(' '),
+    related: [{ span: layer.name.where.span, message: 'the soft electrolyte' }],
+    citations: [],
+  };
 }
 
 function onlyPressed({ step }: Work, rigid: Used): Problem {

@@ -15,7 +15,8 @@ export default defineRule('process/lithium-loss', function* ({ spec, design, kno
   const garnet = design.layers.find((each) => isOneOf(each.material, limits.garnet_groups));
   if (garnet === undefined || isMentioned(spec, limits.sources)) return;
   const work = workOf(design).filter(({ station }) => station === 'electrolyte');
-  if (work.some(({ step }) => step.lithium_excess || isProcess(step, limits.presses))) return;
+  if (work.some(({ step }) => (step.lithium_excess?.value.high ?? 0) > 0 || isProcess(step, limits.presses)))
+    return;
   const doped = [...design.layerParts].some((each) => isOneOf(each.material, limits.aid_materials));
   if (doped) return;
   for (const { step } of work) {

@@ -17,7 +17,7 @@ export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
       station !== 'formation' && contents.some((each) => isOneOf(each.material, limits.sulfide_groups)),
   );
   const { citations } = groundOf(knowledge, id, 'exposure');
-  const consequence = `It gives off hydrogen sulfide with moisture, which is toxic: eight-hour limits lie at ${limits.exposure.join()}, depending on the country.`;
+  const consequence = `With moisture it gives off hydrogen sulfide, which is toxic: eight-hour limits lie at ${limits.exposure.join()}, depending on the country.`;
   if (open.length === 0) {
     // A plan without any steps for the sulfide is as silent about its air as a step without one.
     const at = spec.manufacturing?.where.key ? { span: spec.manufacturing.where.key } : sulfide.name.where;

@@ -18,7 +18,12 @@ type Reason = Omit<Problem, 'at' | 'message'> & { readonly sentence: string; rea
 export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
   const texts = freeTextsOf(spec);
   if (!mayClaim(texts, [...limits.safe, ...limits.flame])) return;
-  const words = { denials: limits.denials, doubts: limits.doubts, others: limits.others };
+  const words = {
+    denials: limits.denials,
+    doubts: limits.doubts,
+    others: limits.others,
+    wholes: limits.wholes,
+  };
   const ground = (name: keyof Limits & string) => groundOf(knowledge, id, name);
   const solvent = solventThatBurns(design, limits);
   const sulfide = sulfideThatReacts(design, limits, ground('sulfide_groups'));
@@ -32,10 +37,13 @@ export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
       const claim = reason && claimIn(text, { phrases: limits[kind], ...words });
       if (reason === undefined || claim === undefined) continue;
       const { sentence, used, ...rest } = reason;
+      const doubt = caution(rest.confidence ?? 'verified')
+        .map((each) => ` ${each}`)
+        .join('');
       yield {
         ...rest,
         at: { span: claim.span },
-        message: `"${claim.words}" says more than this cell can keep. ${sentence} Say what was tested, at which state of charge, and what happened.`,
+        message: `"${claim.words}" says more than this cell can keep. ${sentence} Say what was tested, at which state of charge, and what happened.${doubt}`,
         related: [{ span: used.name.where.span, message: 'what speaks against it' }],
       };
       break;
@@ -58,10 +66,7 @@ function solventThatBurns(design: Design, limits: Limits): Reason | undefined {
       citations,
       mitigated: ingredients.some((each) => isOneOf(each.material, limits.diluent_materials)),
       used,
-      sentence: [
-        `Its electrolyte holds \`${used.name.text}\`, whose vapour ignites from ${degrees(flash.quantity.value)} on.`,
-        ...caution(confidence),
-      ].join(' '),
+      sentence: `Its electrolyte holds \`${used.name.text}\`, whose vapour ignites from ${degrees(flash.quantity.value)} on.`,
     };
   }
   return undefined;
@@ -117,6 +122,6 @@ function polymerThatBurns({ layers, matrix }: Design, limits: Limits): Reason | 
     confidence: 'practice',
     citations: [],
     used,
-    sentence: `\`${used.name.text}\` has no vapour to ignite, but it is a polymer with a salt, and burns once it is hot. ${caution('practice').join('')}`,
+    sentence: `\`${used.name.text}\` has no vapour to ignite, but it is a polymer with a salt, and burns once it is hot.`,
   };
 }
