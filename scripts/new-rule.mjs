@@ -4,7 +4,16 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const groups = ['balance', 'compatibility', 'interface', 'knowledge', 'operation', 'process', 'safety'];
+const groups = [
+  'balance',
+  'compatibility',
+  'interface',
+  'knowledge',
+  'operation',
+  'process',
+  'safety',
+  'structure',
+];
 
 const id = process.argv[2] ?? '';
 const [group = '', name = ''] = id.split('/');
@@ -69,7 +78,10 @@ function predicate() {
 export default defineRule('${id}', function* ({ spec }) {
   const active = spec.cathode?.active_material;
   if (active === undefined) return;
-  yield { at: active.where, message: \`WHAT is wrong with \\\`\${active.text}\\\`, why it matters for this cell, what to do.\` };
+  yield {
+    at: active.where,
+    message: \`WHAT is wrong with \\\`\${active.text}\\\`, why it matters for this cell, what to do.\`,
+  };
 });
 `;
 }
@@ -86,8 +98,12 @@ electrolyte: {type: liquid, salts: {LiPF6: 1 mol/L}, solvents: {EC: 30 vol%, EMC
 /** An import and an entry, both in alphabetical order of the file. */
 function register() {
   const file = `${root}server/src/rules/registry.ts`;
-  const variable = name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const text = readFileSync(file, 'utf8');
+  const camel = (words) => words.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+  // Rules of two groups may share a name, and the second one needs another variable.
+  const taken = new RegExp(`^import ${camel(name)} `, 'm').test(text);
+  const variable = taken ? camel(`${group}-${name}`) : camel(name);
+  const lines = text.split('\n');
   const imports = lines.flatMap((line, index) =>
     line.startsWith('import ') && line.includes("'./") ? [index] : [],
   );

@@ -1,14 +1,6 @@
 /** Texts made to make a reader fail: each by one trick, and small enough to be sent by anybody. */
-
-export interface HostileText {
-  readonly name: string;
-  readonly text: string;
-  /** Legal, so that having nothing to say about it is an answer too. */
-  readonly legal?: true;
-}
-
-const lines = (count: number, line: (index: number) => string): string =>
-  Array.from({ length: count }, (_, index) => `${line(index)}\n`).join('');
+import { hostileDesigns } from './hostile-designs.js';
+import { type HostileText, lines } from './hostile-text.js';
 
 const nested = (depth: number): string => `x-deep: ${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}\n`;
 
@@ -83,12 +75,20 @@ const many: readonly HostileText[] = [
   },
   { name: '20,000 waivers of the wrong kind', text: `${head}waivers:\n${lines(20_000, () => '- 1')}` },
   {
-    name: '5,000 waivers of rules that are not there',
-    text: `${head}waivers:\n${lines(5000, (index) => `  - {rule: balance/ratio-${index}, reason: measured, by: me, until: 2027-01-01}`)}`,
+    name: '3,000 waivers of rules that are not there',
+    text: `${head}waivers:\n${lines(3000, (index) => `  - {rule: balance/ratio-${index}, reason: measured, by: me, until: 2027-01-01}`)}`,
   },
   {
-    name: '20,000 comments that accept',
-    text: head + lines(20_000, (index) => `# cellspec-disable-next-line balance/np-ratio -- ${index}`),
+    name: '15,000 comments that accept',
+    text: head + lines(15_000, (index) => `# cellspec-disable-next-line balance/np-ratio -- ${index}`),
+  },
+  {
+    name: 'one line with 20,000 comments that accept',
+    text: `${head}anode: {}${' # cellspec-disable-next-line structure/a -- b'.repeat(20_000)}\n`,
+  },
+  {
+    name: 'one line with 20,000 markers that are no comments',
+    text: `${head}name: ${'cellspec-disable-next-line structure/a'.repeat(20_000)}\n`,
   },
   {
     name: '10,000 comments with keys between',
@@ -171,4 +171,11 @@ const odd: readonly HostileText[] = [
   },
 ];
 
-export const hostileTexts: readonly HostileText[] = [...brackets, ...aliases, ...many, ...long, ...odd];
+export const hostileTexts: readonly HostileText[] = [
+  ...brackets,
+  ...aliases,
+  ...many,
+  ...long,
+  ...odd,
+  ...hostileDesigns,
+];

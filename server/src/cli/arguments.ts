@@ -1,7 +1,10 @@
 /** Words of the command line to a request, or to a sentence that says what is wrong with them. */
+
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../knowledge/nearest.js';
 import type { Profile, Severity } from '../knowledge/types.js';
+import { profiles } from '../lint/analyze.js';
+import { severities } from '../lint/severity.js';
 import { isLookUp, type LookUpRequest, lookUps, parseLookUp } from './look-up/arguments.js';
 import type { Color } from './report/terminal.js';
 
@@ -29,8 +32,6 @@ export type Request =
   | { readonly command: 'help' | 'version' }
   | { readonly command: 'misuse'; readonly message: string };
 
-const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-const profiles: readonly Profile[] = ['concept', 'lab', 'prototype', 'production'];
 const formats = ['pretty', 'json'] as const;
 const colors = ['auto', 'always', 'never'] as const;
 

@@ -1,5 +1,4 @@
 /** Whether a verdict that holds only under a condition holds for this cell. What is not known does not count as met. */
-
 import type { Making, Step } from '../generated/cell.js';
 import type { Verdict } from '../knowledge/types.js';
 import type { Quantity } from '../quantity/quantity.js';

@@ -49,6 +49,12 @@ export function contactsOf(design: Design, electrode: Electrode): readonly Conta
   return contacts;
 }
 
+/** Every solid the lithium ions pass through: the layers, and what is mixed into the electrodes. */
+export function solidConductors({ layers, cathode, anode }: Design): readonly Used[] {
+  return [...layers, ...(cathode?.inner ?? []), ...(anode?.inner ?? [])];
+}
+
+/** Each material once, where it stands first. */
 export function distinct(used: readonly Used[]): readonly Used[] {
   const seen = new Set<string>();
   return used.filter((each) => {

@@ -5,11 +5,10 @@
  */
 import type { Making, Step } from '../generated/cell.js';
 import { oncePer } from '../quantity/once.js';
-import type { Located } from '../spec/view.js';
 import { distinct } from './contacts.js';
 import type { Design, Electrode } from './design.js';
 import type { Used } from './materials.js';
-import { type Station, stations } from './steps.js';
+import { isProcess, type Station, stations } from './steps.js';
 
 export interface Work {
   readonly station: Station;
@@ -74,7 +73,7 @@ function contentsOf(
   index: number,
 ): readonly Used[] {
   const { cathode, anode, layers, layerParts, between } = design;
-  const filledLater = steps.slice(index + 1).some((step) => isOne(step, fills));
+  const filledLater = steps.slice(index + 1).some((step) => isProcess(step, fills));
   switch (station) {
     case 'cathode':
       return cathode ? inElectrode(cathode, steps, index, filledLater) : [];
@@ -87,7 +86,7 @@ function contentsOf(
       const solid = [cathode, anode].flatMap((each) =>
         each ? [...each.actives, ...each.inner, ...each.others] : [],
       );
-      const wet = station === 'formation' || steps.slice(0, index + 1).some((step) => isOne(step, fills));
+      const wet = station === 'formation' || steps.slice(0, index + 1).some((step) => isProcess(step, fills));
       const liquid = wet ? (design.liquid?.ingredients ?? []) : [];
       return distinct([...solid, ...layers, ...layerParts, ...(between ? [between] : []), ...liquid]);
     }
@@ -105,33 +104,16 @@ function inElectrode(
   filledLater: boolean,
 ): readonly Used[] {
   const step = steps[index];
-  const joinedLater = steps.slice(index + 1).some((each) => isOne(each, joins));
-  const joined = steps.slice(0, index + 1).some((each) => isOne(each, joins));
-  if ((step && isOne(step, coats)) || (joinedLater && !joined)) return actives;
+  const joinedLater = steps.slice(index + 1).some((each) => isProcess(each, joins));
+  const joined = steps.slice(0, index + 1).some((each) => isProcess(each, joins));
+  if ((step && isProcess(step, coats)) || (joinedLater && !joined)) return actives;
   // A conductor that is not a part of the dry coating is brought in by some other way than the slurry.
   const coating = new Set(spec.composition?.entries.map(({ name }) => name.where.span));
   const mixedIn = filledLater ? [] : inner.filter(({ name }) => coating.has(name.where.span));
   return distinct([...actives, ...mixedIn, ...others]);
 }
 
-function isOne(step: Making | Step, processes: readonly Process[]): boolean {
-  return step.process !== undefined && processes.includes(step.process.value);
-}
-
 /** A stack that is put together in several steps may be fired before its tender parts are there. */
 export function mayComeLater({ station, later }: Work): boolean {
-  return (station === 'stack' || station === 'assembly') && later.some((step) => isOne(step, attaches));
-}
-
-/** Whether a step is one of the processes a page names. */
-export function isProcess(step: Making | Step, words: readonly string[]): boolean {
-  return step.process !== undefined && words.includes(step.process.value);
-}
-
-/** Where a remark on a step stands: at its process word, or at what the remark is about. */
-export function placeOf(
-  step: Making | Step,
-  otherwise: Located<unknown> | undefined,
-): Located<unknown>['where'] {
-  return step.process?.where ?? otherwise?.where ?? step.where;
+  return (station === 'stack' || station === 'assembly') && later.some((step) => isProcess(step, attaches));
 }

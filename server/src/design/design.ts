@@ -8,6 +8,7 @@ import type { Role } from '../knowledge/types.js';
 import type { Located, LocatedDict, Where } from '../spec/view.js';
 import { type Liquid, readLiquid } from './liquid.js';
 import { isNone, materialResolver, type Resolve, type Used } from './materials.js';
+import { type Entries, longestOfTooMany } from './overfull.js';
 
 export type Side = 'cathode' | 'anode';
 
@@ -29,7 +30,10 @@ export interface Electrode {
 }
 
 export interface Design {
+  /** As written; of an overfull spec only its own materials. */
   readonly spec: Cell;
+  /** The longest list of a spec that has more parts than a cell can have: such a design has none at all. */
+  readonly overfull: Entries | undefined;
   readonly electrolyteType: 'liquid' | 'gel' | 'solid' | 'hybrid' | undefined;
   readonly cathode: Electrode | undefined;
   readonly anode: Electrode | undefined;
@@ -54,7 +58,9 @@ interface LayerSpec {
   readonly material?: Located<string>;
 }
 
-export function readDesign(spec: Cell, knowledge: Knowledge): Design {
+export function readDesign(written: Cell, knowledge: Knowledge): Design {
+  const overfull = longestOfTooMany(written);
+  const spec = overfull === undefined ? written : namesOnly(written);
   const resolve = materialResolver(spec, knowledge);
   const use = (
     name: Located<string> | undefined,
@@ -105,6 +111,7 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
 
   return {
     spec,
+    overfull,
     electrolyteType: type,
     cathode: electrode('cathode', spec.cathode),
     anode: electrode('anode', spec.anode),
@@ -122,6 +129,11 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
     separator: use(spec.separator?.material, ['separator']),
     resolve,
   };
+}
+
+/** Enough for a hover on a name. */
+function namesOnly({ where, materials }: Cell): Cell {
+  return materials === undefined ? { where } : { where, materials };
 }
 
 /** The active material stands in the composition again. */

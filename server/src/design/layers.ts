@@ -12,11 +12,15 @@ export interface Layer {
   readonly spec: Electrolyte | ElectrolyteLayer;
 }
 
+/** The layers of a solid or hybrid electrolyte. */
+export function solidLayers(design: Design): readonly Layer[] {
+  const { electrolyteType } = design;
+  return electrolyteType === 'solid' || electrolyteType === 'hybrid' ? layersOf(design) : [];
+}
+
 /** Cathode side first; those without a material are left out. */
-export function solidLayers({ spec, layers, electrolyteType }: Design): readonly Layer[] {
-  const { electrolyte } = spec;
-  if (electrolyte === undefined || (electrolyteType !== 'solid' && electrolyteType !== 'hybrid')) return [];
-  const specs = electrolyte.layers?.items ?? [electrolyte];
+export function layersOf({ spec: { electrolyte }, layers }: Design): readonly Layer[] {
+  const specs = electrolyte?.layers?.items ?? (electrolyte ? [electrolyte] : []);
   return specs.flatMap((each) => {
     const used = layers.find(({ name }) => name === each.material);
     return used ? [{ used, spec: each }] : [];

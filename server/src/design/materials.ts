@@ -2,6 +2,7 @@
 import type { Cell, OwnMaterial } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Material, Role } from '../knowledge/types.js';
+import { oncePer } from '../quantity/once.js';
 import type { Located } from '../spec/view.js';
 import { familyOf, isConductorClass } from './own-class.js';
 
@@ -27,17 +28,16 @@ export function isNone(name: string): boolean {
 }
 
 export function materialResolver(spec: Cell, knowledge: Knowledge): Resolve {
+  const ownMaterials = ownMaterialsOf(spec);
   return (name, roles, family) => {
-    const own = spec.materials?.entries.find((entry) => entry.name.value === name.value)?.value;
+    const own = ownMaterials.get(name.value);
     const known = own ? own.base?.value : name.value;
     const material = known === undefined ? undefined : knowledge.material(known, roles);
+    if (material !== undefined) return { name, own, material };
     const word = own?.class ?? family;
-    const assumed = word
-      ? ofClass(name.value, own, word.value, roles)
-      : known === undefined
-        ? undefined
-        : inCommon(known, knowledge.candidates(known, roles));
-    return { name, own, material: material ?? assumed };
+    if (word !== undefined) return { name, own, material: ofClass(name.value, own, word.value, roles) };
+    const shared = known === undefined ? undefined : inCommon(known, knowledge.candidates(known, roles));
+    return { name, own, material: shared };
   };
 }
 
@@ -62,6 +62,12 @@ function inCommon(name: string, [first, ...others]: readonly Material[]): Materi
     oneOf: all,
   };
 }
+
+/** The spec's own materials by name. */
+export const ownMaterialsOf = oncePer(
+  ({ materials }: Cell): ReadonlyMap<string, OwnMaterial | undefined> =>
+    new Map(materials?.entries.map(({ name, value }) => [name.value, value])),
+);
 
 /** Enough of a record for verdicts on families to apply. Its id cannot be that of a material of the library. */
 function ofClass(

@@ -2,7 +2,6 @@
  * Everything in a cell that meets something else, as pairs of materials with the way they meet. This is what verdicts
  * of the library are looked up for, by rules and by hovers alike.
  */
-
 import { oncePer } from '../quantity/once.js';
 import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from './contacts.js';
 import type { Design, Electrode } from './design.js';
@@ -46,7 +45,7 @@ function findMeetings(design: Design): readonly Meeting[] {
 function atElectrode(design: Design, electrode: Electrode): Meeting[] {
   const bare = electrode.side === 'cathode' && design.layers.length > 0;
   return contactsOf(design, electrode).map((contact) => {
-    const verb = bare && contact.between === undefined ? 'touches, uncoated,' : 'touches';
+    const verb = bare && contact.between === undefined ? 'lies uncoated against' : 'touches';
     // What lies between is judged as the layer it is, on both of its sides.
     return { ...contact, place: contact.between ? 'coating' : electrode.side, verb };
   });
@@ -140,10 +139,15 @@ function inProcess(design: Design): Meeting[] {
       if (solvent === undefined) return [];
       const electrode = station === 'cathode' ? cathode : station === 'anode' ? anode : undefined;
       return inside[station as keyof typeof inside].map((far) =>
-        pair('processing', solvent, 'is mixed with', far, electrode, false),
+        processing(solvent, 'is mixed with', far, electrode),
       );
     },
   );
+}
+
+/** What a step brings to a material of the cell: its solvent, its air. */
+export function processing(near: Used, verb: string, far: Used, electrode?: Electrode): Meeting {
+  return pair('processing', near, verb, far, electrode, false);
 }
 
 function pair(

@@ -1,4 +1,5 @@
 /** Which materials of the library a cell has where a remedy could work: what a remedy named by a verdict is looked up in. */
+import { oncePer } from '../quantity/once.js';
 import type { Design, Electrode } from './design.js';
 import type { Used } from './materials.js';
 
@@ -11,6 +12,17 @@ export function presentMaterials(
   electrode: Electrode | undefined,
   atFace: boolean,
 ): ReadonlySet<string> {
+  const found = presentIn(design);
+  const key = `${electrode?.side} ${atFace}`;
+  const known = found.get(key) ?? findPresent(design, electrode, atFace);
+  found.set(key, known);
+  return known;
+}
+
+/** Many meetings ask for the same few sets. */
+const presentIn = oncePer((_: Design) => new Map<string, ReadonlySet<string>>());
+
+function findPresent(design: Design, electrode: Electrode | undefined, atFace: boolean): ReadonlySet<string> {
   const liquids = [design.liquid, electrode?.soaked].flatMap((liquid) => [
     liquid?.mixture,
     ...(liquid?.ingredients ?? []),

@@ -1,5 +1,6 @@
 /** What is done to make the cell, step by step, each with the station it belongs to. */
 import type { Making, Manufacturing, Step } from '../generated/cell.js';
+import type { Located, Where } from '../spec/view.js';
 
 export const stations = ['cathode', 'anode', 'electrolyte', 'stack', 'assembly', 'formation'] as const;
 export type Station = (typeof stations)[number];
@@ -20,4 +21,14 @@ export function stepsOf(
     if (making === undefined) return [];
     return [making, ...(making.steps?.items ?? [])].map((step) => ({ station, step }));
   });
+}
+
+/** Whether a step is one of the processes a page names. */
+export function isProcess(step: Making | Step, words: readonly string[]): boolean {
+  return step.process !== undefined && words.includes(step.process.value);
+}
+
+/** Where a remark on a step stands: at its process word, or at what the remark is about. */
+export function placeOf(step: Making | Step, otherwise: Located<unknown> | undefined): Where {
+  return step.process?.where ?? otherwise?.where ?? step.where;
 }

@@ -7,6 +7,7 @@ export function wordsAt(face: Interface | undefined): readonly string[] {
   return textsOf(face?.chemical_compatibility, face?.mechanical_stress, face?.contact);
 }
 
+/** What these fields say, where they are written. */
 export function textsOf(...texts: readonly (Located<string> | undefined)[]): readonly string[] {
   return texts.flatMap((text) => text?.value ?? []);
 }
@@ -16,6 +17,14 @@ export function mention(texts: readonly string[], words: readonly string[]): boo
   return texts.some((text) => {
     const lower = text.toLowerCase();
     return words.some((word) => beginsIn(lower, word.toLowerCase()));
+  });
+}
+
+/** Whether one of the words stands anywhere in the texts, even inside a longer one: `exhaust` in `with exhaust air`. */
+export function contain(texts: readonly string[], words: readonly string[]): boolean {
+  return texts.some((text) => {
+    const lower = text.toLowerCase();
+    return words.some((word) => lower.includes(word));
   });
 }
 

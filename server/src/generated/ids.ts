@@ -114,6 +114,7 @@ export interface RuleLimits {
     readonly full: Quantity<'number'>;
     readonly least: Quantity<'mass_per_capacity'>;
     readonly least_sulfur: Quantity<'mass_per_capacity'>;
+    readonly usual: Quantity<'mass_per_capacity'>;
     readonly most: Quantity<'mass_per_capacity'>;
     readonly lightest: Quantity<'density'>;
     readonly sulfur_materials: readonly string[];

@@ -26,12 +26,19 @@ export function nearestOf<T>(
 const slips = (word: string): number =>
   word.length < 3 ? 0 : word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
 
+/** No name or path is longer, and two texts of an author's making would take as many steps as their lengths multiply to. */
+const longest = 200;
+
 /**
- * Damerau-Levenshtein distance (adjacent swaps count once), or `limit + 1` as soon as it must be larger.
- * Works in three rows; words from a spec are short, so there is nothing to win by banding further.
+ * Damerau-Levenshtein distance (adjacent swaps count once), or `limit + 1` as soon as it must be larger, and for texts
+ * too long to be words. Works in three rows; words are short, so there is nothing to win by banding further.
  */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit || Math.max(one.length, other.length) > longest)
+    return limit + 1;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  const [a, b] = [one.slice(start), other.slice(start)];
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -76,9 +76,13 @@ function lookUp(stored: readonly StoredVerdict[]): LookUp {
   // Where several apply, one that names a material goes before one on two families, then the gravest speaks.
   // Sorting once makes it the first to match.
   families.sort((x, y) => breadth(x) - breadth(y) || gravity[y.verdict] - gravity[x.verdict]);
+  // A material meets many others, and few of the verdicts on families speak of it at all.
+  const speakingOf = oncePer((a: Material) =>
+    families.filter(({ members }) => members.some((member) => speaksOf(a, member))),
+  );
   return (a, b) =>
     pairs.get(pairKey(a.id, b.id)) ??
-    families.find(
+    speakingOf(a).find(
       ({ members: [one, other] }) =>
         (speaksOf(a, one) && speaksOf(b, other)) || (speaksOf(a, other) && speaksOf(b, one)),
     );

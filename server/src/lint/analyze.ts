@@ -55,11 +55,12 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   return { document, reading, findings: all, waived };
 }
 
-const maturity: readonly Profile[] = ['concept', 'lab', 'prototype', 'production'];
+/** The least mature first. */
+export const profiles: readonly Profile[] = ['concept', 'lab', 'prototype', 'production'];
 
 /** A first sketch is not asked for what only a product needs. */
 function isAsked(from: Profile | undefined, profile: Profile): boolean {
-  return from === undefined || maturity.indexOf(profile) >= maturity.indexOf(from);
+  return from === undefined || profiles.indexOf(profile) >= profiles.indexOf(from);
 }
 
 /**

@@ -21,7 +21,9 @@ const comment = /#[ \t]*cellspec-(disable[\w-]*)[ \t:]*(.*)/y;
 export function directivesOf(text: string, root: Node | undefined): Directive[] {
   const found: Directive[] = [];
   let texts: readonly Span[] | undefined;
-  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
+  let from = 0;
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, from)) {
+    from = at + marker.length;
     const hash = hashBefore(text, at);
     if (hash === undefined) continue;
     texts ??= textsOf(root);
@@ -30,6 +32,8 @@ export function directivesOf(text: string, root: Node | undefined): Directive[] 
     const match = comment.exec(text);
     if (match === null) continue;
     const [all, word = '', rest = ''] = match;
+    // What else the comment says belongs to it.
+    from = hash + all.length;
     const [named = '', ...reasons] = rest.split(/(?:^|[ \t])--(?=[ \t]|$)/);
     const reason = reasons.join('--').trim();
     const end = hash + all.trimEnd().length;
@@ -46,10 +50,14 @@ export function directivesOf(text: string, root: Node | undefined): Directive[] 
 
 /** The `#` that opens the comment: first in its line or behind a space, and only blanks between it and the marker. */
 function hashBefore(text: string, marker: number): number | undefined {
-  const lineStart = text.lastIndexOf('\n', marker) + 1;
-  const match = /(?:^|[ \t])(#[ \t]*)$/.exec(text.slice(lineStart, marker));
-  return match ? marker - (match[1]?.length ?? 0) : undefined;
+  let hash = marker - 1;
+  while (isBlank(text[hash])) hash -= 1;
+  if (text[hash] !== '#') return undefined;
+  const before = text[hash - 1];
+  return before === undefined || isBlank(before) || /[\r\n]/.test(before) ? hash : undefined;
 }
+
+const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === '\t';
 
 /** Places of all texts, in order. The reader has bounded the depth. */
 function textsOf(root: Node | undefined): readonly Span[] {
@@ -89,13 +97,19 @@ function wordsOf(text: string, from: number): Directive['rules'] {
 /** Comments may be stacked, and a blank line may stand between; all of a stack mean the same line. */
 function lineBehind(text: string, from: number, before: Span | undefined): Span {
   if (before && before.start > from) return before;
-  let start = text.indexOf('\n', from);
-  while (start >= 0) {
-    start += 1;
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
-    if (!/^[ \t\r]*(?:#|$)/.test(text.slice(start, end))) return { start, end };
+  let start = afterLine(text, from);
+  while (start < text.length) {
+    const next = afterLine(text, start);
+    if (!/^[ \t\r\n]*(?:#|$)/.test(text.slice(start, next))) return { start, end: next };
     start = next;
   }
   return { start: text.length, end: text.length };
+}
+
+/** Where the next line begins; the end of the text behind the last one. */
+export function afterLine(text: string, offset: number): number {
+  for (let at = offset; at < text.length; at++) {
+    if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) return at + 1;
+  }
+  return text.length;
 }

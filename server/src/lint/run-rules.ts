@@ -1,5 +1,6 @@
 /** Runs every rule on one design. A rule that crashes costs itself and nothing else. */
 import { type Design, readDesign } from '../design/design.js';
+import { type Entries, lengthOf, mostParts } from '../design/overfull.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../knowledge/types.js';
@@ -20,6 +21,7 @@ export function runRules(
   } catch (error) {
     return [crashed('the reading of the design, on which all rules build', error)];
   }
+  if (design.overfull) return [tooManyParts(design.overfull)];
   for (const rule of rules) {
     const found: Problem[] = [];
     try {
@@ -40,6 +42,14 @@ export function runRules(
     }
   }
   return problems;
+}
+
+function tooManyParts(longest: Entries): SpecProblem {
+  return {
+    rule: 'yaml/too-large',
+    at: { span: longest.where.key ?? longest.where.span },
+    message: `This spec has more than ${mostParts} parts and steps, ${lengthOf(longest)} of them here; beyond that it is read, but the design is not checked. A cell has some dozen: was data pasted in that belongs in a file of its own?`,
+  };
 }
 
 function crashed(rule: string, error: unknown): SpecProblem {

@@ -10,7 +10,7 @@ import type { SpecProblem } from '../spec/problem.js';
 import type { SpecReading } from '../spec/read.js';
 import type { Document } from '../text/document.js';
 import type { Span } from '../text/span.js';
-import { type Directive, directivesOf } from './directives.js';
+import { afterLine, type Directive, directivesOf } from './directives.js';
 
 export interface WaiverConditions {
   /** `2026-11-25`. Without it no waiver ends. */
@@ -41,6 +41,8 @@ interface Acceptance {
 
 /** Slips allowed between the place of a waiver and that of its finding: the nearest of all is offered. */
 const longestPath = 80;
+/** Waivers beyond these are not told which place they may have meant: each has to be held against many paths. */
+const mostSuggestions = 100;
 
 const nextLineWord = 'disable-next-line';
 
@@ -70,7 +72,7 @@ export function applyWaivers(
     const problem =
       invalid(each, knowledge) ??
       expired(each, covered, conditions) ??
-      unused(each, covered, findings, conditions);
+      unused(each, covered, problems.length < mostSuggestions ? findings : [], conditions);
     if (problem) problems.push(problem);
     else inForce.push(each);
   }
@@ -123,17 +125,24 @@ function isWithin(path: string, place: string): boolean {
 
 function fromDirective({ span, rules, reason, line }: Directive, text: string): Acceptance[] {
   const removal = rules.length === 1 ? wholeLine(text, span) : undefined;
-  const covers = ({ span: { start } }: Finding): boolean => line.start <= start && start <= line.end;
+  const covers = ({ span: { start } }: Finding): boolean => line.start <= start && start < line.end;
   if (rules.length > 0) return rules.map((rule) => ({ rule, kind: 'comment', reason, removal, covers }));
   return [{ rule: { text: '', span }, kind: 'comment', reason, removal: undefined, covers }];
 }
 
 /** The line the comment stands on, or only the comment where something stands before it. */
 function wholeLine(text: string, { start, end }: Span): Span {
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  if (text.slice(lineStart, start).trim() !== '') return { start, end };
-  return { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 };
+  const first = lineStart(text, start);
+  return text.slice(first, start).trim() === ''
+    ? { start: first, end: afterLine(text, end) }
+    : { start, end };
+}
+
+/** Lines end with LF, CR LF, or the CR of old. */
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
 }
 
 function unknownDirective({ span, word }: Directive): SpecProblem {
@@ -224,6 +233,7 @@ function expired(
   };
 }
 
+/** `findings`: among these is the one that may have been meant. */
 function unused(
   { rule, at, kind, removal }: Acceptance,
   covered: readonly Finding[],

@@ -9,8 +9,9 @@ import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
 import { oncePer } from '../quantity/once.js';
 import { addsUp } from '../spec/sums.js';
+import { activeShare } from './active-share.js';
 import { coatingLoading } from './coating-loading.js';
-import { exactly, type Interval, isBounded, product, sum } from './interval.js';
+import { type Interval, isBounded, product, sum } from './interval.js';
 
 export interface ArealCapacity extends Interval {
   /** A specific capacity was taken from the library, not from the author. */
@@ -30,7 +31,7 @@ export const computedArealCapacity = oncePer((electrode: Electrode): ArealCapaci
   if (mass === undefined) return undefined;
   const stated = electrode.spec.specific_capacity?.value;
   if (stated !== undefined) return bounded({ ...product(mass, stated), assumed: false });
-  const parts = electrode.actives.map((active) => specificCapacity(active, shareOf(electrode, active)));
+  const parts = electrode.actives.map((active) => specificCapacity(active, activeShare(electrode, active)));
   if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
   const total = sum(parts.filter((part) => part !== undefined));
   return bounded({ ...product(mass, total), assumed: parts.some((part) => part?.assumed) });
@@ -41,7 +42,7 @@ function bounded(capacity: ArealCapacity): ArealCapacity | undefined {
 }
 
 /** Mass of active material per area, kg/m2: as declared, or its share of the coating. */
-export function activeMass(electrode: Electrode): Interval | undefined {
+function activeMass(electrode: Electrode): Interval | undefined {
   return electrode.spec.active_loading?.value ?? computedActiveMass(electrode);
 }
 
@@ -56,18 +57,9 @@ export function computedActiveMass(electrode: Electrode): Interval | undefined {
 }
 
 /** What of the composition is active material, under whichever of its names it stands there. */
-export function activeEntries({ spec, inner, others }: Electrode) {
+function activeEntries({ spec, inner, others }: Electrode) {
   const rest = new Set([...inner, ...others].map(({ name }) => name));
   return (spec.composition?.entries ?? []).filter(({ name }) => !rest.has(name));
-}
-
-/** Share of one active material in the active mass. */
-function shareOf(electrode: Electrode, active: Used): Interval | undefined {
-  if (electrode.actives.length === 1) return exactly(1);
-  const entry = electrode.spec.active_materials?.entries.find(
-    (each) => each.name.value === active.name.value,
-  );
-  return entry?.value?.value;
 }
 
 function specificCapacity(active: Used, share: Interval | undefined): ArealCapacity | undefined {

@@ -2,7 +2,6 @@
  * The liquid of a cell per rated capacity: mass in kg/(A s), volume in m3/(A s). An amount for the whole cell is divided
  * by the cell's capacity, areal capacity times area times number of pairs.
  */
-
 import type { Design } from '../design/design.js';
 import { known } from '../design/facts.js';
 import type { Cell } from '../generated/cell.js';

@@ -2,9 +2,12 @@
  * Ionic conductivity of each solid layer, S/m: what the spec states for the layer or for its material, else the
  * library's value for about 25 degC. Temperatures in K.
  */
+
 import type { Design } from '../design/design.js';
 import { type Ground, known } from '../design/facts.js';
+import { layersOf } from '../design/layers.js';
 import type { Used } from '../design/materials.js';
+import { temperatureOf } from '../quantity/conditions.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Located } from '../spec/view.js';
 
@@ -22,11 +25,7 @@ export interface LayerConductivity {
 
 /** Layers without any value are left out. */
 export function layerConductivities(design: Design): readonly LayerConductivity[] {
-  const electrolyte = design.spec.electrolyte;
-  const specs = electrolyte?.layers?.items ?? (electrolyte ? [electrolyte] : []);
-  return specs.flatMap((spec): LayerConductivity[] => {
-    const layer = design.layers.find(({ name }) => name === spec.material);
-    if (layer === undefined) return [];
+  return layersOf(design).flatMap(({ used: layer, spec }): LayerConductivity[] => {
     const stated = spec.conductivity ?? layer.own?.ionic_conductivity;
     const usual = known<'conductivity'>(layer, 'ionic_conductivity');
     const conductivity = stated?.value ?? usual?.quantity;
@@ -35,8 +34,4 @@ export function layerConductivities(design: Design): readonly LayerConductivity[
     const temperature = temperatureOf(conductivity);
     return [{ layer, thickness: spec.thickness, conductivity, stated, fact, temperature }];
   });
-}
-
-function temperatureOf({ conditions }: Quantity): Quantity<'temperature'> | undefined {
-  return conditions.find((each): each is Quantity<'temperature'> => each.dimension === 'temperature');
 }

@@ -2,7 +2,6 @@
  * N/P: reversible areal capacity of the negative over that of the positive electrode, both at the cell's voltage
  * limits. Never from maximum concentrations, which give a far smaller number.
  */
-
 import type { Design } from '../design/design.js';
 import { arealCapacity } from './areal-capacity.js';
 import { type Interval, quotient } from './interval.js';

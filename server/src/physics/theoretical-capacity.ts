@@ -4,9 +4,11 @@
  * reversible, as for hosts that take more than one electron a metal, that one counts. A blend holds the sum over its
  * members by mass share.
  */
+
 import type { Electrode } from '../design/design.js';
 import { type Ground, known, knownOf } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
+import { activeShare } from './active-share.js';
 
 export interface TheoreticalCapacity {
   /** A s/kg of active material. */
@@ -23,7 +25,7 @@ export function theoreticalCapacity(electrode: Electrode): TheoreticalCapacity |
   let reported = false;
   for (const active of electrode.actives) {
     const most = mostOf(active);
-    const share = shareOf(electrode, active);
+    const share = activeShare(electrode, active)?.high;
     if (most === undefined || share === undefined) return undefined;
     total += share * most.value;
     fact ??= most.fact;
@@ -43,10 +45,4 @@ export function mostOf(active: Used): TheoreticalCapacity | undefined {
   const reported = most?.quantity.high ?? 0;
   const formula = theory.quantity.high;
   return { value: Math.max(formula, reported), reported: reported > formula, fact: theory.fact };
-}
-
-function shareOf(electrode: Electrode, active: Used): number | undefined {
-  if (electrode.actives.length === 1) return 1;
-  const entries = electrode.spec.active_materials?.entries;
-  return entries?.find((each) => each.name.value === active.name.value)?.value?.value.high;
 }

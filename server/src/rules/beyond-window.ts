@@ -3,8 +3,8 @@ import { type Known, known } from '../design/facts.js';
 import type { Meeting } from '../design/meetings.js';
 import type { Potential } from '../design/potentials.js';
 import type { Problem } from '../finding/finding.js';
-import { formatIn } from '../quantity/format.js';
 import { caution } from './judge.js';
+import { volts } from './shown.js';
 
 /** `usual`: where the cathode is charged to in the ordinary, if the cut-off lies so far above it that this is the mistake. */
 export function beyondWindow(
@@ -112,8 +112,4 @@ function foilAtFault({ near: foil, far, place }: Meeting, potential: Potential):
     ].join(' '),
     citations: fact.citations,
   };
-}
-
-function volts(value: number): string {
-  return formatIn(value, 'voltage', 'V');
 }

@@ -25,7 +25,12 @@ export interface ClaimWords {
 }
 
 /** Every free text about the cell or its interfaces. */
-export function textsOf({ name, description, interfaces, electrolyte }: Cell): readonly Located<string>[] {
+export function freeTextsOf({
+  name,
+  description,
+  interfaces,
+  electrolyte,
+}: Cell): readonly Located<string>[] {
   const { cathode_electrolyte, anode_electrolyte, electrolyte_electrolyte } = interfaces ?? {};
   const faces = [cathode_electrolyte, anode_electrolyte, electrolyte_electrolyte].flatMap((face) => [
     face?.chemical_compatibility,
@@ -35,8 +40,8 @@ export function textsOf({ name, description, interfaces, electrolyte }: Cell): r
   return [name, description, ...faces, electrolyte?.surface_treatment].filter((text) => text !== undefined);
 }
 
-/** Whether the words occur at all: most specs claim nothing. */
-export function mentions(texts: readonly Located<string>[], phrases: readonly string[]): boolean {
+/** Whether the words occur at all, denied or not: most specs claim nothing. */
+export function mayClaim(texts: readonly Located<string>[], phrases: readonly string[]): boolean {
   const all = normal(texts.map(({ value }) => value).join('\n'));
   return phrases.some((phrase) => all.includes(phrase));
 }

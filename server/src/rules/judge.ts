@@ -1,12 +1,14 @@
 /** A verdict of the library as a problem: what touches what, what happens, what it does to the cell, what helps. */
-
 import { type Firing, firingAbove, potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import type { Meeting } from '../design/meetings.js';
+import { disagreeing, lowerStart } from '../design/phrases.js';
 import { presentMaterials } from '../design/present.js';
+import { remedies } from '../design/remedies.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Confidence, Verdict } from '../knowledge/types.js';
+import { sentence } from '../spec/wording.js';
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -74,13 +76,14 @@ function sentences(
   knowledge: Knowledge,
 ): string[] {
   const where = condition === undefined ? '' : `, ${condition}`;
-  const helps = verdict.mitigations.flatMap((id) => knowledge.material(id)?.name ?? []);
+  const sides = [near, far].map(({ name, material }) => ({ name: `\`${name.text}\``, material }));
+  const helps = remedies(verdict, sides, knowledge);
   return [
     `\`${near.name.text}\` ${verb} \`${far.name.text}\`${where}: ${lowerStart(verdict.mechanism)}.`,
     `${sentence(verdict.consequence)}`,
-    ...(helps.length > 0 ? [`What helps: ${helps.slice(0, 4).join(', ')}.`] : []),
+    ...(helps === undefined ? [] : [`What helps: ${helps}.`]),
     ...(verdict.conditions === undefined ? [] : [sentence(verdict.conditions)]),
-    ...(verdict.contested === undefined ? [] : [`Sources disagree: ${sentence(verdict.contested)}`]),
+    ...(verdict.contested === undefined ? [] : [disagreeing(verdict.contested)]),
     ...caution(verdict.confidence),
   ];
 }
@@ -93,15 +96,4 @@ export function caution(confidence: Confidence): string[] {
       ? 'This is recalled, not checked against a paper: take it as a question.'
       : 'This is shop practice, without a paper behind it.',
   ];
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-/** `Sulfide is oxidised` reads on behind a colon; `Li3P forms` and `SEI` keep their capitals. */
-export function lowerStart(text: string): string {
-  const plain = /^[A-Z][a-z]+\b(?!\d)/.test(text) && !/^[A-Z][a-z]?[\s-]/.test(text);
-  const body = plain ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-  return body.replace(/\.$/, '');
 }

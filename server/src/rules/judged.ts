@@ -64,10 +64,11 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     const potential = potentialAt(meeting, highest);
     // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
     if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
-    // Nor does what loose grains do hold once they are fired together so hot that they react.
-    const fired = knowledge.firingVerdict(near.material, far.material);
-    if (fired && firingAbove(fired, meeting, design)) continue;
     const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge, over);
+    // Nor do two that are fired together still lie beside each other as the powders they were.
+    const firing =
+      problem?.grade === 'limited' ? knowledge.firingVerdict(near.material, far.material) : undefined;
+    if (firing && firingAbove(firing, meeting, design)) continue;
     const rule = problem && claimOf(meeting, near.material, far.material, knowledge);
     if (problem === undefined || rule === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
@@ -91,7 +92,7 @@ function judgeMeeting(
   if (verdict === undefined) return beyondWindow(meeting, potential, over?.usual.high);
   // The cut-off is only worth a word where the verdict turns on it.
   const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;
-  const condition = telling ? { condition: potential.basis } : {};
+  const condition = telling ? { condition: `in a cell ${potential.basis}` } : {};
   const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
   if (problem !== undefined) return problem;
   // A foil has a limit of its own, whatever it carries. And a verdict says nothing of potentials it is not about.

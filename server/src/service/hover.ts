@@ -1,11 +1,13 @@
 /** What a hover says: the value in its context first, then the facts behind it, each with its source. */
 import { type Design, readDesign } from '../design/design.js';
+import { disagreeing } from '../design/phrases.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Role, Term } from '../knowledge/types.js';
 import type { Analysis } from '../lint/analyze.js';
 import { formatAlternatives } from '../quantity/format.js';
 import { parseQuantity } from '../quantity/parse.js';
 import type { Field, ScalarShape } from '../spec/shape.js';
+import { upperFirst } from '../spec/wording.js';
 import { locate, type Place } from '../syntax/locate.js';
 import { resolve } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
@@ -15,6 +17,7 @@ import { doubt, materialCard } from './material-card.js';
 import { chain, neighbourHead, neighbourLines, neighboursOf, pairName, pairsAt } from './neighbours.js';
 import { ruleCard } from './rule-card.js';
 import { type SourceLinks, type SourceList, sourceList } from './sources.js';
+import { inWords, verdictInWords } from './wording.js';
 
 export interface Hover {
   readonly span: Span;
@@ -99,7 +102,7 @@ function fieldCard(field: Field, topics: readonly string[], knowledge: Knowledge
     field.examples[0] === undefined ? [] : [`For example ${code(`${field.name}: ${field.examples[0]}`)}`];
   return {
     head: [
-      `${bold(text(capital(field.title)))}${unit} · ${code(field.name)}`,
+      `${bold(text(upperFirst(field.title)))}${unit} · ${code(field.name)}`,
       message(field.description),
       ...example,
     ],
@@ -114,7 +117,7 @@ function quantityHead(written: string, shape: ScalarShape, field: Field | undefi
   const parsed = parseQuantity(written, shape.dimensions ?? []);
   if (!parsed.ok) return { head: [], body: [] };
   const others = formatAlternatives(parsed.quantity, 2);
-  const title = field ? `${text(capital(field.title))} ` : '';
+  const title = field ? `${text(upperFirst(field.title))} ` : '';
   const equals = others.length === 0 ? '' : ` = ${others.map(text).join(' = ')}`;
   return { head: [`${title}${bold(text(written))}${equals}`], body: [] };
 }
@@ -132,10 +135,7 @@ function choiceCard(
   const terms = values.flatMap((topic) => knowledge.termsFor(topic));
   const title = field ? ` · ${text(field.title)}` : '';
   return {
-    head: [
-      `${bold(text(word.replaceAll('_', ' ')))}${title}`,
-      ...(choice ? [message(choice.description)] : []),
-    ],
+    head: [`${bold(text(inWords(word)))}${title}`, ...(choice ? [message(choice.description)] : [])],
     body: termLines(terms, sources),
   };
 }
@@ -195,7 +195,8 @@ function interfaceCard(path: string, design: Design, knowledge: Knowledge, sourc
   const side = path.includes('anode') ? 'anode' : path.includes('cathode') ? 'cathode' : undefined;
   const order = side && chain(design, side);
   const lines = pairs.slice(0, 3).map((pair) => {
-    const word = pair.verdict === undefined ? 'no verdict in the library' : bold(pair.verdict.verdict);
+    const word =
+      pair.verdict === undefined ? 'no verdict in the library' : bold(verdictInWords(pair.verdict));
     return `${pairName(pair)}: ${word}${pair.except === undefined ? '' : ` (${pair.except.text})`}`;
   });
   return { head: [...(order ? [order] : []), ...lines], body: neighbourLines(pairs, sources, pairName) };
@@ -208,7 +209,7 @@ function termLines(terms: readonly Term[], sources: SourceList, named = false): 
     if (seen.has(term.id)) return [];
     seen.add(term.id);
     return term.facts.map((fact) => {
-      const other = fact.contested === undefined ? '' : ` *On the other hand:* ${message(fact.contested)}`;
+      const other = fact.contested === undefined ? '' : ` ${message(disagreeing(fact.contested))}`;
       const about = named ? `${bold(text(term.name))}: ` : '';
       return `- ${about}${message(fact.text)}${doubt(fact)}${other} ${sources.cite(fact.citations)}`;
     });
@@ -221,8 +222,4 @@ function topicPath(path: readonly (string | number)[]): string[] {
   const first = names[0] ?? '';
   const last = names.at(-1) ?? '';
   return [...new Set([names.join('.'), `${first}.${last}`, last])];
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

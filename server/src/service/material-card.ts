@@ -1,9 +1,10 @@
 /** A material as a hover shows it: what it is, the numbers that matter for its part in the cell, what to mind. */
+import { disagreement, lowerStart } from '../design/phrases.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Role } from '../knowledge/types.js';
 import { bold, text } from './markdown.js';
 import type { SourceList } from './sources.js';
-import { caveat } from './wording.js';
+import { caveat, inWords } from './wording.js';
 
 /** Which numbers a reader looks for first, by the part a material plays. Names as in schemas/material.schema.json. */
 const firstNumbers: Readonly<Partial<Record<Role, readonly string[]>>> = {
@@ -72,7 +73,7 @@ export function materialCard(
       ? ''
       : ` · ${text(material.formula)}`;
   const head = [
-    `${bold(text(material.name))}${formula} · ${text(words(material.class))}${role && words(role) !== words(material.class) ? `, ${text(words(role))}` : ''}`,
+    `${bold(text(material.name))}${formula} · ${text(inWords(material.class))}${role && inWords(role) !== inWords(material.class) ? `, ${text(inWords(role))}` : ''}`,
     ...names
       .slice(0, Math.min(mostNumbers, lines))
       .flatMap((name) => factLine(knowledge.propertyTitle(name), material.properties[name]?.[0], sources)),
@@ -90,7 +91,10 @@ export function materialCard(
 function factLine(title: string, fact: Fact | undefined, sources: SourceList): string[] {
   if (fact === undefined) return [];
   const conditions = fact.conditions === undefined ? '' : ` (${text(shortened(fact.conditions))})`;
-  const disputed = fact.contested === undefined ? '' : `; disputed: ${text(shortened(fact.contested))}`;
+  const disputed =
+    fact.contested === undefined
+      ? ''
+      : `; ${text(lowerStart(disagreement))}: ${text(shortened(lowerStart(fact.contested)))}`;
   return [
     `${text(title)} ${text(fact.text)}${conditions}${doubt(fact)}${disputed} ${sources.cite(fact.citations)}`,
   ];
@@ -104,8 +108,4 @@ export function doubt(fact: { readonly confidence: Fact['confidence'] }): string
 
 function shortened(value: string): string {
   return value.length <= 110 ? value : `${value.slice(0, value.lastIndexOf(' ', 107))} …`;
-}
-
-function words(name: string): string {
-  return name.replaceAll('_', ' ');
 }

@@ -1,18 +1,13 @@
 /** Everything the library has on one material, as a page. */
+import { disagreeing, lowerStart } from '../design/phrases.js';
+import { remedies } from '../design/remedies.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Term, Verdict } from '../knowledge/types.js';
 import { gravity } from '../knowledge/verdicts.js';
+import { sentence } from '../spec/wording.js';
 import { type CiteText, citedSources, citing } from './cited-text.js';
 import { type Item, type Section, type Sheet, section } from './sheet.js';
-import {
-  caveat,
-  holdsWhere,
-  inWords,
-  memberInWords,
-  mitigationNames,
-  sentence,
-  statement,
-} from './wording.js';
+import { caveat, holdsWhere, inWords, memberInWords, statement } from './wording.js';
 
 /** A verdict as one of the two sees it. */
 export interface SeenVerdict {
@@ -67,7 +62,7 @@ export function materialSheet(
     facts.map((fact) => ({
       label: name,
       text: cite(statement(fact), fact.citations),
-      ...(fact.contested === undefined ? {} : { notes: [`On the other hand: ${fact.contested}`] }),
+      ...(fact.contested === undefined ? {} : { notes: [disagreeing(fact.contested)] }),
     })),
   );
   return {
@@ -98,7 +93,7 @@ function factItem(label: string, fact: Fact, cite: CiteText): Item {
   return {
     label,
     text: cite(statement(fact), fact.citations),
-    ...(fact.contested === undefined ? {} : { notes: [`disputed: ${fact.contested}`] }),
+    ...(fact.contested === undefined ? {} : { notes: [disagreeing(fact.contested)] }),
   };
 }
 
@@ -132,7 +127,11 @@ function verdictItem(
   knowledge: Knowledge,
 ): Item {
   const doubt = caveat(verdict.confidence);
-  const helps = mitigationNames(verdict, knowledge);
+  const sides = [
+    { name: lowerStart(material.name), material },
+    { name: lowerStart(memberInWords(other, knowledge)), material: knowledge.material(other) },
+  ];
+  const helps = remedies(verdict, sides, knowledge);
   const where = [
     ...holdsWhere(verdict),
     ...(as === material.id ? [] : [`said of ${memberInWords(as, knowledge)}`]),
@@ -140,13 +139,13 @@ function verdictItem(
   const said = [
     sentence(verdict.mechanism),
     sentence(verdict.consequence),
+    ...(helps === undefined ? [] : [`What helps: ${helps}.`]),
     ...(verdict.conditions === undefined ? [] : [`Conditions: ${sentence(verdict.conditions)}`]),
-    ...(helps.length > 0 ? [`What helps: ${helps.join(', ')}.`] : []),
     ...(doubt === undefined ? [] : [`(${doubt})`]),
   ].join(' ');
   return {
     label: [memberInWords(other, knowledge), ...where].join(', '),
     text: cite(said, verdict.citations),
-    ...(verdict.contested === undefined ? {} : { notes: [`On the other hand: ${verdict.contested}`] }),
+    ...(verdict.contested === undefined ? {} : { notes: [disagreeing(verdict.contested)] }),
   };
 }

@@ -3,15 +3,18 @@ import { potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import type { Used } from '../design/materials.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
+import { disagreeing } from '../design/phrases.js';
 import { highestCathodePotential, potentialAt } from '../design/potentials.js';
 import { presentMaterials } from '../design/present.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Verdict } from '../knowledge/types.js';
 import { gravity } from '../knowledge/verdicts.js';
 import { formatIn } from '../quantity/format.js';
+import { sentence } from '../spec/wording.js';
 import { bold, code, message, text } from './markdown.js';
 import { doubt } from './material-card.js';
 import type { SourceList } from './sources.js';
+import { verdictInWords } from './wording.js';
 
 export interface Neighbour {
   readonly meeting: Meeting;
@@ -128,7 +131,7 @@ export function neighbourHead(neighbours: readonly Neighbour[], sources: SourceL
 function harmLine({ other, verdict, helped }: Neighbour, sources: SourceList): string {
   if (verdict === undefined) return '';
   const help = helped.length > 0 ? `, eased by ${text(helped.join(', '))}` : '';
-  return `In this cell with ${code(other.name.text)}: ${bold(verdict.verdict)}${help}${doubt(verdict)} ${sources.cite(verdict.citations)}`;
+  return `In this cell with ${code(other.name.text)}: ${bold(verdictInWords(verdict))}${help}${doubt(verdict)} ${sources.cite(verdict.citations)}`;
 }
 
 /** One paragraph a pair: what happens, and what it holds for. */
@@ -145,13 +148,12 @@ export function neighbourLines(
       if (verdict === undefined) return [];
       const when = except === undefined ? '' : ` (${except.text})`;
       const help = helped.length > 0 ? ` Here: ${text(helped.join(', '))}.` : '';
-      const other =
-        verdict.contested === undefined ? '' : ` *On the other hand:* ${message(verdict.contested)}`;
+      const other = verdict.contested === undefined ? '' : ` ${message(disagreeing(verdict.contested))}`;
       const fired =
         each.firing?.above_temperature === undefined
           ? ''
-          : ` When fired together above ${text(each.firing.above_temperature.text)}: ${bold(each.firing.verdict)}${doubt(each.firing)} ${sources.cite(each.firing.citations)}`;
-      return `- ${named(each)}: ${bold(verdict.verdict)}${when}. ${message(ended(verdict.mechanism))}${help}${doubt(verdict)}${other} ${sources.cite(verdict.citations)}${fired}`;
+          : ` When fired together above ${text(each.firing.above_temperature.text)}: ${bold(verdictInWords(each.firing))}${doubt(each.firing)} ${sources.cite(each.firing.citations)}`;
+      return `- ${named(each)}: ${bold(verdictInWords(verdict))}${when}. ${message(sentence(verdict.mechanism))}${help}${doubt(verdict)}${other} ${sources.cite(verdict.citations)}${fired}`;
     }),
     ...(unknown.length > 0 ? [`- No verdict in the library with ${unknown.join(', ')}`] : []),
   ];
@@ -181,8 +183,4 @@ export function pairName({ meeting: { near, verb, far } }: Neighbour): string {
 
 function distinct(words: readonly string[]): string[] {
   return [...new Set(words)];
-}
-
-function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -1,19 +1,14 @@
 /** What is known of two materials that touch, outside of any cell. */
+
+import { disagreeing, disagreement, lowerStart } from '../design/phrases.js';
+import { remedies, type Side } from '../design/remedies.js';
 import { type WindowCheck, windowChecks } from '../design/window.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Fact, Material, Verdict } from '../knowledge/types.js';
+import { sentence, upperFirst } from '../spec/wording.js';
 import { type CiteText, citedSources, citing } from './cited-text.js';
 import type { Item, Section, Sheet } from './sheet.js';
-import {
-  caveat,
-  holdsWhere,
-  memberInWords,
-  mitigationNames,
-  sentence,
-  statement,
-  verdictInWords,
-  withinSentence,
-} from './wording.js';
+import { caveat, holdsWhere, memberInWords, statement, verdictInWords, withinSentence } from './wording.js';
 
 export interface PairAnswer {
   readonly a: Material;
@@ -44,10 +39,11 @@ function isOfFamilies({ members }: Verdict): boolean {
 /** `readings`: sentences on what the names were taken for. */
 export function pairSheet(answer: PairAnswer, knowledge: Knowledge, readings: readonly string[] = []): Sheet {
   const { a, b, verdict, firing, windows } = answer;
+  const sides = [a, b].map((material) => ({ name: lowerStart(material.name), material }));
   const cite = citing(knowledge);
   const sections = [
-    ...(verdict === undefined ? [nothingSaid(answer)] : [verdictSection(verdict, cite, knowledge)]),
-    ...(firing === undefined ? [] : [verdictSection(firing, cite, knowledge)]),
+    ...(verdict === undefined ? [nothingSaid(answer)] : [verdictSection(verdict, sides, cite, knowledge)]),
+    ...(firing === undefined ? [] : [verdictSection(firing, sides, cite, knowledge)]),
     ...windows.map((check) => windowSection(check, cite, knowledge)),
   ];
   return {
@@ -57,15 +53,22 @@ export function pairSheet(answer: PairAnswer, knowledge: Knowledge, readings: re
   };
 }
 
-function verdictSection(verdict: Verdict, cite: CiteText, knowledge: Knowledge): Section {
-  const [one = '', other = ''] = verdict.members.map((member) => memberInWords(member, knowledge));
+function verdictSection(
+  verdict: Verdict,
+  sides: readonly Side[],
+  cite: CiteText,
+  knowledge: Knowledge,
+): Section {
+  const [one = '', other = ''] = verdict.members.map((member) =>
+    lowerStart(memberInWords(member, knowledge)),
+  );
   const doubt = caveat(verdict.confidence);
   const where = holdsWhere(verdict);
-  const helps = mitigationNames(verdict, knowledge);
+  const helps = remedies(verdict, sides, knowledge);
   const line = (label: string, text: string | undefined): Item[] =>
     text === undefined || text === '' ? [] : [{ label, text: sentence(text) }];
   return {
-    heading: `${capital(verdictInWords(verdict))}${doubt === undefined ? '' : ` (${doubt})`}`,
+    heading: `${upperFirst(verdictInWords(verdict))}${doubt === undefined ? '' : ` (${doubt})`}`,
     verdict: verdict.verdict,
     items: [
       { text: cite(`${sentence(verdict.mechanism)} ${sentence(verdict.consequence)}`, verdict.citations) },
@@ -74,9 +77,9 @@ function verdictSection(verdict: Verdict, cite: CiteText, knowledge: Knowledge):
         : []),
       ...line('Holds', where.join(', and ')),
       ...line('Forms', verdict.products.join(', ')),
-      ...line('What helps', helps.join(', ')),
+      ...line('What helps', helps),
       ...line('Conditions', verdict.conditions),
-      ...line('On the other hand', verdict.contested),
+      ...line(disagreement, verdict.contested && lowerStart(verdict.contested)),
     ],
   };
 }
@@ -94,7 +97,7 @@ function windowSection(check: WindowCheck, cite: CiteText, knowledge: Knowledge)
     facts.map((fact) => ({
       label: `${name}, ${withinSentence(knowledge.propertyTitle(property))}`,
       text: cite(statement(fact), fact.citations),
-      ...(fact.contested === undefined ? {} : { notes: [`disputed: ${fact.contested}`] }),
+      ...(fact.contested === undefined ? {} : { notes: [disagreeing(fact.contested)] }),
     }));
   return {
     heading: 'By the numbers alone',
@@ -120,8 +123,4 @@ function conclusion({ electrode, other, side, computed, outcome }: WindowCheck):
       : 'the metal may take up lithium and fall apart'
     : `expect ${other.name} to be ${high ? 'oxidised' : 'reduced'} and resistance to grow, unless a layer keeps the two apart`;
   return `${electrode.name} goes ${high ? 'above' : 'below'} what ${other.name} withstands: ${harm}.${hint}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -47,16 +47,6 @@ export function holdsWhere({ above, below, above_temperature: heat }: Verdict): 
   ];
 }
 
-/** What helps, by name. */
-export function mitigationNames({ mitigations }: Verdict, knowledge: Knowledge): string[] {
-  return mitigations.map((id) => knowledge.material(id)?.name ?? id);
-}
-
-/** With a full stop, unless it ends in one of its own. */
-export function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
 /** A title behind other words: `ionic conductivity`, but `Young's modulus`. */
 export function withinSentence(title: string): string {
   return /^\w+'s /.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);

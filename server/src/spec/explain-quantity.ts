@@ -6,7 +6,7 @@ import type { ScalarNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import type { SpecProblem } from './problem.js';
 import type { Field, ScalarShape } from './shape.js';
-import { withArticle } from './wording.js';
+import { listed, withArticle } from './wording.js';
 
 export function explainQuantity(
   problem: QuantityProblem,
@@ -141,7 +141,7 @@ function kindsOf(expected: readonly Dimension[]): string {
   const kinds = expected.map((each) =>
     dimensions[each] === '' ? 'a plain number' : withArticle(nameOf(each)),
   );
-  return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`;
+  return listed(kinds, 'or');
 }
 
 function nameOf(dimension: Dimension): string {

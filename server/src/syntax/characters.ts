@@ -13,7 +13,7 @@ export const BACKSLASH = 92;
 export const CLOSE_LIST = 93;
 export const OPEN_MAP = 123;
 export const CLOSE_MAP = 125;
-export const DELETE = 127;
+const DELETE = 127;
 
 /** Tabs, other control characters, byte order marks, surrogates and lone carriage returns are left to the library. */
 export function holdsUnusual(text: string): boolean {

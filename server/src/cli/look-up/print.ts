@@ -68,7 +68,7 @@ export function rows(pairs: readonly (readonly [string, string])[], page: Page, 
 }
 
 /** Breaks a text into lines: `lead` before the first, `indent` before the others. */
-export function hanging(text: string, width: number, lead: string, indent: string): string {
+function hanging(text: string, width: number, lead: string, indent: string): string {
   const broken = wrap(printable(text), Math.max(20, width - indent.length), indent);
   return lead + broken.slice(indent.length);
 }

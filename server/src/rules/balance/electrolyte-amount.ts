@@ -10,6 +10,7 @@ import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
 import { defineRule } from '../rule.js';
+import { rangeIn } from '../shown.js';
 
 type Limits = RuleLimits['balance/electrolyte-amount'];
 type Amount = Located<Quantity>;
@@ -79,7 +80,7 @@ function flooded(
   return {
     at: at.where,
     grade: 'flooded',
-    message: `${at.text} is a flooded cell: commercial ones have about 1 to 1.3 g/Ah, and lithium metal pouch cells up to ${perHour(limits.most.value)}. The surplus adds mass, and a life measured with it does not hold for a lean cell. Come down to what the pores take and a little more.`,
+    message: `${at.text} is a flooded cell: commercial ones have ${rangeIn(limits.usual, 'mass_per_capacity', 'g/Ah')}, and lithium metal pouch cells up to ${perHour(limits.most.value)}. The surplus adds mass, and a life measured with it does not hold for a lean cell. Come down to what the pores take and a little more.`,
   };
 }
 

@@ -1,16 +1,15 @@
+import { entryOf } from '../../design/composition.js';
 import type { Electrode } from '../../design/design.js';
 import type { Used } from '../../design/materials.js';
-import type { Fix, Problem, Related } from '../../finding/finding.js';
+import type { Problem, Related } from '../../finding/finding.js';
 import { apart, isMultiple, meet } from '../../physics/apart.js';
 import { computedActiveMass, computedArealCapacity } from '../../physics/areal-capacity.js';
 import { coatingLoading } from '../../physics/coating-loading.js';
 import { type Interval, product, quotient } from '../../physics/interval.js';
-import { formatIn } from '../../quantity/format.js';
-import type { Quantity } from '../../quantity/quantity.js';
-import type { Located } from '../../spec/view.js';
 import { defineRule } from '../rule.js';
+import { inUnitOf, setTo } from '../set-to.js';
 
-type Value = Located<Quantity<'areal_capacity' | 'areal_mass'>>;
+type Declared = NonNullable<Electrode['spec']['areal_capacity']>;
 
 /** Areal capacity is active mass times specific capacity, and active mass a share of the coating. */
 export default defineRule('balance/inconsistent-capacity', function* ({ design, limits }) {
@@ -63,7 +62,7 @@ function capacityApart(electrode: Electrode, tolerance: number, wide: number): P
 }
 
 /** The share of active material is not known, and all of the coating would not be enough. */
-function beyondAll(electrode: Electrode, declared: Value, tolerance: number): Problem | undefined {
+function beyondAll(electrode: Electrode, declared: Declared, tolerance: number): Problem | undefined {
   const { specific_capacity: specific, active_loading, loading, composition } = electrode.spec;
   if (!specific || !loading || active_loading || composition) return undefined;
   const most = product(loading.value, specific.value);
@@ -97,19 +96,8 @@ function usable(amount: Interval | undefined): amount is Interval {
 }
 
 function shareIn(electrode: Electrode, active: Used): Related {
-  const entry = electrode.spec.composition?.entries.find((each) => each.name.value === active.name.value);
-  return { span: (entry ?? active).name.where.span, message: 'the share of active material' };
-}
-
-function inUnitOf(value: Value, amount: Interval): string {
-  return formatIn(amount.value, value.value.dimension, value.value.unit);
-}
-
-/** Only a plain number is rewritten: a tolerance, a range or a condition means more than its number. */
-function setTo(name: string, value: Value, amount: Interval): readonly Fix[] {
-  const { span } = value.where;
-  const { form, conditions } = value.value;
-  if (form !== 'exact' || conditions.length > 0 || span.end - span.start !== value.text.length) return [];
-  const newText = inUnitOf(value, amount);
-  return [{ title: `Set ${name} to ${newText}`, edits: [{ span, newText }], safety: 'review' }];
+  return {
+    span: (entryOf(electrode, active) ?? active).name.where.span,
+    message: 'the share of active material',
+  };
 }

@@ -1,13 +1,9 @@
-import type { Fix, Problem } from '../../finding/finding.js';
+import type { Problem } from '../../finding/finding.js';
 import type { Anode, Cathode } from '../../generated/cell.js';
 import { apart, isMultiple, meet } from '../../physics/apart.js';
 import { type Interval, product, quotient } from '../../physics/interval.js';
-import { formatIn } from '../../quantity/format.js';
-import type { Quantity } from '../../quantity/quantity.js';
-import type { Located } from '../../spec/view.js';
 import { defineRule } from '../rule.js';
-
-type Value = Located<Quantity<'areal_mass' | 'density' | 'length'>>;
+import { inUnitOf, setTo } from '../set-to.js';
 
 /** Loading is density times thickness: three numbers, of which two decide the third. */
 export default defineRule('balance/inconsistent-coating', function* ({ spec, limits }) {
@@ -29,10 +25,10 @@ function compare(electrode: Cathode | Anode, tolerance: number): Problem | undef
     thickness: quotient(loading.value, density.value),
   };
   const fixes = [
-    setTo('thickness', thickness, right.thickness),
-    setTo('loading', loading, right.loading),
-    setTo('density', density, right.density),
-  ].flatMap((fix) => fix ?? []);
+    ...setTo('thickness', thickness, right.thickness),
+    ...setTo('loading', loading, right.loading),
+    ...setTo('density', density, right.density),
+  ];
   return {
     at: thickness.where,
     message: `${loading.text} at ${density.text} makes a coating of ${inUnitOf(thickness, right.thickness)}, and \`thickness\` says ${thickness.text}: ${apart(expected, loading.value)}. ${cause(expected, loading.value, tolerance)}`,
@@ -48,22 +44,6 @@ function compare(electrode: Cathode | Anode, tolerance: number): Problem | undef
     ],
     fixes,
   };
-}
-
-function inUnitOf(value: Value, amount: Interval): string {
-  return formatIn(amount.value, value.value.dimension, value.value.unit);
-}
-
-/** Only a plain `57.3 um` is rewritten; a value with a tolerance, a range or a condition means more than its number. */
-function setTo(name: string, value: Value, amount: Interval): Fix | undefined {
-  const { span } = value.where;
-  const plain =
-    value.value.form === 'exact' &&
-    value.value.conditions.length === 0 &&
-    span.end - span.start === value.text.length;
-  if (!plain) return undefined;
-  const newText = inUnitOf(value, amount);
-  return { title: `Set ${name} to ${newText}`, edits: [{ span, newText }], safety: 'review' };
 }
 
 /** A factor of two has a usual cause. */

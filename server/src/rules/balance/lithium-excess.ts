@@ -2,8 +2,8 @@ import { isOneOf } from '../../design/facts.js';
 import { arealCapacity } from '../../physics/areal-capacity.js';
 import { quotient } from '../../physics/interval.js';
 import { lithiumReserve } from '../../physics/lithium-reserve.js';
-import { formatIn } from '../../quantity/format.js';
 import { defineRule } from '../rule.js';
+import { areal } from '../shown.js';
 
 /** Lithium beyond what is cycled hides its losses and costs the energy that lithium metal is chosen for. */
 export default defineRule('balance/lithium-excess', function* ({ spec, design, knowledge, limits }) {
@@ -35,7 +35,3 @@ export default defineRule('balance/lithium-excess', function* ({ spec, design, k
     citations: knowledge.page('balance/lithium-excess')?.citations ?? [],
   };
 });
-
-function areal(value: number): string {
-  return formatIn(value, 'areal_capacity', 'mAh/cm2');
-}

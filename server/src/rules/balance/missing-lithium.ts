@@ -2,8 +2,8 @@ import type { Electrode } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import { arealCapacity } from '../../physics/areal-capacity.js';
 import { lithiumReserve } from '../../physics/lithium-reserve.js';
-import { formatIn } from '../../quantity/format.js';
 import { defineRule } from '../rule.js';
+import { areal } from '../shown.js';
 
 /** Some electrode has to bring the lithium that is cycled. */
 export default defineRule('balance/missing-lithium', function* ({ design, limits }) {
@@ -33,7 +33,7 @@ export default defineRule('balance/missing-lithium', function* ({ design, limits
   yield {
     at: at.where,
     grade: 'short',
-    message: `\`${giver.name.text}\` brings ${areal(reserve.value)}, and \`${taker.name.text}\`, which is made without lithium, takes up ${areal(taken.value)}. The foil is used up before the cathode is full, and nothing is left for losses. Take a thicker foil, 4.85 um for each mAh/cm2, or less cathode.`,
+    message: `\`${giver.name.text}\` brings ${areal(reserve.value)}, and \`${taker.name.text}\`, which is made without lithium, takes up ${areal(taken.value)}. The foil is used up before the cathode is full, and nothing is left for losses. Take a thicker foil, or less cathode.`,
     related,
   };
 });
@@ -48,8 +48,4 @@ function isAll({ actives }: Electrode, materials: readonly string[]): boolean {
 
 function namesOf({ actives }: Electrode): string {
   return actives.map(({ name }) => `\`${name.text}\``).join(' with ');
-}
-
-function areal(value: number): string {
-  return formatIn(value, 'areal_capacity', 'mAh/cm2');
 }

@@ -2,9 +2,9 @@ import type { Design } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Problem } from '../../finding/finding.js';
 import { npRatio } from '../../physics/np-ratio.js';
-import { formatIn } from '../../quantity/format.js';
 import type { Where } from '../../spec/view.js';
 import { defineRule } from '../rule.js';
+import { areal } from '../shown.js';
 
 /** The anode has to take all the lithium the cathode gives, where lithium would plate otherwise. */
 export default defineRule('balance/np-ratio', function* ({ design, limits }) {
@@ -49,10 +49,6 @@ function placeOf(design: Design): Where {
   const spec = design.anode?.spec;
   const value = spec?.areal_capacity ?? spec?.loading ?? spec?.thickness;
   return value?.where ?? { span: spec?.where.key ?? { start: 0, end: 0 } };
-}
-
-function areal(value: number): string {
-  return formatIn(value, 'areal_capacity', 'mAh/cm2');
 }
 
 function show(value: number): string {

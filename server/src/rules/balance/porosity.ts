@@ -1,5 +1,5 @@
 import type { Design, Electrode } from '../../design/design.js';
-import { stepsOf } from '../../design/steps.js';
+import { isProcess, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import type { Interval } from '../../physics/interval.js';
@@ -52,7 +52,7 @@ function otherThanComputed(electrode: Electrode, limits: Limits): Problem | unde
   return {
     at: stated.where,
     grade: 'contradiction',
-    message: `${density ? `${density.text} of coating` : 'Loading and thickness'} with this composition leave ${percent(computed.value)} of pores, and \`porosity\` says ${stated.text}. The need for electrolyte and the way of the ions follow from it. Correct one of them, or leave \`porosity\` out: it is computed.`,
+    message: `${density ? `${density.text} of coating` : 'Loading and thickness'} with this composition leave ${percent(computed.value)} pores, and \`porosity\` says ${stated.text}. The need for electrolyte and the way of the ions follow from it. Correct one of them, or leave \`porosity\` out: it is computed.`,
     related: source ? [{ span: source.where.span, message: 'what it is computed from' }] : [],
   };
 }
@@ -64,9 +64,7 @@ function outOfRange(design: Design, electrode: Electrode, limits: Limits): Probl
   const { spec, side } = electrode;
   const at = spec.porosity?.where ?? spec.density?.where ?? spec.thickness?.where;
   if (at === undefined) return undefined;
-  const filled = stepsOf(design.spec.manufacturing).some(({ step }) =>
-    limits.filling_steps.includes(step.process?.value ?? ''),
-  );
+  const filled = stepsOf(design.spec.manufacturing).some(({ step }) => isProcess(step, limits.filling_steps));
   const dry =
     design.electrolyteType === 'solid' && electrode.soaked === undefined && design.liquid === undefined;
   if (dry) {
@@ -74,7 +72,7 @@ function outOfRange(design: Design, electrode: Electrode, limits: Limits): Probl
     return outside(
       at,
       porosity,
-      `of the ${side} are empty: no liquid fills them, so active material without contact to \`${electrode.inner[0]?.name.text}\` takes no part, and the current crowds where contact is left. Composites that work have up to some ${percent(limits.usual_solid.value)}. Press harder or warm, or choose a finer, softer electrolyte.`,
+      `of the ${side} is empty: no liquid fills the pores, so active material without contact to \`${electrode.inner[0]?.name.text}\` takes no part, and the current crowds where contact is left. Composites that work have up to some ${percent(limits.usual_solid.value)}. Press harder or warm, or choose a finer, softer electrolyte.`,
     );
   }
   if (design.electrolyteType !== 'liquid') return undefined;
@@ -82,14 +80,14 @@ function outOfRange(design: Design, electrode: Electrode, limits: Limits): Probl
     return outside(
       at,
       porosity,
-      `of pores are left in the ${side}: the liquid hardly gets in, and its ions have a long way round. Commercial electrodes keep ${percent(limits.usual_least.value)} to ${percent(limits.usual_most.value)}. Calender less.`,
+      `of the ${side} is pores: the liquid hardly gets in, and its ions have a long way round. Commercial electrodes keep ${percent(limits.usual_least.value)} to ${percent(limits.usual_most.value)}. Calender less.`,
     );
   }
   if (porosity.low > limits.most_liquid.value) {
     return outside(
       at,
       porosity,
-      `of the ${side} are pores: thick for what it holds, it takes much electrolyte, and its particles hardly touch. Commercial electrodes keep ${percent(limits.usual_least.value)} to ${percent(limits.usual_most.value)}. Calender it, or say in the description why it stays open.`,
+      `of the ${side} is pores: thick for what it holds, it takes much electrolyte, and its particles hardly touch. Commercial electrodes keep ${percent(limits.usual_least.value)} to ${percent(limits.usual_most.value)}. Calender it, or say in the description why it stays open.`,
     );
   }
   return undefined;

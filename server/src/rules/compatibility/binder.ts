@@ -1,6 +1,7 @@
+import { entryOf } from '../../design/composition.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Meeting } from '../../design/meetings.js';
-import { stepsOf } from '../../design/steps.js';
+import { isProcess, stepsOf } from '../../design/steps.js';
 import type { Cell } from '../../generated/cell.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import { isAbove } from '../../quantity/compare.js';
@@ -19,15 +20,14 @@ export default defineRule('compatibility/binder', function* ({ spec, design, kno
 
 /** So little of it that the cell loses some lithium and no more. */
 function isLittle({ near, electrode }: Meeting, { small_share }: Limits): boolean {
-  const share = electrode?.spec.composition?.entries.find(({ name }) => name === near.name)?.value;
+  const share = electrode && entryOf(electrode, near)?.value;
   return share !== undefined && !isAbove(share.value, small_share);
 }
 
 /** The steps of this electrode or electrolyte say how the binder comes in, or that it leaves again. */
 function settled({ electrode, far }: Meeting, spec: Cell, limits: Limits): boolean {
   const steps = stepsOf(spec.manufacturing, [electrode?.side ?? 'electrolyte']).map(({ step }) => step);
-  const does = (words: readonly string[], all = steps) =>
-    all.some(({ process }) => process !== undefined && words.includes(process.value));
+  const does = (words: readonly string[], all = steps) => all.some((step) => isProcess(step, words));
   const stack = stepsOf(spec.manufacturing, ['stack']).map(({ step }) => step);
   if (does(limits.firing_processes, [...steps, ...stack])) return true;
   // A solvent that is named is judged itself.

@@ -1,3 +1,4 @@
+import { entryOf } from '../../design/composition.js';
 import { electrolytesAt } from '../../design/contacts.js';
 import type { Design, Electrode } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
@@ -15,14 +16,14 @@ export default defineRule('compatibility/carbon-sulfide', function* ({ design, k
   for (const { problem, meeting } of judgementsOf('compatibility/carbon-sulfide', design, knowledge)) {
     const { near, electrode } = meeting;
     if (electrode === undefined || said.has(near) || !isHarmed(electrode, design, limits)) continue;
-    const share = electrode.spec.composition?.entries.find(({ name }) => name === near.name)?.value;
+    const share = entryOf(electrode, near)?.value;
     const fibre = isOneOf(near.material, limits.fibre_materials);
     const most = fibre ? limits.fibre_share : limits.powder_share;
     if (share === undefined || !isAbove(share.value, most)) continue;
     said.add(near);
     yield {
       ...problem,
-      message: `${problem.message} Here it is ${share.text} of the electrode; up to ${most.text} is usual.`,
+      message: `At ${share.text}, where up to ${most.text} is usual, ${problem.message}`,
     };
   }
 });

@@ -28,7 +28,7 @@ export default defineRule('compatibility/copper-sulfide', function* ({ spec, des
       yield {
         ...problem,
         grade: 'wet',
-        message: `${problem.message} This cell is handled at a dew point of ${dewPoint.text}.`,
+        message: `At a dew point of ${dewPoint.text}, ${problem.message}`,
         related: [{ span: dewPoint.where.span, message: 'too wet for copper' }],
       };
     }

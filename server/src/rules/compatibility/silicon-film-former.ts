@@ -20,7 +20,7 @@ export default defineRule('compatibility/silicon-film-former', function* ({ desi
       at: near.name.where,
       absence: true,
       confidence: verdict.confidence,
-      message: `\`${near.name.text}\` swells and shrinks on every cycle and breaks its film; in \`${far.name.text}\` the solvent and the lithium of the cathode are used up to mend it. No film former is named. Add FEC (often 5-15 %) or VC under \`additives\`, or write FEC among the \`solvents\`.`,
+      message: `\`${near.name.text}\` swells and shrinks on every cycle and breaks its film; in \`${far.name.text}\` the solvent and the lithium of the cathode are used up to mend it. No film former is named. Add FEC (often 5 to 15 %) or VC under \`additives\`, or write FEC among the \`solvents\`.`,
       related: [{ span: far.name.where.span, message: 'the electrolyte' }],
       citations: verdict.citations,
     };

@@ -63,7 +63,7 @@ function tooThick(electrode: Electrode, design: Design, limits: Limits): Problem
     grade: 'thick',
     confidence: 'practice',
     message: [
-      `A film of \`${coating.name.text}\` hardly conducts ions, so it is usually ${film} thin; this one has ${thickness.text}.`,
+      `A film of \`${coating.name.text}\` hardly conducts ions, so it is usually ${film} thick; this one has ${thickness.text}.`,
       `At that thickness it cuts the active material off from ${around}. Is the unit right?`,
       ...caution('practice'),
     ].join(' '),

@@ -1,6 +1,6 @@
 import { isOneOf } from '../../design/facts.js';
 import { isFilm, lithiumFace } from '../../design/layers.js';
-import { stepsOf } from '../../design/steps.js';
+import { isProcess, stepsOf } from '../../design/steps.js';
 import { mention, wordsAt } from '../../design/wording.js';
 import { defineRule } from '../rule.js';
 
@@ -14,11 +14,11 @@ export default defineRule('interface/anode-contact', function* ({ spec, design, 
   if (design.electrolyteType !== 'solid' || !isOneOf(layer.used.material, limits.rigid_groups)) return;
   if (isFilm(design, layer, limits.film)) return;
   const joined = stepsOf(spec.manufacturing, ['anode', 'stack', 'assembly', 'formation']).some(
-    ({ step }) => step.pressure || limits.joining.includes(step.process?.value ?? ''),
+    ({ step }) => step.pressure || isProcess(step, limits.joining),
   );
   // What is deposited on the sheet is a layer between; pressing its powder is no contact with lithium.
   const deposited = stepsOf(spec.manufacturing, ['electrolyte']).some(({ step }) =>
-    limits.depositing.includes(step.process?.value ?? ''),
+    isProcess(step, limits.depositing),
   );
   const made =
     design.anode?.interlayer !== undefined ||

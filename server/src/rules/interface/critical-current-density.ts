@@ -8,8 +8,8 @@ import type { Interval } from '../../physics/interval.js';
 import { formatIn } from '../../quantity/format.js';
 import { groundOf } from '../ground.js';
 import { caution } from '../judge.js';
-import { rangeIn } from '../range.js';
 import { defineRule, type RuleInput } from '../rule.js';
+import { rangeIn } from '../shown.js';
 
 type Input = RuleInput<typeof id>;
 

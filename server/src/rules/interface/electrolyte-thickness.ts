@@ -1,6 +1,6 @@
 import { isOneOf } from '../../design/facts.js';
 import { type Layer, solidLayers } from '../../design/layers.js';
-import { stepsOf } from '../../design/steps.js';
+import { isProcess, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import { isAbove, isBelow } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
@@ -71,7 +71,6 @@ function tooThin(thickness: Thickness, layer: Layer, input: Input): Problem | un
 
 /** Deposited films, sheets in a scaffold or on a neighbouring layer, and what is fired or cast onto an electrode. */
 function isHeld(thickness: Thickness, layer: Layer, { spec, design, limits }: Input): boolean {
-  const steps = stepsOf(spec.manufacturing).flatMap(({ step }) => step.process?.value ?? []);
   return (
     spec.cell?.format?.value === 'thin_film' ||
     spec.cell?.substrate !== undefined ||
@@ -79,7 +78,7 @@ function isHeld(thickness: Thickness, layer: Layer, { spec, design, limits }: In
     design.layers.length > 1 ||
     design.electrolyteType !== 'solid' ||
     isBelow(thickness.value, limits.film) ||
-    steps.some((process) => limits.holding.includes(process))
+    stepsOf(spec.manufacturing).some(({ step }) => isProcess(step, limits.holding))
   );
 }
 

@@ -1,6 +1,6 @@
 import { isOneOf } from '../../design/facts.js';
 import { type Face, isFilm, lithiumFace } from '../../design/layers.js';
-import { type StationStep, stepsOf } from '../../design/steps.js';
+import { isProcess, type StationStep, stepsOf } from '../../design/steps.js';
 import { mention, textsOf, wordsAt } from '../../design/wording.js';
 import type { Problem } from '../../finding/finding.js';
 import type { Located } from '../../spec/view.js';
@@ -40,15 +40,14 @@ function surfaceAfter(steps: readonly StationStep[], limits: Input['limits']): S
   let surface: Surface = { exposed: undefined, cleaned: false };
   for (const { station, step } of steps) {
     if (station === 'cathode' || station === 'formation') continue;
-    const process = step.process?.value ?? '';
     const { atmosphere } = step;
     // What lithium itself is rolled in is another question.
     const open =
       station !== 'anode' && atmosphere !== undefined && limits.air.includes(atmosphere.value.toLowerCase());
-    if (limits.sinters.includes(process)) surface = { exposed: undefined, cleaned: false };
-    else if (limits.heats.includes(process)) surface = { exposed: undefined, cleaned: true };
+    if (isProcess(step, limits.sinters)) surface = { exposed: undefined, cleaned: false };
+    else if (isProcess(step, limits.heats)) surface = { exposed: undefined, cleaned: true };
     else if (open) surface = { ...surface, exposed: atmosphere };
-    else if (limits.cleans.includes(process)) surface = { exposed: undefined, cleaned: true };
+    else if (isProcess(step, limits.cleans)) surface = { exposed: undefined, cleaned: true };
   }
   return surface;
 }

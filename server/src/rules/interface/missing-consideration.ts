@@ -1,5 +1,6 @@
 import type { Problem } from '../../finding/finding.js';
 import type { Located, Where } from '../../spec/view.js';
+import { listed } from '../../spec/wording.js';
 import { defineRule } from '../rule.js';
 
 const considerations = ['chemical_compatibility', 'mechanical_stress', 'contact'] as const;
@@ -65,8 +66,4 @@ function isPlaceholder(text: Located<string>, placeholders: readonly string[]): 
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return words === '' || placeholders.includes(words);
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

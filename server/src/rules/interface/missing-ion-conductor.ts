@@ -1,9 +1,10 @@
 import type { Design, Electrode } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
-import { stepsOf } from '../../design/steps.js';
+import { isProcess, stepsOf } from '../../design/steps.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import type { Role } from '../../knowledge/types.js';
 import { isAbove } from '../../quantity/compare.js';
+import { listed } from '../../spec/wording.js';
 import { defineRule } from '../rule.js';
 
 type Limits = RuleLimits['interface/missing-ion-conductor'];
@@ -20,10 +21,11 @@ export default defineRule('interface/missing-ion-conductor', function* ({ design
   if (carriesIons(cathode, limits) || isFilledLater(design, limits)) return;
   const [active] = cathode.actives;
   if (active === undefined) return;
+  const parts = cathode.spec.composition?.entries.map(({ name }) => `\`${name.text}\``) ?? [];
   yield {
     at: { span: at },
     absence: true,
-    message: `No ion conductor is in the cathode: \`composition\` holds ${listed(cathode)}. Only the \`${active.name.text}\` that touches \`${layer.name.text}\` would take part; a solid does not flow into the pores. Add the solid electrolyte to \`composition\`, or write what is brought in later as \`catholyte\`.`,
+    message: `No ion conductor is in the cathode: \`composition\` holds ${listed(parts)}. Only the \`${active.name.text}\` that touches \`${layer.name.text}\` would take part; a solid does not flow into the pores. Add the solid electrolyte to \`composition\`, or write what is brought in later as \`catholyte\`.`,
     related: [{ span: layer.name.where.span, message: 'the solid electrolyte' }],
   };
 });
@@ -50,12 +52,7 @@ function carriesIons(
 }
 
 function isFilledLater({ spec }: Design, limits: Limits): boolean {
-  return stepsOf(spec.manufacturing, ['cathode', 'stack', 'assembly']).some(
-    ({ step }) => step.process !== undefined && limits.filling_processes.includes(step.process.value),
+  return stepsOf(spec.manufacturing, ['cathode', 'stack', 'assembly']).some(({ step }) =>
+    isProcess(step, limits.filling_processes),
   );
-}
-
-function listed({ spec }: Electrode): string {
-  const names = spec.composition?.entries.map(({ name }) => `\`${name.text}\``) ?? [];
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../design/composition.js';
 import type { Electrode } from '../../design/design.js';
 import { isOneOf, type Known, known } from '../../design/facts.js';
 import { type Layer, solidLayers } from '../../design/layers.js';
@@ -9,8 +10,8 @@ import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
 import { groundOf } from '../ground.js';
 import { caution } from '../judge.js';
-import { rangeIn } from '../range.js';
 import { defineRule, type RuleInput } from '../rule.js';
+import { rangeIn } from '../shown.js';
 
 type Pressure = Located<Quantity<'pressure'>>;
 type Input = RuleInput<typeof id>;
@@ -72,10 +73,10 @@ function atTheAnode(pressure: Pressure, layer: Layer, { design, limits }: Input)
 }
 
 /** A trace of binder keeps the slurry together, not the electrode. */
-function holdsTogether({ others, spec }: Electrode, limits: Input['limits']): boolean {
-  return others.some(({ material, name }) => {
-    const share = spec.composition?.entries.find((entry) => entry.name.value === name.value)?.value?.value;
-    return material?.roles.includes('binder') && !(share && share.high < limits.trace.low);
+function holdsTogether(electrode: Electrode, limits: Input['limits']): boolean {
+  return electrode.others.some((part) => {
+    const share = entryOf(electrode, part)?.value?.value;
+    return part.material?.roles.includes('binder') && !(share && share.high < limits.trace.low);
   });
 }
 

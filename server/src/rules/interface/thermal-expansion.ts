@@ -2,7 +2,7 @@ import type { Design } from '../../design/design.js';
 import { type Known, known } from '../../design/facts.js';
 import { isFilm, solidLayers } from '../../design/layers.js';
 import type { Used } from '../../design/materials.js';
-import { type Station, stepsOf } from '../../design/steps.js';
+import { isProcess, type Station, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import { coolingStrain, leastMismatch } from '../../physics/thermal-mismatch.js';
 import { formatIn } from '../../quantity/format.js';
@@ -10,8 +10,8 @@ import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
 import { groundOf } from '../ground.js';
 import { caution } from '../judge.js';
-import { rangeIn } from '../range.js';
 import { defineRule, type RuleInput } from '../rule.js';
+import { rangeIn } from '../shown.js';
 
 type Input = RuleInput<typeof id>;
 type Expansion = Known<'thermal_expansion'>;
@@ -59,10 +59,11 @@ function pairsOf(design: Design): Pair[] {
 function judge({ near, far, stations }: Pair, { spec, limits, knowledge }: Input): Problem | undefined {
   const a = known<'thermal_expansion'>(near, 'thermal_expansion');
   const b = known<'thermal_expansion'>(far, 'thermal_expansion');
-  const fired = hottest(spec.manufacturing, stations, limits.fires);
-  if (a === undefined || b === undefined || fired === undefined) return undefined;
+  if (a === undefined || b === undefined) return undefined;
   const mismatch = leastMismatch(a.quantity, b.quantity);
-  if (mismatch <= limits.mismatch.value) return undefined;
+  const fired =
+    mismatch > limits.mismatch.value ? hottest(spec.manufacturing, stations, limits.fires) : undefined;
+  if (fired === undefined) return undefined;
   return shrinksApart([near, a], [far, b], mismatch, fired, groundOf(knowledge, id, 'mismatch').citations);
 }
 
@@ -72,12 +73,10 @@ function hottest(
   fires: readonly string[],
 ): Located<Quantity<'temperature'>> | undefined {
   return stepsOf(manufacturing)
-    .filter(({ station, step: { process } }) => {
-      if (process === undefined) return false;
-      return (
-        process.value === 'co_sintering' || (stations.includes(station) && fires.includes(process.value))
-      );
-    })
+    .filter(
+      ({ station, step }) =>
+        step.process?.value === 'co_sintering' || (stations.includes(station) && isProcess(step, fires)),
+    )
     .flatMap(({ step }) => step.temperature ?? [])
     .sort((x, y) => y.value.low - x.value.low)[0];
 }

@@ -6,8 +6,8 @@ import { stepsOf } from '../../design/steps.js';
 import { mention, wordsAt } from '../../design/wording.js';
 import type { Problem } from '../../finding/finding.js';
 import { caution } from '../judge.js';
-import { rangeIn } from '../range.js';
 import { defineRule, type RuleInput } from '../rule.js';
+import { rangeIn } from '../shown.js';
 
 type Input = RuleInput<'interface/volume-change'>;
 

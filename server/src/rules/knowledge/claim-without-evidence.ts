@@ -1,6 +1,7 @@
 import type { Design } from '../../design/design.js';
 import { knownOf } from '../../design/facts.js';
 import { type Meeting, type MeetingPlace, meetingsOf } from '../../design/meetings.js';
+import { lowerStart } from '../../design/phrases.js';
 import { highestCathodePotential, lowestAnodePotential } from '../../design/potentials.js';
 import type { Problem } from '../../finding/finding.js';
 import type { OwnMaterial } from '../../generated/cell.js';
@@ -9,7 +10,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Verdict } from '../../knowledge/types.js';
 import { formatIn } from '../../quantity/format.js';
 import type { DictEntry, Located, LocatedList } from '../../spec/view.js';
-import { caution, judge, lowerStart } from '../judge.js';
+import { caution, judge } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 type Limits = RuleLimits['knowledge/claim-without-evidence'];

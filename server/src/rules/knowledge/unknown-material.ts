@@ -1,4 +1,4 @@
-import { isNone } from '../../design/materials.js';
+import { isNone, ownMaterialsOf } from '../../design/materials.js';
 import type { Fix, Problem } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { nearestWord } from '../../knowledge/nearest.js';
@@ -8,7 +8,7 @@ import { defineRule } from '../rule.js';
 
 /** A name nobody knows cannot be checked: a slip of the pen, or a material the spec has to introduce. */
 export default defineRule('knowledge/unknown-material', function* ({ spec, knowledge, reading, limits }) {
-  const own = new Set(spec.materials?.entries.map((entry) => entry.name.value));
+  const own = ownMaterialsOf(spec);
   const seen = new Set<string>();
   for (const named of namedMaterials(reading)) {
     // What housings and substrates are made of is no question of chemistry here.
@@ -18,7 +18,7 @@ export default defineRule('knowledge/unknown-material', function* ({ spec, knowl
     seen.add(named.text);
     if (knowledge.material(named.text, named.roles) !== undefined) continue;
     // Looking for similar names takes longer than everything else here; a text that needs it a hundred times is no spec.
-    yield unknown(named, knowledge, [...own], seen.size <= 100);
+    yield unknown(named, knowledge, [...own.keys()], seen.size <= 100);
   }
 });
 
@@ -35,7 +35,7 @@ function unknown(
     const names = choices.map((each) => `\`${clearName(named, each, knowledge)}\` (${each.name})`);
     return {
       ...base,
-      message: `\`${named.text}\` can mean ${names.join(' or ')}. Write the one you mean.`,
+      message: `\`${named.text}\` can mean ${names.slice(0, -1).join(', ')} or ${names.at(-1)}. Write the one you mean.`,
       fixes: choices.map((each) => replaceBy(named, clearName(named, each, knowledge))),
     };
   }

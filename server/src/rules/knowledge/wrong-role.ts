@@ -1,5 +1,6 @@
 import { isOneOf } from '../../design/facts.js';
-import { isNone } from '../../design/materials.js';
+import { isNone, ownMaterialsOf } from '../../design/materials.js';
+import { lowerStart } from '../../design/phrases.js';
 import { isSwapped } from '../../design/polarity.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
@@ -13,11 +14,12 @@ type Limits = RuleLimits['knowledge/wrong-role'];
 export default defineRule('knowledge/wrong-role', function* ({ spec, design, knowledge, reading, limits }) {
   const swapped = isSwapped(design);
   const cathodes = new Set(design.cathode?.actives.map(({ material }) => material?.id));
+  const ownMaterials = ownMaterialsOf(spec);
   for (const named of namedMaterials(reading)) {
     const electrode =
       named.roles.length === 1 && (named.roles[0] === 'cathode' || named.roles[0] === 'anode');
     if (isNone(named.text) || (electrode && swapped)) continue;
-    const own = spec.materials?.entries.find((entry) => entry.name.value === named.text)?.value;
+    const own = ownMaterials.get(named.text);
     // The author says what it is used as.
     if (own?.roles) continue;
     const name = own ? own.base?.value : named.text;
@@ -53,7 +55,7 @@ function foreign({ text, span, roles }: NamedMaterial, material: Material): Prob
     : `${home ? `It is written ${home}` : 'Write what was meant'}; if it really is used like this, introduce it under \`materials:\` with \`roles: [${place}]\`.`;
   return {
     at: { span },
-    message: `\`${text}\` is ${kinds[kind]} (${material.name}), and stands where ${kinds[place]} is expected. ${hint}`,
+    message: `\`${text}\` is ${kinds[kind]} (${lowerStart(material.name)}) and stands where ${kinds[place]} is expected. ${hint}`,
   };
 }
 

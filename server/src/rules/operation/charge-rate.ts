@@ -4,6 +4,7 @@ import { isBounded } from '../../physics/interval.js';
 import { formatIn, formatNumber } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import { defineRule } from '../rule.js';
+import { areal } from '../shown.js';
 
 /** How fast a pair of electrodes is usually charged. Soft: many cells are built to go beyond it. */
 export default defineRule('operation/charge-rate', function* ({ spec, design, limits }) {
@@ -41,7 +42,7 @@ export default defineRule('operation/charge-rate', function* ({ spec, design, li
   yield {
     at: rate.where,
     confidence: 'practice',
-    message: `${rate.text} at ${formatIn(capacity.value, 'areal_capacity', 'mAh/cm2')} is ${formatIn(current.value, 'current_density', 'mA/cm2')}; above some ${usual} the salt runs out in the pores and lithium plates on ${name}. Lower the rate or the loading, or charge warm and give the temperature, such as \`4C @ 50 degC\`. This is shop practice, without a paper behind it.`,
+    message: `${rate.text} at ${areal(capacity.value)} is ${formatIn(current.value, 'current_density', 'mA/cm2')}; above some ${usual} the salt runs out in the pores and lithium plates on ${name}. Lower the rate or the loading, or charge warm and give the temperature, such as \`4C @ 50 degC\`. This is shop practice, without a paper behind it.`,
     related,
   };
 });

@@ -1,6 +1,7 @@
 import { isOneOf } from '../../design/facts.js';
 import type { Problem } from '../../finding/finding.js';
 import { isBelow } from '../../quantity/compare.js';
+import { temperatureOf } from '../../quantity/conditions.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
@@ -16,7 +17,8 @@ export default defineRule('operation/cold-charge', function* ({ spec, design, li
   const { charge_rate: rate, temperature } = spec.operation ?? {};
   const formation = spec.manufacturing?.formation;
   const charges = [
-    { rate, at: rate && (statedTemperature(rate.value) ?? temperature?.design?.value) },
+    // `C/3 @ 10 degC` says what charging is done at, whatever the cell is designed for otherwise.
+    { rate, at: rate && (temperatureOf(rate.value) ?? temperature?.design?.value) },
     { rate: formation?.rate, at: formation?.temperature?.value },
   ];
   for (const { rate: token, at } of charges) {
@@ -25,11 +27,6 @@ export default defineRule('operation/cold-charge', function* ({ spec, design, li
     yield tooCold(token, at, anode.name, limits.lowest.value);
   }
 });
-
-/** `C/3 @ 10 degC` says what charging is done at, whatever the cell is designed for otherwise. */
-function statedTemperature({ conditions }: Quantity): Temperature | undefined {
-  return conditions.find((each): each is Temperature => each.dimension === 'temperature');
-}
 
 function tooCold(
   rate: Located<Quantity>,

@@ -3,6 +3,7 @@ import { currentDensityAt, ratedArealCapacity } from '../../physics/current-dens
 import { hull, type Interval, isBounded } from '../../physics/interval.js';
 import { formatIn } from '../../quantity/format.js';
 import { defineRule } from '../rule.js';
+import { areal } from '../shown.js';
 
 /** Rate, areal capacity and current density: two decide the third. */
 export default defineRule('operation/current-density', function* ({ spec, design, limits }) {
@@ -22,7 +23,7 @@ export default defineRule('operation/current-density', function* ({ spec, design
   const assumed = capacity.assumed ? ' (with a specific capacity from the library)' : '';
   yield {
     at: stated.where,
-    message: `${rate.text} at ${formatIn(capacity.value, 'areal_capacity', 'mAh/cm2')}${assumed} is ${formatIn(closest.value, 'current_density', stated.value.unit)}, and \`current_density\` says ${stated.text}: ${apart(closest, stated.value)}. What the electrolyte and the lithium have to bear is judged by it. Correct one of the two, or leave \`current_density\` out: it follows from the rate.`,
+    message: `${rate.text} at ${areal(capacity.value)}${assumed} is ${formatIn(closest.value, 'current_density', stated.value.unit)}, and \`current_density\` says ${stated.text}: ${apart(closest, stated.value)}. What the electrolyte and the lithium have to bear is judged by it. Correct one of the two, or leave \`current_density\` out: it follows from the rate.`,
     related: [{ span: rate.where.span, message: 'the rate' }],
   };
 });

@@ -2,9 +2,9 @@ import { cutOff } from '../../design/cut-offs.js';
 import type { Electrode } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import { usualRange } from '../../design/usual-range.js';
-import { formatIn } from '../../quantity/format.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { volts } from '../shown.js';
 
 /** At the lower cut-off neither the cathode takes up more lithium than it stands, nor is the anode emptied to the foil. */
 export default defineRule('operation/lower-cut-off', function* ({ design, knowledge, limits }) {
@@ -31,7 +31,7 @@ export default defineRule('operation/lower-cut-off', function* ({ design, knowle
     message: [
       drained
         ? `${limit.text} is far below where a cell of ${name} and \`${against}\` is empty: ${name} is usually discharged to ${volts(usual.low)} against lithium.`
-        : `At ${limit.text} against \`${against}\` ${name} stands at ${volts(cut.high)} or less against lithium, and is usually discharged to ${volts(usual.low)}.`,
+        : `At ${limit.text} against \`${against}\`, ${name} stands at ${volts(cut.high)} or less against lithium, and is usually discharged to ${volts(usual.low)}.`,
       consequence(drained, foil),
       drained
         ? 'Raise the cut-off, or correct the digit.'
@@ -50,13 +50,9 @@ function empties(anode: Electrode | undefined, reservoirs: readonly string[]): b
 
 function consequence(drained: boolean, foil: boolean): string {
   if (foil) {
-    return 'The anode runs out of lithium first and its potential climbs: the film on it is torn down, and its copper foil, which dissolves near 3.5 V, plates on the cathode.';
+    return 'The anode runs out of lithium first and its potential climbs: the film on it is torn down, and its copper foil dissolves and plates on the cathode.';
   }
   return drained
     ? 'The anode runs out of lithium first, its potential climbs, and the film on it is torn down; hardly any charge is gained.'
     : 'It takes up more lithium than its sites hold, is converted or distorted, and does not come back.';
-}
-
-function volts(value: number): string {
-  return formatIn(value, 'voltage', 'V');
 }

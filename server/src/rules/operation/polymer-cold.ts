@@ -1,5 +1,6 @@
 import { dryCrystallinePolymers } from '../../design/crystalline-polymer.js';
 import type { Design } from '../../design/design.js';
+import { known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import type { TemperatureLimits } from '../../generated/cell.js';
 import { layerConductivities } from '../../physics/layer-conductivity.js';
@@ -8,6 +9,7 @@ import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
 import { defineRule } from '../rule.js';
+import { rangeIn } from '../shown.js';
 
 type Temperature = Quantity<'temperature'>;
 
@@ -22,6 +24,7 @@ export default defineRule('operation/polymer-cold', function* ({ spec, design, l
   const [at, whole] = cold;
   if (conductsAt(design, polymer, at.value, limits.enough, limits.measured_near.value)) return;
   const page = knowledge.page('operation/polymer-cold');
+  const usual = known<'temperature'>(polymer, 'operating_temperature');
   yield {
     at: at.where,
     grade: whole ? 'design' : 'range',
@@ -30,7 +33,7 @@ export default defineRule('operation/polymer-cold', function* ({ spec, design, l
     message: [
       `\`${polymer.name.text}\` is to work at ${at.text}, and its crystals melt near ${formatIn(limits.crystals.value, 'temperature', 'degC')}: frozen, it conducts some twenty times less than molten.`,
       whole
-        ? 'At any useful current the voltage drops away in it, and lithium plates unevenly. Design for 60 to 80 degC, or plasticise or crosslink the polymer and give its `conductivity` at this temperature, such as `0.2 mS/cm @ 25 degC`.'
+        ? `At any useful current the voltage drops away in it, and lithium plates unevenly. Design for ${usual ? rangeIn(usual.quantity, 'temperature', 'degC') : 'a temperature above it'}, or plasticise or crosslink the polymer and give its \`conductivity\` at this temperature.`
         : 'At that end of the range the cell delivers little. Raise the lowest temperature, or say how the cell is kept warm.',
     ].join(' '),
     related: [{ span: polymer.name.where.span, message: 'the polymer' }],

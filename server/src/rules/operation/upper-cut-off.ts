@@ -1,7 +1,7 @@
 import { overcharge } from '../../design/cut-offs.js';
-import { formatIn } from '../../quantity/format.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { volts } from '../shown.js';
 
 /** At the upper cut-off the cathode stands where its material is still used at all. */
 export default defineRule('operation/upper-cut-off', function* ({ design, knowledge, limits }) {
@@ -21,7 +21,7 @@ export default defineRule('operation/upper-cut-off', function* ({ design, knowle
     message: [
       forgotten
         ? `${limit.text} against \`${against}\` puts ${name} at ${volts(cut.low)} or more against lithium; it is usually charged to ${volts(usual.high)}.`
-        : `At ${limit.text} ${name} stands at ${volts(cut.low)} or more against lithium, and is usually charged to ${volts(usual.high)}.`,
+        : `At ${limit.text}, ${name} stands at ${volts(cut.low)} or more against lithium, and is usually charged to ${volts(usual.high)}.`,
       'Next to no charge is gained so far above it, while the cathode and the electrolyte at it degrade on every charge.',
       forgotten
         ? `Take off what \`${against}\` stands at, or say what the limit is counted against with \`reference: Li/Li+\`.`
@@ -32,7 +32,3 @@ export default defineRule('operation/upper-cut-off', function* ({ design, knowle
     citations: usual.fact.citations,
   };
 });
-
-function volts(value: number): string {
-  return formatIn(value, 'voltage', 'V');
-}

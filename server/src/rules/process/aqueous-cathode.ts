@@ -1,7 +1,8 @@
-import { isProcess, workOf } from '../../design/contents.js';
+import { workOf } from '../../design/contents.js';
 import type { Design, Electrode } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
+import { isProcess } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import { isAbove } from '../../quantity/compare.js';
 import { groundOf } from '../ground.js';

@@ -1,5 +1,7 @@
-import { isProcess, workOf } from '../../design/contents.js';
+import { workOf } from '../../design/contents.js';
 import { isOneOf } from '../../design/facts.js';
+import { processing } from '../../design/meetings.js';
+import { isProcess } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import { judge } from '../judge.js';
 import { defineRule } from '../rule.js';
@@ -17,15 +19,7 @@ export default defineRule('process/atmosphere', function* ({ design, knowledge, 
         isOneOf(far.material, limits.judged_groups) || isOneOf(far.material, limits.judged_materials);
       if (air.material === undefined || far.material === undefined || !speaks) continue;
       const verdict = knowledge.verdict(air.material, far.material);
-      const meeting = {
-        place: 'processing',
-        near: air,
-        verb: 'surrounds',
-        far,
-        electrode: undefined,
-        between: undefined,
-        atFace: false,
-      } as const;
+      const meeting = processing(air, 'surrounds', far);
       const problem = verdict && judge({ verdict, meeting }, undefined, design, knowledge);
       if (problem) found.push({ ...problem, mitigated: false });
     }

@@ -1,13 +1,15 @@
-import { isProcess, mayComeLater, placeOf, type Work, workOf } from '../../design/contents.js';
+import { mayComeLater, type Work, workOf } from '../../design/contents.js';
 import type { Design } from '../../design/design.js';
 import { isOneOf, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
+import { isProcess, placeOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import { isBelow } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { degrees } from '../shown.js';
 
 const id = 'process/densification';
 type Limits = RuleLimits[typeof id];
@@ -130,8 +132,4 @@ function tooCold({ step }: Work, rigid: Used, design: Design, limits: Limits): P
     ].join(' '),
     related: [{ span: rigid.name.where.span, message: 'the ceramic' }],
   };
-}
-
-function degrees(kelvin: number): string {
-  return formatIn(kelvin, 'temperature', 'degC', 4);
 }

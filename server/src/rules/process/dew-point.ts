@@ -1,6 +1,7 @@
-import { isProcess, type Work, workOf } from '../../design/contents.js';
+import { type Work, workOf } from '../../design/contents.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
+import { isProcess } from '../../design/steps.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import { isAbove } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
@@ -15,7 +16,7 @@ const harms = {
   sulfide: 'hydrolyses: it loses conductivity and gives off hydrogen sulfide, which is toxic',
   halide: 'takes up water and loses conductivity',
   lithium: 'grows a skin of hydroxide and carbonate, and plates unevenly under it',
-  salt: 'turns water into hydrofluoric acid, which attacks cathode and foil',
+  salt: 'makes hydrofluoric acid of the water, and that attacks cathode and foil',
 } as const;
 
 type Family = keyof typeof harms;

@@ -1,15 +1,16 @@
-import { isProcess, type Work, workOf } from '../../design/contents.js';
+import { type Work, workOf } from '../../design/contents.js';
 import type { Design } from '../../design/design.js';
 import { isOneOf, known } from '../../design/facts.js';
+import { isProcess } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import { isAbove } from '../../quantity/compare.js';
-import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
-import { groundOf } from '../ground.js';
+import { groundOf, type LimitGround } from '../ground.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { degrees } from '../shown.js';
 
 const id = 'process/drying-temperature';
 type Limits = RuleLimits[typeof id];
@@ -30,14 +31,12 @@ export default defineRule(id, function* ({ design, knowledge, limits }) {
   }
 });
 
-type Ground = ReturnType<typeof groundOf>;
-
 function saltDecomposes(
   { station, contents }: Work,
   dried: Temperature,
   { spec, resolve }: Design,
   limits: Limits,
-  { confidence, citations }: Ground,
+  { confidence, citations }: LimitGround,
 ): Problem | undefined {
   // The salt of a polymer or gel is in the sheet from the start; that of a liquid comes with the filling.
   const cast = station === 'electrolyte' ? (spec.electrolyte?.salts?.entries ?? []) : [];
@@ -58,7 +57,7 @@ function binderBurns(
   { contents }: Work,
   dried: Temperature,
   limits: Limits,
-  { confidence, citations }: Ground,
+  { confidence, citations }: LimitGround,
 ): Problem | undefined {
   const binder = contents.find(
     ({ material }) => material?.roles.includes('binder') && isOneOf(material, limits.binder_groups),
@@ -82,7 +81,7 @@ function separatorMelts(
   dried: Temperature,
   { separator }: Design,
   limits: Limits,
-  { confidence, citations }: Ground,
+  { confidence, citations }: LimitGround,
 ): Problem | undefined {
   const holds = station === 'stack' || station === 'assembly';
   if (!holds || separator === undefined || !isOneOf(separator.material, limits.separator_materials))
@@ -122,8 +121,4 @@ function solventStays(
     message: `\`${solvent.name.text}\` boils at ${degrees(boiling.quantity.low)} and hardly leaves the coating at ${dried.text}: what stays reacts with lithium and softens the binder. Dry hotter, or write the vacuum that helps as \`atmosphere\`. ${caution('practice').join('')}`,
     related: [{ span: solvent.name.where.span, message: 'the solvent' }],
   };
-}
-
-function degrees(kelvin: number): string {
-  return formatIn(kelvin, 'temperature', 'degC');
 }

@@ -1,15 +1,16 @@
-import { isProcess, mayComeLater, type Work, workOf } from '../../design/contents.js';
+import { mayComeLater, type Work, workOf } from '../../design/contents.js';
 import type { Design } from '../../design/design.js';
 import { isOneOf, type Known, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
+import { isProcess } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import type { Confidence } from '../../knowledge/types.js';
-import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
-import { groundOf } from '../ground.js';
+import { groundOf, type LimitGround } from '../ground.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { degrees } from '../shown.js';
 
 const id = 'process/firing-temperature';
 type Limits = RuleLimits[typeof id];
@@ -47,7 +48,7 @@ function lithiumMelts({ step, contents }: Work, hot: Temperature, limits: Limits
   };
 }
 
-type Grounds = (name: keyof Limits & string) => ReturnType<typeof groundOf>;
+type Grounds = (name: keyof Limits & string) => LimitGround;
 
 function electrolyteDecomposes(
   work: Work,
@@ -134,8 +135,4 @@ function binderBurns(
     message: `\`${binder.name.text}\` burns out at ${hot.text}, but \`composition\` is the dry coating as it is in the cell. Leave it out there if it is meant to burn, or fire the ceramic before the coating is made. ${caution('practice').join('')}`,
     related: [{ span: binder.name.where.span, message: 'what burns' }],
   };
-}
-
-function degrees(kelvin: number): string {
-  return formatIn(kelvin, 'temperature', 'degC', 4);
 }

@@ -1,5 +1,7 @@
-import { isProcess, placeOf, workOf } from '../../design/contents.js';
+import { workOf } from '../../design/contents.js';
 import { isOneOf } from '../../design/facts.js';
+import { isProcess, placeOf } from '../../design/steps.js';
+import { contain, textsOf } from '../../design/wording.js';
 import type { Cell } from '../../generated/cell.js';
 import { isAbove, isBelow } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
@@ -39,12 +41,12 @@ function isMentioned(spec: Cell, words: readonly string[]): boolean {
   const { electrolyte, description, manufacturing } = spec;
   const layers = electrolyte?.layers?.items ?? [];
   const making = manufacturing?.electrolyte;
-  const texts = [
+  const texts = textsOf(
     description,
     electrolyte?.surface_treatment,
     ...layers.map((layer) => layer.surface_treatment),
     making?.atmosphere,
     ...(making?.steps?.items ?? []).map((step) => step.atmosphere),
-  ];
-  return texts.some((text) => text && words.some((word) => text.value.toLowerCase().includes(word)));
+  );
+  return contain(texts, words);
 }

@@ -1,6 +1,7 @@
-import { isProcess, type Work, workOf } from '../../design/contents.js';
+import { type Work, workOf } from '../../design/contents.js';
 import { isOneOf } from '../../design/facts.js';
-import type { Used } from '../../design/materials.js';
+import { processing } from '../../design/meetings.js';
+import { isProcess } from '../../design/steps.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import { judge } from '../judge.js';
 import { defineRule } from '../rule.js';
@@ -20,8 +21,8 @@ export default defineRule('process/solvent-electrolyte', function* ({ design, kn
       if (family === undefined || far.material === undefined) continue;
       const grown = isOneOf(solvent.material, family.grown) && isHeated(work, limits);
       const verdict = grown ? undefined : knowledge.verdict(solvent.material, far.material);
-      const problem =
-        verdict && judge({ verdict, meeting: slurry(solvent, far) }, undefined, design, knowledge);
+      const meeting = processing(solvent, 'wets', far);
+      const problem = verdict && judge({ verdict, meeting }, undefined, design, knowledge);
       if (problem === undefined) continue;
       // A binder that suits another solvent is named among the remedies, but does not mend this one.
       yield { ...problem, mitigated: false };
@@ -29,18 +30,6 @@ export default defineRule('process/solvent-electrolyte', function* ({ design, kn
     }
   }
 });
-
-function slurry(near: Used, far: Used) {
-  return {
-    place: 'processing',
-    near,
-    verb: 'wets',
-    far,
-    electrode: undefined,
-    between: undefined,
-    atFace: false,
-  } as const;
-}
 
 /** A solution that is drawn into a porous body, or dried hot, is how the electrolyte is made. A bare word is believed. */
 function isHeated(

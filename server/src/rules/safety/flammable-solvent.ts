@@ -1,13 +1,13 @@
 import { workOf } from '../../design/contents.js';
 import { known } from '../../design/facts.js';
+import { contain, textsOf } from '../../design/wording.js';
 import { formatIn } from '../../quantity/format.js';
-import type { Located } from '../../spec/view.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** A solvent that gives an ignitable vapour at room temperature, in a step that says nothing of its air. */
 export default defineRule('safety/flammable-solvent', function* ({ spec, design, limits }) {
-  if (mentions(spec.description, limits.provisions)) return;
+  if (contain(textsOf(spec.description), limits.provisions)) return;
   const told = new Set<string>();
   for (const { step } of workOf(design)) {
     const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
@@ -16,7 +16,7 @@ export default defineRule('safety/flammable-solvent', function* ({ spec, design,
     if (flash.quantity.high >= limits.room.low) continue;
     const air = step.atmosphere && design.resolve(step.atmosphere, ['atmosphere']).material;
     const inert = air !== undefined && limits.inert_materials.includes(air.id);
-    if (inert || mentions(step.atmosphere, limits.provisions)) continue;
+    if (inert || contain(textsOf(step.atmosphere), limits.provisions)) continue;
     told.add(solvent.material.id);
     yield {
       at: solvent.name.where,
@@ -30,8 +30,3 @@ export default defineRule('safety/flammable-solvent', function* ({ spec, design,
     };
   }
 });
-
-function mentions(text: Located<string> | undefined, words: readonly string[]): boolean {
-  const lower = text?.value.toLowerCase() ?? '';
-  return words.some((word) => lower.includes(word));
-}

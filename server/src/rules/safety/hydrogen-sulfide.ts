@@ -1,9 +1,8 @@
+import { solidConductors } from '../../design/contacts.js';
 import { type Work, workOf } from '../../design/contents.js';
-import type { Design } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
-import type { RuleLimits } from '../../generated/ids.js';
 import { groundOf } from '../ground.js';
 import { defineRule } from '../rule.js';
 
@@ -11,14 +10,14 @@ const id = 'safety/hydrogen-sulfide';
 
 /** Where a sulfide is open to air, the design says how dry that air is. */
 export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
-  const sulfide = sulfideOf(design, limits);
+  const sulfide = solidConductors(design).find(({ material }) => isOneOf(material, limits.sulfide_groups));
   if (sulfide === undefined) return;
   const open = workOf(design).filter(
     ({ station, contents }) =>
       station !== 'formation' && contents.some((each) => isOneOf(each.material, limits.sulfide_groups)),
   );
   const { citations } = groundOf(knowledge, id, 'exposure');
-  const consequence = `It gives off hydrogen sulfide with moisture, which is toxic: eight-hour limits lie at ${limits.exposure.join()}, depending on the country.`;
+  const consequence = `With moisture it gives off hydrogen sulfide, which is toxic: eight-hour limits lie at ${limits.exposure.join()}, depending on the country.`;
   if (open.length === 0) {
     // A plan without any steps for the sulfide is as silent about its air as a step without one.
     const at = spec.manufacturing?.where.key ? { span: spec.manufacturing.where.key } : sulfide.name.where;
@@ -34,11 +33,6 @@ export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
   const unsaid = open.filter((work) => !isSaid(work));
   if (unsaid.length === open.length) yield allUnsaid(unsaid, sulfide, consequence, citations);
 });
-
-function sulfideOf({ layers, cathode, anode }: Design, limits: RuleLimits[typeof id]): Used | undefined {
-  const all = [...layers, ...(cathode?.inner ?? []), ...(anode?.inner ?? [])];
-  return all.find((each) => isOneOf(each.material, limits.sulfide_groups));
-}
 
 function isSaid({ step }: Work): boolean {
   return step.atmosphere !== undefined || step.dew_point !== undefined;

@@ -1,23 +1,23 @@
+import { solidConductors } from '../../design/contacts.js';
 import type { Design } from '../../design/design.js';
 import { isOneOf, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
-import { formatIn } from '../../quantity/format.js';
-import { claimIn, mentions, textsOf } from '../claims.js';
-import { groundOf } from '../ground.js';
+import { claimIn, freeTextsOf, mayClaim } from '../claims.js';
+import { groundOf, type LimitGround } from '../ground.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { degrees } from '../shown.js';
 
 const id = 'safety/thermal-claim';
 type Limits = RuleLimits[typeof id];
-type Ground = ReturnType<typeof groundOf>;
 type Reason = Omit<Problem, 'at' | 'message'> & { readonly sentence: string; readonly used: Used };
 
 /** Safety in so many words, where something in the cell burns, melts or reacts when it is hot. */
 export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
-  const texts = textsOf(spec);
-  if (!mentions(texts, [...limits.safe, ...limits.flame])) return;
+  const texts = freeTextsOf(spec);
+  if (!mayClaim(texts, [...limits.safe, ...limits.flame])) return;
   const words = {
     denials: limits.denials,
     doubts: limits.doubts,
@@ -37,10 +37,13 @@ export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
       const claim = reason && claimIn(text, { phrases: limits[kind], ...words });
       if (reason === undefined || claim === undefined) continue;
       const { sentence, used, ...rest } = reason;
+      const doubt = caution(rest.confidence ?? 'verified')
+        .map((each) => ` ${each}`)
+        .join('');
       yield {
         ...rest,
         at: { span: claim.span },
-        message: `"${claim.words}" says more than this cell can keep. ${sentence} Say what was tested, at which state of charge, and what happened.`,
+        message: `"${claim.words}" says more than this cell can keep. ${sentence} Say what was tested, at which state of charge, and what happened.${doubt}`,
         related: [{ span: used.name.where.span, message: 'what speaks against it' }],
       };
       break;
@@ -63,10 +66,7 @@ function solventThatBurns(design: Design, limits: Limits): Reason | undefined {
       citations,
       mitigated: ingredients.some((each) => isOneOf(each.material, limits.diluent_materials)),
       used,
-      sentence: [
-        `Its electrolyte holds \`${used.name.text}\`, whose vapour ignites from ${degrees(flash.quantity.value)} on.`,
-        ...caution(confidence),
-      ].join(' '),
+      sentence: `Its electrolyte holds \`${used.name.text}\`, whose vapour ignites from ${degrees(flash.quantity.value)} on.`,
     };
   }
   return undefined;
@@ -74,14 +74,16 @@ function solventThatBurns(design: Design, limits: Limits): Reason | undefined {
 
 /** Contested: no solvent burns, and yet the charged cathode reacts with the sulfide. */
 function sulfideThatReacts(
-  { layers, cathode, anode }: Design,
+  design: Design,
   limits: Limits,
-  { confidence, citations }: Ground,
+  { confidence, citations }: LimitGround,
 ): ((kind: 'safe' | 'flame') => Reason) | undefined {
-  const conductors = [...layers, ...(cathode?.inner ?? []), ...(anode?.inner ?? [])];
-  const used = conductors.find((each) => isOneOf(each.material, limits.sulfide_groups));
+  const used = solidConductors(design).find((each) => isOneOf(each.material, limits.sulfide_groups));
   // The runaway was seen with oxides that give off oxygen.
-  if (used === undefined || !cathode?.actives.some((each) => isOneOf(each.material, limits.oxide_groups)))
+  if (
+    used === undefined ||
+    !design.cathode?.actives.some((each) => isOneOf(each.material, limits.oxide_groups))
+  )
     return undefined;
   const onset = `${degrees(limits.onset.low)} to ${degrees(limits.onset.high)}`;
   const runaway = `Cells of a sulfide and a charged layered oxide ran away in two stages, the first from below about ${onset}, where the two react.`;
@@ -120,10 +122,6 @@ function polymerThatBurns({ layers, matrix }: Design, limits: Limits): Reason | 
     confidence: 'practice',
     citations: [],
     used,
-    sentence: `\`${used.name.text}\` has no vapour to ignite, but it is a polymer with a salt, and burns once it is hot. ${caution('practice').join('')}`,
+    sentence: `\`${used.name.text}\` has no vapour to ignite, but it is a polymer with a salt, and burns once it is hot.`,
   };
-}
-
-function degrees(kelvin: number): string {
-  return formatIn(kelvin, 'temperature', 'degC', 4);
 }

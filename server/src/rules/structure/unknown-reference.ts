@@ -8,10 +8,14 @@ const prefix = 'ref:';
 
 /** `ref:KEY` points at an entry of `references`; one that points nowhere is no evidence. */
 export default defineRule('structure/unknown-reference', function* ({ spec }) {
-  const keys = spec.references?.entries.map(({ name }) => name.value) ?? [];
+  const keys = new Set(spec.references?.entries.map(({ name }) => name.value));
+  let count = 0;
   for (const evidence of evidenceOf(spec)) {
     const key = evidence.value.startsWith(prefix) ? evidence.value.slice(prefix.length) : '';
-    if (key !== '' && !keys.includes(key)) yield unknown(evidence, key, keys);
+    if (key === '' || keys.has(key)) continue;
+    count += 1;
+    // Each search for a similar key goes through all of them; a text that needs many in a long list is no spec.
+    yield unknown(evidence, key, keys, count * keys.size <= 100 * 100);
   }
 });
 
@@ -27,8 +31,13 @@ function evidenceOf({ interfaces, materials }: Cell): readonly Located<string>[]
   return lists.flatMap((list) => list?.items ?? []);
 }
 
-function unknown(evidence: Located<string>, key: string, keys: readonly string[]): Problem {
-  const near = nearestWord(key, keys);
+function unknown(
+  evidence: Located<string>,
+  key: string,
+  keys: ReadonlySet<string>,
+  suggest: boolean,
+): Problem {
+  const near = suggest ? nearestWord(key, keys) : undefined;
   const cure =
     near === undefined
       ? `Add \`${key}\` under \`references\`, for example with its \`doi\`, or write the DOI here as \`doi:10.…\`.`
@@ -40,7 +49,7 @@ function unknown(evidence: Located<string>, key: string, keys: readonly string[]
     at: evidence.where,
     // A base or library file may hold it.
     absence: true,
-    message: `\`${evidence.text}\` points at nothing: \`references\` ${keys.length === 0 ? 'is empty' : `has no \`${key}\``}, so nobody can look the evidence up. ${cure}`,
+    message: `\`${evidence.text}\` points at nothing: \`references\` ${keys.size === 0 ? 'is empty' : `has no \`${key}\``}, so nobody can look the evidence up. ${cure}`,
     fixes:
       near === undefined || !plain
         ? []
