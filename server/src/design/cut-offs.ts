@@ -6,8 +6,9 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Located } from '../spec/view.js';
 import type { Design } from './design.js';
-import { known } from './facts.js';
+import { isOneOf, known } from './facts.js';
 import { plateauOf, referenceMaterial } from './potentials.js';
+import { type UsualRange, usualRange } from './usual-range.js';
 
 export interface CutOff {
   readonly limit: Located<Quantity<'voltage'>>;
@@ -34,6 +35,35 @@ export function cutOff(end: 'max' | 'min', design: Design, knowledge: Knowledge)
       ? (design.anode?.actives.map(({ name }) => name.text).join(' and ') ?? '')
       : reference;
   return { limit, low: limit.value.low + low, high: limit.value.high + high, offset: low, against };
+}
+
+/** How far above its usual range a cathode may be charged without a word. */
+export interface Margins {
+  readonly margin: Quantity<'voltage'>;
+  readonly lithium_margin: Quantity<'voltage'>;
+  readonly waking_margin: Quantity<'voltage'>;
+  readonly woken_classes: readonly string[];
+}
+
+export interface Overcharge {
+  readonly cut: CutOff;
+  readonly usual: UsualRange;
+  /** The highest potential that is let pass. */
+  readonly highest: number;
+}
+
+/** The upper cut-off puts the cathode far above where its material is still used at all. */
+export function overcharge(design: Design, knowledge: Knowledge, margins: Margins): Overcharge | undefined {
+  const { cathode } = design;
+  const usual = usualRange(cathode);
+  const cut = cutOff('max', design, knowledge);
+  if (cathode === undefined || usual === undefined || cut === undefined) return undefined;
+  // Half cells are taken further than cells: lithium does not mind, and the electrolyte is in excess.
+  const half = cut.offset > 0 ? margins.margin : margins.lithium_margin;
+  // Sulfur and its like are charged far up to wake them, and stand it.
+  const woken = cathode.actives.some(({ material }) => isOneOf(material, margins.woken_classes));
+  const highest = usual.high + (woken ? margins.waking_margin : half).value;
+  return cut.low > highest ? { cut, usual, highest } : undefined;
 }
 
 function plateau(reference: string, knowledge: Knowledge): [number, number] | undefined {

@@ -480,6 +480,8 @@ export interface RuleLimits {
     readonly vacuum: readonly string[];
     readonly salt_materials: readonly string[];
     readonly salt: Quantity<'temperature'>;
+    readonly binder_groups: readonly string[];
+    readonly binder: Quantity<'temperature'>;
     readonly separator_materials: readonly string[];
     readonly separator: Quantity<'temperature'>;
     readonly far_below: Quantity<'temperature'>;

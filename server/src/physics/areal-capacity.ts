@@ -49,14 +49,17 @@ function activeMass(electrode: Electrode): Interval | undefined {
 /** The share of the active material in the dry coating times the loading, kg/m2. */
 export function computedActiveMass(electrode: Electrode): Interval | undefined {
   const loading = coatingLoading(electrode.spec);
-  const names = new Set(electrode.actives.map((active) => active.name.value));
-  const fractions = (electrode.spec.composition?.entries ?? [])
-    .filter((entry) => names.has(entry.name.value))
-    .map((entry) => entry.value?.value);
+  const fractions = activeEntries(electrode).map((entry) => entry.value?.value);
   if (loading === undefined || fractions.length === 0) return undefined;
   if (!addsUp(electrode.spec.composition)) return undefined;
   const known = fractions.filter((fraction) => fraction !== undefined);
   return known.length === fractions.length ? product(loading, sum(known)) : undefined;
+}
+
+/** What of the composition is active material, under whichever of its names it stands there. */
+function activeEntries({ spec, inner, others }: Electrode) {
+  const rest = new Set([...inner, ...others].map(({ name }) => name));
+  return (spec.composition?.entries ?? []).filter(({ name }) => !rest.has(name));
 }
 
 function specificCapacity(active: Used, share: Interval | undefined): ArealCapacity | undefined {

@@ -6,11 +6,16 @@ import type { Problem } from '../finding/finding.js';
 import { caution } from './judge.js';
 import { volts } from './shown.js';
 
-export function beyondWindow(meeting: Meeting, potential: Potential | undefined): Problem | undefined {
+/** `usual`: where the cathode is charged to in the ordinary, if the cut-off lies so far above it that this is the mistake. */
+export function beyondWindow(
+  meeting: Meeting,
+  potential: Potential | undefined,
+  usual?: number,
+): Problem | undefined {
   if (potential === undefined) return undefined;
   switch (meeting.place) {
     case 'cathode':
-      return potential.stated ? oxidised(meeting, potential) : undefined;
+      return potential.stated ? oxidised(meeting, potential, usual) : undefined;
     case 'anode':
       return reduced(meeting, potential);
     case 'cathode_collector':
@@ -32,7 +37,7 @@ function limitOf(
   return computed && [computed, true];
 }
 
-function oxidised(meeting: Meeting, potential: Potential): Problem | undefined {
+function oxidised(meeting: Meeting, potential: Potential, usual: number | undefined): Problem | undefined {
   const { near, far, between } = meeting;
   const limit = limitOf(meeting, 'oxidation');
   const whole = far.material?.roles.some(
@@ -40,7 +45,7 @@ function oxidised(meeting: Meeting, potential: Potential): Problem | undefined {
   );
   if (!whole || limit === undefined || between !== undefined) return undefined;
   const [{ quantity, fact }, computed] = limit;
-  if (potential.volts <= quantity.high) return undefined;
+  if (potential.volts <= quantity.high || (usual !== undefined && usual <= quantity.high)) return undefined;
   return {
     at: near.name.where,
     grade: computed ? 'computed' : 'window',

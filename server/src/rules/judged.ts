@@ -4,6 +4,7 @@
  * particular one first.
  */
 import { firingAbove, potentialApplies } from '../design/applies.js';
+import { type Overcharge, overcharge } from '../design/cut-offs.js';
 import type { Design } from '../design/design.js';
 import { known } from '../design/facts.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
@@ -52,6 +53,7 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
   if (isSwapped(design)) return found;
   // The working electrode of a half-cell is an anode material: what counts is how far down it is taken.
   const highest = lowestOfHalfCell(design) ?? highestCathodePotential(design, knowledge);
+  const over = overcharge(design, knowledge, knowledge.limits('operation/upper-cut-off'));
   const foilsAtFault = new Set<unknown>();
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;
@@ -62,10 +64,7 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     const potential = potentialAt(meeting, highest);
     // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
     if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
-    // Nor does what loose grains do hold once they are fired together so hot that they react.
-    const fired = knowledge.firingVerdict(near.material, far.material);
-    if (fired && firingAbove(fired, meeting, design)) continue;
-    const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge);
+    const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge, over);
     // Nor do two that are fired together still lie beside each other as the powders they were.
     const firing =
       problem?.grade === 'limited' ? knowledge.firingVerdict(near.material, far.material) : undefined;
@@ -87,9 +86,10 @@ function judgeMeeting(
   potential: Potential | undefined,
   design: Design,
   knowledge: Knowledge,
+  over: Overcharge | undefined,
 ): Problem | undefined {
   const verdict = knowledge.verdict(near, far);
-  if (verdict === undefined) return beyondWindow(meeting, potential);
+  if (verdict === undefined) return beyondWindow(meeting, potential, over?.usual.high);
   // The cut-off is only worth a word where the verdict turns on it.
   const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;
   const condition = telling ? { condition: `in a cell ${potential.basis}` } : {};
@@ -100,7 +100,7 @@ function judgeMeeting(
     potentialApplies(verdict, potential?.volts) &&
     !meeting.place.endsWith('_collector') &&
     !isStretched(meeting, potential, knowledge);
-  return silent ? undefined : beyondWindow(meeting, potential);
+  return silent ? undefined : beyondWindow(meeting, potential, over?.usual.high);
 }
 
 /** Charged well beyond what the material usually is, and so beyond what a verdict without a potential was reached at. */

@@ -9,6 +9,8 @@ import { type Interval, product, quotient } from '../../physics/interval.js';
 import { defineRule } from '../rule.js';
 import { inUnitOf, setTo } from '../set-to.js';
 
+type Declared = NonNullable<Electrode['spec']['areal_capacity']>;
+
 /** Areal capacity is active mass times specific capacity, and active mass a share of the coating. */
 export default defineRule('balance/inconsistent-capacity', function* ({ design, limits }) {
   for (const electrode of [design.cathode, design.anode]) {
@@ -42,6 +44,7 @@ function massApart(electrode: Electrode, tolerance: number): Problem | undefined
 function capacityApart(electrode: Electrode, tolerance: number, wide: number): Problem | undefined {
   const declared = electrode.spec.areal_capacity;
   const expected = computedArealCapacity(electrode);
+  if (declared && expected === undefined) return beyondAll(electrode, declared, tolerance);
   if (declared === undefined || !usable(expected) || !usable(declared.value)) return undefined;
   if (meet(expected, declared.value, expected.assumed ? wide : tolerance)) return undefined;
   const { specific_capacity: specific, active_loading, loading, density, thickness } = electrode.spec;
@@ -55,6 +58,22 @@ function capacityApart(electrode: Electrode, tolerance: number, wide: number): P
       ...(specific ? [{ span: specific.where.span, message: 'the specific capacity' }] : []),
     ],
     fixes: expected.assumed ? [] : setTo('areal_capacity', declared, expected),
+  };
+}
+
+/** The share of active material is not known, and all of the coating would not be enough. */
+function beyondAll(electrode: Electrode, declared: Declared, tolerance: number): Problem | undefined {
+  const { specific_capacity: specific, active_loading, loading, composition } = electrode.spec;
+  if (!specific || !loading || active_loading || composition) return undefined;
+  const most = product(loading.value, specific.value);
+  if (!usable(most) || declared.value.low <= most.high * (1 + tolerance)) return undefined;
+  return {
+    at: declared.where,
+    message: `If all of the coating were active material it would come to ${inUnitOf(declared, most)}, and \`areal_capacity\` says ${declared.text}: ${apart(most, declared.value)}. The N/P ratio and every C-rate are counted on it. ${cause(electrode, declared.value, most, tolerance)}`,
+    related: [
+      { span: loading.where.span, message: 'the mass it is counted on' },
+      { span: specific.where.span, message: 'the specific capacity' },
+    ],
   };
 }
 

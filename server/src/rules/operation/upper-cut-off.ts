@@ -1,23 +1,14 @@
-import { cutOff } from '../../design/cut-offs.js';
-import { isOneOf } from '../../design/facts.js';
-import { usualRange } from '../../design/usual-range.js';
+import { overcharge } from '../../design/cut-offs.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
 import { volts } from '../shown.js';
 
 /** At the upper cut-off the cathode stands where its material is still used at all. */
 export default defineRule('operation/upper-cut-off', function* ({ design, knowledge, limits }) {
-  const cathode = design.cathode;
-  const usual = usualRange(cathode);
-  const cut = cutOff('max', design, knowledge);
-  if (cathode === undefined || usual === undefined || cut === undefined) return;
-  // Half cells are taken further than cells: lithium does not mind, and the electrolyte is in excess.
-  const half = cut.offset > 0 ? limits.margin : limits.lithium_margin;
-  // Sulfur and its like are charged far up to wake them, and stand it.
-  const woken = cathode.actives.some(({ material }) => isOneOf(material, limits.woken_classes));
-  const margin = woken ? limits.waking_margin : half;
-  const highest = usual.high + margin.value;
-  if (!(cut.low > highest)) return;
+  const { cathode } = design;
+  const over = overcharge(design, knowledge, limits);
+  if (cathode === undefined || over === undefined) return;
+  const { cut, usual, highest } = over;
   const name = cathode.actives.map((active) => `\`${active.name.text}\``).join(' and ');
   const { limit, offset, against } = cut;
   // Right for the cathode alone: what the anode or the reference adds was forgotten.

@@ -16,13 +16,18 @@ type Limits = RuleLimits[typeof id];
 
 /** Sulfides and chlorides are pressed dense in the cold; rigid oxides become dense only in the furnace. */
 export default defineRule(id, function* ({ design, limits }) {
+  const isSoft = ({ material }: Used) => isOneOf(material, limits.soft_groups);
   for (const each of workOf(design)) {
     const soft = each.contents.find(
       ({ material }) =>
         material?.roles.includes('solid_electrolyte') && isOneOf(material, limits.soft_groups),
     );
     if (mayComeLater(each)) continue;
-    const problem = soft && sintered(each, soft, design.layers.includes(soft), limits);
+    // Which of unlike layers a step makes is open, but it is one of them.
+    const [first] = design.layers;
+    const any = each.station === 'electrolyte' && design.layers.every(isSoft) ? first : undefined;
+    const meant = soft ?? any;
+    const problem = meant && sintered(each, meant, design.layers.includes(meant), limits);
     if (problem) yield problem;
   }
   const work = workOf(design).filter(({ station }) => station === 'electrolyte' || station === 'stack');

@@ -24,6 +24,7 @@ export default defineRule(id, function* ({ design, knowledge, limits }) {
     if (dried === undefined) continue;
     const problem =
       saltDecomposes(work, dried, design, limits, groundOf(knowledge, id, 'salt')) ??
+      binderBurns(work, dried, limits, groundOf(knowledge, id, 'binder')) ??
       separatorMelts(work, dried, design, limits, groundOf(knowledge, id, 'separator')) ??
       solventStays(work, dried, design, limits);
     if (problem) yield problem;
@@ -49,6 +50,29 @@ function saltDecomposes(
     citations,
     message: `\`${salt.name.text}\` decomposes above about ${degrees(limits.salt.value)} even when dry, and earlier with a trace of water: at ${dried.text} it gives off PF5 and leaves LiF. Dry below that in vacuum, or take LiTFSI or LiFSI for a step this hot.`,
     related: [{ span: salt.name.where.span, message: 'the salt' }],
+  };
+}
+
+function binderBurns(
+  { contents }: Work,
+  dried: Temperature,
+  limits: Limits,
+  { confidence, citations }: LimitGround,
+): Problem | undefined {
+  const binder = contents.find(
+    ({ material }) => material?.roles.includes('binder') && isOneOf(material, limits.binder_groups),
+  );
+  if (binder === undefined || !isAbove(dried.value, limits.binder)) return undefined;
+  return {
+    at: dried.where,
+    grade: 'hot',
+    confidence,
+    citations,
+    message: [
+      `\`${binder.name.text}\` does not survive drying at ${dried.text}: binders decompose at ${degrees(limits.binder.value)}, and the coating falls off the foil. Solvents leave far below that; is the number right?`,
+      ...caution(confidence),
+    ].join(' '),
+    related: [{ span: binder.name.where.span, message: 'the binder' }],
   };
 }
 
