@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { analyze } from '../server/src/lint/analyze.js';
+import { defineRule, type Rule } from '../server/src/rules/rule.js';
 import { examine } from './support/hostile-check.js';
 import type { Answer } from './support/hostile-child.js';
 import { markdownTests } from './support/hostile-markdown-tests.js';
@@ -106,6 +107,18 @@ describe('the same specs, written by other means', () => {
       }
     }
   });
+});
+
+test('behind a crash no waiver is called unused', () => {
+  const text =
+    'waivers:\n  - {rule: balance/np-ratio, reason: measured on 40 cells, by: MS, until: 2099-01-01}\n';
+  const crash = defineRule('balance/np-ratio', () => {
+    throw new Error('on purpose');
+  });
+  const rulesOf = (checks: readonly Rule[]) =>
+    analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge, { checks }).findings.map(({ rule }) => rule);
+  assert.ok(rulesOf([]).includes('structure/waiver-unused'));
+  assert.ok(!rulesOf([crash as unknown as Rule]).includes('structure/waiver-unused'));
 });
 
 describe('hostile texts in a warmed-up process', () => {

@@ -48,11 +48,16 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   const findings = select([...reading.problems, ...heard], reading).map(finding);
   const { kept, waived, problems } = applyWaivers(document, reading, findings, knowledge, {
     today: conditions.today,
-    wasAsked: (rule) => isHeard(rule) && !isOutOfSight(reading),
+    wasAsked: (rule) => isHeard(rule) && !isOutOfSight(reading) && !fromRules.some(stopsRules),
   });
   const all =
     problems.length === 0 ? kept : [...kept, ...select(problems, reading).map(finding)].sort(inOrder);
   return { document, reading, findings: all, waived };
+}
+
+/** Behind a crash, or in a design that was refused, rules had no say. */
+function stopsRules({ rule }: SpecProblem): boolean {
+  return rule === 'internal/rule-crash' || rule === 'yaml/too-large';
 }
 
 /** The least mature first. */
