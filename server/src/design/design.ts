@@ -5,6 +5,7 @@
 import type { Anode, Cathode, Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Role } from '../knowledge/types.js';
+import { oncePer } from '../quantity/once.js';
 import type { Located, LocatedDict, Where } from '../spec/view.js';
 import { type Liquid, readLiquid } from './liquid.js';
 import { isNone, materialResolver, type Resolve, type Used } from './materials.js';
@@ -58,7 +59,14 @@ interface LayerSpec {
   readonly material?: Located<string>;
 }
 
-export function readDesign(written: Cell, knowledge: Knowledge): Design {
+/** Read once for a spec: the check and the hovers behind it look at the same one. */
+export function readDesign(spec: Cell, knowledge: Knowledge): Design {
+  return designs(knowledge)(spec);
+}
+
+const designs = oncePer((knowledge: Knowledge) => oncePer((spec: Cell) => makeDesign(spec, knowledge)));
+
+function makeDesign(written: Cell, knowledge: Knowledge): Design {
   const overfull = longestOfTooMany(written);
   const spec = overfull === undefined ? written : namesOnly(written);
   const resolve = materialResolver(spec, knowledge);

@@ -1,4 +1,5 @@
 /** Turns of phrase that every face uses alike. */
+import { sentence } from '../spec/wording.js';
 
 /** Two-letter words that begin sentences; any other two letters there are a chemical symbol. */
 const shortWords = new Set('A An As At By If In It No Of On Or So To Up'.split(' '));
@@ -19,6 +20,5 @@ export const disagreement = 'Sources disagree';
 
 /** `Sources disagree: copper is inert where the sulfide is dry.` */
 export function disagreeing(contested: string): string {
-  const text = lowerStart(contested);
-  return `${disagreement}: ${/[.!?]$/.test(text) ? text : `${text}.`}`;
+  return `${disagreement}: ${sentence(lowerStart(contested))}`;
 }

@@ -25,7 +25,7 @@ export const referenceMaterial: Readonly<Record<string, string>> = {
 };
 
 /** Highest potential of the cathode: the upper cut-off, plus what the anode stands at when the cell is full. */
-export function highestCathodePotential(design: Design, knowledge: Knowledge): Potential | undefined {
+function highestCathodePotential(design: Design, knowledge: Knowledge): Potential | undefined {
   const voltage = design.spec.operation?.voltage;
   const limit: Quantity<'voltage'> | undefined = voltage?.max?.value;
   const cathode = design.cathode;
@@ -69,8 +69,13 @@ function filled(active: Used, average: number | undefined): number | undefined {
   return known<'voltage'>(active, 'voltage_range')?.quantity.low ?? Math.min(0, average ?? 0);
 }
 
+/** How far up a cathode is taken, and how far down the working electrode of a half-cell. */
+const cathodePotential = oncePer((knowledge: Knowledge) =>
+  oncePer((design: Design) => lowestOfHalfCell(design) ?? highestCathodePotential(design, knowledge)),
+);
+
 /** The lower cut-off of an anode material that stands as the cathode of a cell against lithium. */
-export function lowestOfHalfCell({ spec, cathode, anode }: Design): Potential | undefined {
+function lowestOfHalfCell({ spec, cathode, anode }: Design): Potential | undefined {
   const limit = spec.operation?.voltage?.min;
   const has = (electrode: Electrode | undefined, role: Role) =>
     electrode?.actives.some(({ material }) => material?.roles.includes(role)) === true;
@@ -79,13 +84,14 @@ export function lowestOfHalfCell({ spec, cathode, anode }: Design): Potential | 
   return { volts: limit.value.high, basis: `taken down to ${limit.text}`, stated: true };
 }
 
-/** The end of its electrode's range at which harm is done. `highest`: what `highestCathodePotential` says. */
+/** The end of its electrode's range at which harm is done: what verdicts with a potential are held against. */
 export function potentialAt(
   { electrode }: Pick<Contact, 'electrode'>,
-  highest: Potential | undefined,
+  design: Design,
+  knowledge: Knowledge,
 ): Potential | undefined {
   if (electrode === undefined) return undefined;
-  if (electrode.side === 'cathode') return highest;
+  if (electrode.side === 'cathode') return cathodePotential(knowledge)(design);
   const volts = lowestAnodePotential(electrode);
   return volts === undefined ? undefined : { volts, basis: '', stated: false };
 }

@@ -4,6 +4,7 @@
  */
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Material, Verdict } from '../knowledge/types.js';
+import { listed } from '../spec/wording.js';
 import { lowerStart } from './phrases.js';
 
 /** One of the two that meet, by the name it is to be called. */
@@ -42,7 +43,7 @@ export function remedies(verdict: Verdict, sides: readonly Side[], knowledge: Kn
   }
   if (groups.size === 0) return undefined;
   return [...groups]
-    .map(([use, names]) => (use.includes('…') ? use.replace('…', listed(names)) : use))
+    .map(([use, names]) => (use.includes('…') ? use.replace('…', listed(names, 'or')) : use))
     .join('; ');
 }
 
@@ -105,9 +106,4 @@ function nameOf({ name }: Material): string {
 
 function saysItself(name: string): boolean {
   return /\b(?:inter)?layer$|\b(?:aid|binder)$|^carbon coating\b/.test(name);
-}
-
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
 }

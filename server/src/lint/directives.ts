@@ -1,5 +1,6 @@
 /** Comments that accept a finding: `# cellspec-disable-next-line RULE[, RULE] -- reason`. */
 import type { Node } from '../syntax/tree.js';
+import { afterLine } from '../text/line-ends.js';
 import type { Span } from '../text/span.js';
 
 export interface Directive {
@@ -104,12 +105,4 @@ function lineBehind(text: string, from: number, before: Span | undefined): Span 
     start = next;
   }
   return { start: text.length, end: text.length };
-}
-
-/** Where the next line begins; the end of the text behind the last one. */
-export function afterLine(text: string, offset: number): number {
-  for (let at = offset; at < text.length; at++) {
-    if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) return at + 1;
-  }
-  return text.length;
 }

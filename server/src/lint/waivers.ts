@@ -9,8 +9,9 @@ import { nearestOf, nearestWord } from '../knowledge/nearest.js';
 import type { SpecProblem } from '../spec/problem.js';
 import type { SpecReading } from '../spec/read.js';
 import type { Document } from '../text/document.js';
+import { afterLine, lineStart } from '../text/line-ends.js';
 import type { Span } from '../text/span.js';
-import { afterLine, type Directive, directivesOf } from './directives.js';
+import { type Directive, directivesOf } from './directives.js';
 
 export interface WaiverConditions {
   /** `2026-11-25`. Without it no waiver ends. */
@@ -136,13 +137,6 @@ function wholeLine(text: string, { start, end }: Span): Span {
   return text.slice(first, start).trim() === ''
     ? { start: first, end: afterLine(text, end) }
     : { start, end };
-}
-
-/** Lines end with LF, CR LF, or the CR of old. */
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
-  return start;
 }
 
 function unknownDirective({ span, word }: Directive): SpecProblem {

@@ -9,12 +9,7 @@ import type { Design } from '../design/design.js';
 import { known } from '../design/facts.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
 import { isSwapped } from '../design/polarity.js';
-import {
-  highestCathodePotential,
-  lowestOfHalfCell,
-  type Potential,
-  potentialAt,
-} from '../design/potentials.js';
+import { type Potential, potentialAt } from '../design/potentials.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Judges, Material } from '../knowledge/types.js';
@@ -51,8 +46,6 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
   const found = new Map<string, Judgement[]>();
   // With the electrodes exchanged every foil and every potential is the wrong one; that is said once.
   if (isSwapped(design)) return found;
-  // The working electrode of a half-cell is an anode material: what counts is how far down it is taken.
-  const highest = lowestOfHalfCell(design) ?? highestCathodePotential(design, knowledge);
   const over = overcharge(design, knowledge, knowledge.limits('operation/upper-cut-off'));
   const foilsAtFault = new Set<unknown>();
   for (const meeting of meetingsOf(design)) {
@@ -61,7 +54,7 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     if (near.material.id === far.material.id) continue;
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
     if (foilsAtFault.has(near)) continue;
-    const potential = potentialAt(meeting, highest);
+    const potential = potentialAt(meeting, design, knowledge);
     // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
     if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
     const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge, over);

@@ -4,7 +4,7 @@ import type { Design } from '../design/design.js';
 import type { Used } from '../design/materials.js';
 import { type Meeting, meetingsOf } from '../design/meetings.js';
 import { disagreeing } from '../design/phrases.js';
-import { highestCathodePotential, potentialAt } from '../design/potentials.js';
+import { potentialAt } from '../design/potentials.js';
 import { presentMaterials } from '../design/present.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Verdict } from '../knowledge/types.js';
@@ -86,7 +86,7 @@ function exceptionTo(
   const { above, below, above_temperature } = verdict;
   if (above_temperature)
     return { text: `only when fired above ${text(above_temperature.text)}`, settled: true };
-  const volts = potentialAt(meeting, highestCathodePotential(design, knowledge))?.volts;
+  const volts = potentialAt(meeting, design, knowledge)?.volts;
   if (potentialApplies(verdict, volts)) return undefined;
   const here = volts === undefined ? '' : `; here ${formatIn(volts, 'voltage', 'V')}`;
   const limit = above ? `above ${above.text}` : `below ${below?.text ?? ''}`;

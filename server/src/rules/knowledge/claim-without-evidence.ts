@@ -2,7 +2,7 @@ import type { Design } from '../../design/design.js';
 import { knownOf } from '../../design/facts.js';
 import { type Meeting, type MeetingPlace, meetingsOf } from '../../design/meetings.js';
 import { lowerStart } from '../../design/phrases.js';
-import { highestCathodePotential, lowestAnodePotential } from '../../design/potentials.js';
+import { potentialAt } from '../../design/potentials.js';
 import type { Problem } from '../../finding/finding.js';
 import type { OwnMaterial } from '../../generated/cell.js';
 import type { RuleLimits } from '../../generated/ids.js';
@@ -56,14 +56,11 @@ function contradictionAt(
   knowledge: Knowledge,
 ): [Meeting, Verdict] | undefined {
   for (const meeting of meetingsOf(design)) {
-    const { near, far, electrode } = meeting;
+    const { near, far } = meeting;
     if (meeting.place !== place || near.material === undefined || far.material === undefined) continue;
     const verdict = knowledge.verdict(near.material, far.material);
     if (verdict === undefined) continue;
-    const volts =
-      electrode?.side === 'anode'
-        ? lowestAnodePotential(electrode)
-        : highestCathodePotential(design, knowledge)?.volts;
+    const volts = potentialAt(meeting, design, knowledge)?.volts;
     const problem = judge({ verdict, meeting }, volts, design, knowledge);
     if (problem !== undefined && problem.mitigated !== true) return [meeting, verdict];
   }
