@@ -12,6 +12,8 @@ export interface Known<D extends Dimension> {
   readonly fact: Ground;
   /** The author states it under `materials:`; it is then not doubted here. */
   readonly stated: boolean;
+  /** Where, in which field. */
+  readonly own?: { readonly field: string; readonly value: Located<unknown> };
 }
 
 /** What a number rests on. */
@@ -30,17 +32,25 @@ const ownName: Readonly<Record<string, keyof OwnMaterial>> = {
 
 /** Undefined where neither the spec nor the library has a number. */
 export function known<D extends Dimension>(used: Used | undefined, property: string): Known<D> | undefined {
-  const own = ownValue(used?.own, ownName[property] ?? (property as keyof OwnMaterial));
-  if (own !== undefined) {
-    return { quantity: own as Quantity<D>, fact: { confidence: 'verified', citations: [] }, stated: true };
+  const field = ownField(property);
+  const value = ownValue(used?.own, field);
+  if (value !== undefined) {
+    const quantity = value.value as Quantity<D>;
+    const fact = { confidence: 'verified', citations: [] } as const;
+    return { quantity, fact, stated: true, own: { field, value } };
   }
   return knownOf(used?.material, property);
 }
 
-function ownValue(own: OwnMaterial | undefined, name: keyof OwnMaterial): unknown {
+/** The field of `materials:` in which an author gives a property of the library. */
+export function ownField(property: string): keyof OwnMaterial {
+  return ownName[property] ?? (property as keyof OwnMaterial);
+}
+
+function ownValue(own: OwnMaterial | undefined, name: keyof OwnMaterial): Located<unknown> | undefined {
   if (own === undefined || !Object.hasOwn(own, name)) return undefined;
-  const value = (own[name] as Partial<Located<unknown>>).value;
-  return typeof value === 'object' ? value : undefined;
+  const field = own[name] as Located<unknown>;
+  return typeof field.value === 'object' && field.value !== null ? field : undefined;
 }
 
 /**

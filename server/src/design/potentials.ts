@@ -5,7 +5,8 @@ import { oncePer } from '../quantity/once.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Contact } from './contacts.js';
 import type { Design, Electrode } from './design.js';
-import { isOneOf, known, knownOf } from './facts.js';
+import { known, knownOf } from './facts.js';
+import { platesLithium } from './lithium-anode.js';
 import type { Used } from './materials.js';
 
 export interface Potential {
@@ -79,7 +80,7 @@ function lowestOfHalfCell({ spec, cathode, anode }: Design): Potential | undefin
   const limit = spec.operation?.voltage?.min;
   const has = (electrode: Electrode | undefined, role: Role) =>
     electrode?.actives.some(({ material }) => material?.roles.includes(role)) === true;
-  const counter = anode?.actives.every(({ material }) => isOneOf(material, ['li_anode'])) === true;
+  const counter = platesLithium(anode);
   if (limit === undefined || !counter || has(cathode, 'cathode') || !has(cathode, 'anode')) return undefined;
   return { volts: limit.value.high, basis: `taken down to ${limit.text}`, stated: true };
 }

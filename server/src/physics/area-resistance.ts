@@ -1,10 +1,18 @@
 /**
- * Resistance of solid electrolyte layers, ohm m2: the sum of t / sigma over the layers, with t the thickness in m and
- * sigma the ionic conductivity in S/m. Interfaces come on top and are not counted.
+ * Resistance of what the ions cross between the electrodes, ohm m2: the sum of t / sigma over the solid layers, with t
+ * the thickness in m and sigma the ionic conductivity in S/m; of a porous separator t / (sigma e^1.5) with its porosity
+ * e (Bruggeman's exponent, which all published BPX examples hold to). Interfaces come on top and are not counted.
  */
 import type { Design } from '../design/design.js';
-import { type Interval, isBounded, quotient, sum } from './interval.js';
+import { temperatureOf } from '../quantity/conditions.js';
+import { formatIn } from '../quantity/format.js';
+import { oncePer } from '../quantity/once.js';
+import { derive, gap, isFigure, type Label, type Outcome } from './figure.js';
+import { type Interval, isBounded, product, quotient, sum } from './interval.js';
+import { ofMaterial, stated } from './known-figure.js';
 import { type LayerConductivity, layerConductivities } from './layer-conductivity.js';
+import { solidSheets } from './solid-layer.js';
+import { separatorPorosity } from './stack-layers.js';
 
 export interface LayerResistance extends LayerConductivity {
   /** ohm m2. */
@@ -20,6 +28,107 @@ export function layerResistances(design: Design): readonly LayerResistance[] {
   });
 }
 
-export function areaResistance(layers: readonly LayerResistance[]): Interval {
+export function sumOfLayers(layers: readonly LayerResistance[]): Interval {
   return sum(layers.map(({ resistance }) => resistance));
 }
+
+const label: Label<'area_resistance'> = {
+  dimension: 'area_resistance',
+  name: 'resistance of the electrolyte',
+  symbol: 'ASR',
+};
+
+/** All of it: missing while anything about a layer is. */
+export const electrolyteResistance = oncePer((design: Design): Outcome<'area_resistance'> => {
+  const { electrolyteType, spec } = design;
+  if (electrolyteType === undefined) return gap('electrolyte.type', 'type of the electrolyte');
+  const solid = electrolyteType === 'solid' || electrolyteType === 'hybrid';
+  return solid ? ofSolids(design) : spec.separator ? ofSeparator(design) : gap('separator', 'separator');
+});
+
+function ofSolids(design: Design): Outcome<'area_resistance'> {
+  const inputs: Record<string, Outcome> = {};
+  const sheets = solidSheets(design);
+  const conductivities: Outcome<'conductivity'>[] = [];
+  sheets.forEach(({ path, name, spec, used }, index) => {
+    inputs[`t${index}`] = stated(spec.thickness, `${path}.thickness`, {
+      dimension: 'length',
+      name: `thickness of ${name}`,
+      symbol: `t(${name})`,
+    });
+    const sigma = {
+      dimension: 'conductivity',
+      name: `conductivity of ${name}`,
+      symbol: `σ(${name})`,
+    } as const;
+    const own = stated(spec.conductivity, `${path}.conductivity`, sigma);
+    const usual = used ? ofMaterial(used, 'ionic_conductivity', sigma) : own;
+    const conductivity = isFigure(own) || !isFigure(usual) ? own : usual;
+    conductivities.push(conductivity);
+    inputs[`s${index}`] = conductivity;
+  });
+  const formula = sheets.map((_, index) => `{t${index}} / {s${index}}`).join(' + ');
+  const notes = [...temperatureNotes(design), 'interfaces come on top'];
+  return derive({ ...label, formula, notes }, inputs, (given) =>
+    sum(
+      sheets.flatMap((_, index): Interval[] => {
+        const [t, s] = [given[`t${index}`], given[`s${index}`]];
+        return t && s ? [quotient(t, s)] : [];
+      }),
+    ),
+  );
+}
+
+/** The pores are longer than the film is thick, and narrower than it is wide. */
+function ofSeparator(design: Design): Outcome<'area_resistance'> {
+  const { spec, liquid, separator } = design;
+  const name = separator?.name.text ?? 'separator';
+  const sigma = { dimension: 'conductivity', name: 'conductivity of the electrolyte', symbol: 'σ' } as const;
+  const own = stated(spec.electrolyte?.conductivity, 'electrolyte.conductivity', sigma);
+  const usual = liquid?.mixture ? ofMaterial(liquid.mixture, 'ionic_conductivity', sigma) : own;
+  const inputs = {
+    t: stated(spec.separator?.thickness, 'separator.thickness', {
+      dimension: 'length',
+      name: `thickness of ${name}`,
+      symbol: `t(${name})`,
+    }),
+    s: isFigure(own) || !isFigure(usual) ? own : usual,
+    e: separatorPorosity(design),
+  };
+  const notes = [...temperatureNotes(design), 'the pores of the electrodes and the interfaces come on top'];
+  return derive({ ...label, formula: '{t} / ({s} · {e}^1.5)', notes }, inputs, ({ t, s, e }) =>
+    quotient(t, product(s, bruggeman(e))),
+  );
+}
+
+/** Transport efficiency of pores, e^1.5. */
+export function bruggeman(porosity: Interval): Interval {
+  const efficiency = (e: number) => Math.max(0, e) ** 1.5;
+  return {
+    value: efficiency(porosity.value),
+    low: efficiency(porosity.low),
+    high: efficiency(porosity.high),
+  };
+}
+
+/** Conductivity is not carried over to another temperature: both are said. */
+function temperatureNotes(design: Design): readonly string[] {
+  const { design: usual } = design.spec.operation?.temperature ?? {};
+  const stateds = [design.spec.electrolyte, ...(design.spec.electrolyte?.layers?.items ?? [])];
+  const measured = stateds.flatMap(
+    (each) => (each?.conductivity && temperatureOf(each.conductivity.value)) ?? [],
+  )[0];
+  if (usual === undefined || measured === undefined) return [];
+  if (
+    measured.high >= usual.value.low - sameTemperature &&
+    measured.low <= usual.value.high + sameTemperature
+  )
+    return [];
+  const [at, use] = [measured.value, usual.value.value].map((kelvin) =>
+    formatIn(kelvin, 'temperature', 'degC', 4),
+  );
+  return [`with the conductivity at ${at}; the cell is meant for ${use}, and nothing is extrapolated`];
+}
+
+/** K within which two temperatures are the same. */
+const sameTemperature = 5;

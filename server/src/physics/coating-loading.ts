@@ -2,13 +2,17 @@
  * Dry coating mass per area and side, kg/m2: as declared, or coating density times thickness.
  * m = rho t, with rho the dry calendered coating density, so pores are already in it.
  */
-import type { Anode, Cathode } from '../generated/cell.js';
-import { hull, type Interval, product } from './interval.js';
+import type { Electrode } from '../design/design.js';
+import { oncePer } from '../quantity/once.js';
+import { loadingOf, statedCoating } from './coating.js';
+import { covering, derive, isFigure, type Outcome } from './figure.js';
+import { product } from './interval.js';
 
-/** Where all three are given and disagree, the spread covers both readings: nothing is built on either alone. */
-export function coatingLoading(electrode: Cathode | Anode): Interval | undefined {
-  const { loading, density, thickness } = electrode;
-  const computed = density && thickness && product(density.value, thickness.value);
-  if (loading === undefined || computed === undefined) return loading?.value ?? computed;
-  return hull(loading.value, computed);
-}
+/** Where all three are given and disagree, the spread covers both readings. */
+export const coatingLoading = oncePer((electrode: Electrode): Outcome<'areal_mass'> => {
+  const { loading, density, thickness } = statedCoating(electrode);
+  const recipe = { ...loadingOf(electrode), formula: '{density} · {thickness}' };
+  const computed = derive(recipe, { density, thickness }, (given) => product(given.density, given.thickness));
+  if (isFigure(loading)) return electrode.spec.density ? covering(loading, computed) : loading;
+  return isFigure(computed) ? computed : loading;
+});

@@ -21,6 +21,11 @@ export function sum(terms: readonly Interval[]): Interval {
   );
 }
 
+/** What is left of one after the other. */
+export function difference(a: Interval, b: Interval): Interval {
+  return { value: a.value - b.value, low: a.low - b.high, high: a.high - b.low };
+}
+
 /** The spread that covers both; the value stays that of the first. */
 export function hull(a: Interval, b: Interval): Interval {
   return { value: a.value, low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };

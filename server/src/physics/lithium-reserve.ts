@@ -4,16 +4,28 @@
  * 1 mAh/cm2 is 4.85 um.
  */
 import type { Electrode } from '../design/design.js';
-import { knownOf } from '../design/facts.js';
+import { oncePer } from '../quantity/once.js';
 import { coatingLoading } from './coating-loading.js';
-import { type Interval, isBounded, product } from './interval.js';
+import { derive, gap, isFigure, type Label, type Outcome } from './figure.js';
+import { product } from './interval.js';
+import { ofMaterial, stated } from './known-figure.js';
 
-export function lithiumReserve(anode: Electrode): Interval | undefined {
-  const { areal_capacity: declared, thickness } = anode.spec;
+export const lithiumReserve = oncePer((anode: Electrode): Outcome<'areal_capacity'> => {
+  const label: Label<'areal_capacity'> = {
+    dimension: 'areal_capacity',
+    name: 'lithium at assembly',
+    symbol: 'Q(Li)',
+  };
+  const declared = stated(anode.spec.areal_capacity, 'anode.areal_capacity', label);
+  if (isFigure(declared)) return declared;
   const [lithium] = anode.actives;
-  const per = knownOf<'specific_capacity'>(lithium?.material, 'theoretical_capacity')?.quantity;
-  const metal = knownOf<'density'>(lithium?.material, 'density')?.quantity;
-  const mass = coatingLoading(anode.spec) ?? (thickness && metal && product(thickness.value, metal));
-  const reserve = declared?.value ?? (mass && per && product(mass, per));
-  return reserve && isBounded(reserve) ? reserve : undefined;
-}
+  if (lithium === undefined) return gap('anode.active_material', 'active material of the anode');
+  const q = ofMaterial({ ...lithium, own: undefined }, 'theoretical_capacity', {
+    dimension: 'specific_capacity',
+    name: `theoretical capacity of ${lithium.name.text}`,
+    symbol: 'q',
+  });
+  return derive({ ...label, formula: '{m} · {q}' }, { m: coatingLoading(anode), q }, ({ m, q }) =>
+    product(m, q),
+  );
+});

@@ -3,18 +3,25 @@
  * limits. Never from maximum concentrations, which give a far smaller number.
  */
 import type { Design } from '../design/design.js';
+import { isAnodeFree, platesLithium } from '../design/lithium-anode.js';
+import { oncePer } from '../quantity/once.js';
 import { arealCapacity } from './areal-capacity.js';
-import { type Interval, quotient } from './interval.js';
+import { derive, gap, type Outcome } from './figure.js';
+import { quotient } from './interval.js';
 
-export interface NpRatio extends Interval {
-  readonly anode: Interval;
-  readonly cathode: Interval;
-  readonly assumed: boolean;
-}
-
-export function npRatio(design: Design): NpRatio | undefined {
-  const anode = design.anode && arealCapacity(design.anode);
-  const cathode = design.cathode && arealCapacity(design.cathode);
-  if (!anode || !cathode || cathode.low <= 0) return undefined;
-  return { ...quotient(anode, cathode), anode, cathode, assumed: anode.assumed || cathode.assumed };
-}
+/** Lithium has an excess (lithium-excess.ts) and no such ratio. */
+export const npRatio = oncePer(({ anode, cathode }: Design): Outcome<'number'> => {
+  const name = 'N/P ratio';
+  if (anode === undefined || cathode === undefined) {
+    const side = cathode === undefined ? 'cathode' : 'anode';
+    return gap(side, side);
+  }
+  if (isAnodeFree(anode) || (platesLithium(anode) && anode.spec.areal_capacity === undefined)) {
+    return { missing: [] };
+  }
+  return derive(
+    { dimension: 'number', name, symbol: 'N/P', formula: '{n} / {p}' },
+    { n: arealCapacity(anode), p: arealCapacity(cathode) },
+    ({ n, p }) => quotient(n, p),
+  );
+});

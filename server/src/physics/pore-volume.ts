@@ -1,21 +1,77 @@
 /**
- * Volume of the pores per area of one electrode pair, m: the sum of thickness times porosity over cathode, separator and
- * anode. Parts of which one of the two is not known are left out, so it is the least that the pores come to.
+ * Volume of the pores per area of one electrode pair, L/m2: the sum of thickness times porosity over cathode, separator
+ * and anode.
  */
-import type { Design } from '../design/design.js';
-import { type Interval, isBounded, product, sum } from './interval.js';
+import type { Design, Electrode } from '../design/design.js';
+import { oncePer } from '../quantity/once.js';
+import { coatingThickness } from './coating-thickness.js';
+import { derive, isFigure, type Label, type Outcome } from './figure.js';
+import { exactly, type Interval, product, sum } from './interval.js';
+import { stated } from './known-figure.js';
 import { porosityOf } from './porosity.js';
+import { separatorPorosity } from './stack-layers.js';
 
-export function poreVolume({ cathode, anode, spec }: Design): Interval | undefined {
-  const electrodes = [cathode, anode].map((electrode) => {
-    const porosity = electrode && porosityOf(electrode);
-    const thickness = electrode?.spec.thickness?.value;
-    return porosity && thickness && porosity.low >= 0 ? product(thickness, porosity) : undefined;
+/** L/m2 of a layer of one metre. */
+const litresPerMetre = exactly(1000);
+
+const label: Label<'areal_volume'> = {
+  dimension: 'areal_volume',
+  name: 'pore volume per area',
+  symbol: 'v(pores)',
+};
+
+/** All of it: missing while a thickness or porosity is. */
+export const poreVolume = oncePer((design: Design): Outcome<'areal_volume'> => combined(poresOf(design)));
+
+/** Parts of which one of the two is not known are left out, so it is the least that the pores come to. */
+export const leastPoreVolume = oncePer(
+  (design: Design): Outcome<'areal_volume'> =>
+    combined(poresOf(design).filter(({ t, e }) => isFigure(t) && isFigure(e) && e.low >= 0)),
+);
+
+interface Pores {
+  readonly t: Outcome<'length'>;
+  readonly e: Outcome<'fraction'>;
+}
+
+function poresOf(design: Design): readonly Pores[] {
+  const { cathode, anode, spec, separator } = design;
+  const electrodes = [cathode, anode].filter((each) => each !== undefined && !isBare(each));
+  const name = separator?.name.text ?? 'separator';
+  const film = {
+    t: stated(spec.separator?.thickness, 'separator.thickness', {
+      dimension: 'length',
+      name: `thickness of ${name}`,
+      symbol: `t(${name})`,
+    }),
+    e: separatorPorosity(design),
+  };
+  return [
+    ...electrodes.flatMap((each) => (each ? [{ t: coatingThickness(each), e: porosityOf(each) }] : [])),
+    film,
+  ];
+}
+
+/** A metal has no pores that a liquid fills. */
+function isBare({ actives, spec }: Electrode): boolean {
+  const groups = actives[0]?.material?.groups ?? [];
+  return spec.composition === undefined && (groups.includes('dense_metal') || groups.includes('li_anode'));
+}
+
+function combined(pores: readonly Pores[]): Outcome<'areal_volume'> {
+  const inputs: Record<string, Outcome> = {};
+  pores.forEach(({ t, e }, index) => {
+    inputs[`t${index}`] = t;
+    inputs[`e${index}`] = e;
   });
-  const { thickness, porosity } = spec.separator ?? {};
-  const separator = thickness && porosity && product(thickness.value, porosity.value);
-  const parts = [...electrodes, separator].filter((each) => each !== undefined);
-  if (parts.length === 0) return undefined;
-  const volume = sum(parts);
-  return isBounded(volume) && volume.low > 0 ? volume : undefined;
+  if (pores.length === 0)
+    return { missing: [{ path: '', name: 'thickness and porosity of what holds the liquid' }] };
+  const formula = pores.map((_, index) => `{t${index}} · {e${index}}`).join(' + ');
+  return derive({ ...label, formula }, inputs, (given) => {
+    const volumes = pores.flatMap((_, index): Interval[] => {
+      const [t, e] = [given[`t${index}`], given[`e${index}`]];
+      return t && e ? [product(t, e)] : [];
+    });
+    return product(sum(volumes), litresPerMetre);
+  });
 }

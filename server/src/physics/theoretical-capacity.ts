@@ -9,6 +9,7 @@ import type { Electrode } from '../design/design.js';
 import { type Ground, known, knownOf } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
 import { activeShare } from './active-share.js';
+import { figureOf } from './figure.js';
 
 export interface TheoreticalCapacity {
   /** A s/kg of active material. */
@@ -25,7 +26,7 @@ export function theoreticalCapacity(electrode: Electrode): TheoreticalCapacity |
   let reported = false;
   for (const active of electrode.actives) {
     const most = mostOf(active);
-    const share = activeShare(electrode, active)?.high;
+    const share = figureOf(activeShare(electrode, active))?.high;
     if (most === undefined || share === undefined) return undefined;
     total += share * most.value;
     fact ??= most.fact;

@@ -2,10 +2,10 @@ import type { Design } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
-import { ratedArealCapacity } from '../../physics/current-density.js';
 import { type ElectrolyteAmount, electrolyteAmount } from '../../physics/electrolyte-amount.js';
-import { type Interval, isBounded, quotient } from '../../physics/interval.js';
-import { poreVolume } from '../../physics/pore-volume.js';
+import { figureOf } from '../../physics/figure.js';
+import { leastPoresPerCapacity, mostFillFactor } from '../../physics/fill-factor.js';
+import type { Interval } from '../../physics/interval.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
@@ -20,8 +20,7 @@ export default defineRule('balance/electrolyte-amount', function* ({ spec, desig
   const at = spec.electrolyte?.amount;
   if (at === undefined || design.electrolyteType !== 'liquid' || design.liquid === undefined) return;
   const amount = electrolyteAmount(design);
-  if (amount === undefined) return;
-  const fill = fillOf(design, amount);
+  const fill = figureOf(mostFillFactor(design));
   const problem =
     fill && fill.high < limits.fill.value
       ? dry(at, design, fill)
@@ -29,22 +28,8 @@ export default defineRule('balance/electrolyte-amount', function* ({ spec, desig
   if (problem) yield problem;
 });
 
-/** Volume of the liquid over that of the pores. */
-function fillOf(design: Design, { volume }: ElectrolyteAmount): Interval | undefined {
-  const pores = poresPerCapacity(design);
-  const fill = volume && pores && quotient(volume, pores);
-  return fill && isBounded(fill) ? fill : undefined;
-}
-
-/** m3/(A s). */
-function poresPerCapacity(design: Design): Interval | undefined {
-  const pores = poreVolume(design);
-  const areal = ratedArealCapacity(design);
-  return pores && areal && quotient(pores, areal);
-}
-
 function dry(at: Amount, design: Design, fill: Interval): Problem {
-  const pores = poresPerCapacity(design);
+  const pores = figureOf(leastPoresPerCapacity(design));
   const separator = design.spec.separator?.where;
   const volume = pores ? formatIn(pores.value, 'volume_per_capacity', 'mL/Ah') : '';
   return {
@@ -56,7 +41,8 @@ function dry(at: Amount, design: Design, fill: Interval): Problem {
 }
 
 /** Without pores to compare with, less than anything that is in use. */
-function lean(at: Amount, design: Design, { mass }: ElectrolyteAmount, limits: Limits): Problem | undefined {
+function lean(at: Amount, design: Design, amount: ElectrolyteAmount, limits: Limits): Problem | undefined {
+  const mass = figureOf(amount.mass);
   const sulfur = design.cathode?.actives.some(({ material }) => isOneOf(material, limits.sulfur_materials));
   const least = sulfur ? limits.least_sulfur : limits.least;
   if (mass === undefined || !(mass.high < least.value)) return undefined;
@@ -69,10 +55,11 @@ function lean(at: Amount, design: Design, { mass }: ElectrolyteAmount, limits: L
 
 function flooded(
   at: Amount,
-  { mass, volume }: ElectrolyteAmount,
+  amount: ElectrolyteAmount,
   fill: Interval | undefined,
   limits: Limits,
 ): Problem | undefined {
+  const [mass, volume] = [figureOf(amount.mass), figureOf(amount.volume)];
   // A liquid whose density nobody states is at least as heavy as the lightest one.
   const least = mass?.low ?? (volume && volume.low * limits.lightest.value);
   if (least === undefined || !(least > limits.most.value)) return undefined;

@@ -2,9 +2,11 @@ import { entryOf } from '../../design/composition.js';
 import type { Electrode } from '../../design/design.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem, Related } from '../../finding/finding.js';
+import { computedActiveMass } from '../../physics/active-mass.js';
 import { apart, isMultiple, meet } from '../../physics/apart.js';
-import { computedActiveMass, computedArealCapacity } from '../../physics/areal-capacity.js';
+import { computedArealCapacity } from '../../physics/areal-capacity.js';
 import { coatingLoading } from '../../physics/coating-loading.js';
+import { figureOf, isAssumed } from '../../physics/figure.js';
 import { type Interval, product, quotient } from '../../physics/interval.js';
 import { defineRule } from '../rule.js';
 import { inUnitOf, setTo } from '../set-to.js';
@@ -26,7 +28,7 @@ export default defineRule('balance/inconsistent-capacity', function* ({ design, 
 
 function massApart(electrode: Electrode, tolerance: number): Problem | undefined {
   const { active_loading: active, loading, composition } = electrode.spec;
-  const expected = computedActiveMass(electrode);
+  const expected = figureOf(computedActiveMass(electrode));
   if (active === undefined || loading === undefined || !usable(expected)) return undefined;
   if (!usable(active.value) || meet(expected, active.value, tolerance)) return undefined;
   const [first] = electrode.actives;
@@ -43,13 +45,13 @@ function massApart(electrode: Electrode, tolerance: number): Problem | undefined
 
 function capacityApart(electrode: Electrode, tolerance: number, wide: number): Problem | undefined {
   const declared = electrode.spec.areal_capacity;
-  const expected = computedArealCapacity(electrode);
+  const expected = figureOf(computedArealCapacity(electrode));
   if (declared && expected === undefined) return beyondAll(electrode, declared, tolerance);
   if (declared === undefined || !usable(expected) || !usable(declared.value)) return undefined;
-  if (meet(expected, declared.value, expected.assumed ? wide : tolerance)) return undefined;
+  if (meet(expected, declared.value, isAssumed(expected) ? wide : tolerance)) return undefined;
   const { specific_capacity: specific, active_loading, loading, density, thickness } = electrode.spec;
   const mass = active_loading ?? loading ?? thickness ?? density;
-  const usual = expected.assumed ? ', with a usual specific capacity' : '';
+  const usual = isAssumed(expected) ? ', with a usual specific capacity' : '';
   return {
     at: declared.where,
     message: `The coating comes to ${inUnitOf(declared, expected)}${usual}, and \`areal_capacity\` says ${declared.text}: ${apart(expected, declared.value)}. The N/P ratio and every C-rate are counted on it. ${cause(electrode, declared.value, expected, tolerance)}`,
@@ -57,7 +59,7 @@ function capacityApart(electrode: Electrode, tolerance: number, wide: number): P
       ...(mass ? [{ span: mass.where.span, message: 'the mass it is counted on' }] : []),
       ...(specific ? [{ span: specific.where.span, message: 'the specific capacity' }] : []),
     ],
-    fixes: expected.assumed ? [] : setTo('areal_capacity', declared, expected),
+    fixes: isAssumed(expected) ? [] : setTo('areal_capacity', declared, expected),
   };
 }
 
@@ -82,8 +84,8 @@ function cause(electrode: Electrode, declared: Interval, expected: Interval, tol
   if (isMultiple(expected, declared, 2, tolerance)) {
     return 'A factor of two: is one of them for both sides of the foil? Both are for one side.';
   }
-  const mass = coatingLoading(electrode.spec);
-  const active = electrode.spec.active_loading ? undefined : computedActiveMass(electrode);
+  const mass = figureOf(coatingLoading(electrode));
+  const active = electrode.spec.active_loading ? undefined : figureOf(computedActiveMass(electrode));
   const whole = mass && active && product(expected, quotient(mass, active));
   if (whole && meet(whole, declared, tolerance)) {
     return 'It fits if all of the coating were active material: `loading` counts binder and carbon too, `active_loading` does not.';

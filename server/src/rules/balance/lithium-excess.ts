@@ -1,5 +1,6 @@
 import { isOneOf } from '../../design/facts.js';
 import { arealCapacity } from '../../physics/areal-capacity.js';
+import { figureOf } from '../../physics/figure.js';
 import { quotient } from '../../physics/interval.js';
 import { lithiumReserve } from '../../physics/lithium-reserve.js';
 import { defineRule } from '../rule.js';
@@ -12,8 +13,8 @@ export default defineRule('balance/lithium-excess', function* ({ spec, design, k
   if (!anode || !cathode || !lithium || others.length > 0) return;
   if (!isOneOf(lithium.material, limits.lithium_materials)) return;
   if (spec.cell?.format?.value === 'thin_film') return;
-  const reserve = lithiumReserve(anode);
-  const cycled = arealCapacity(cathode);
+  const reserve = figureOf(lithiumReserve(anode));
+  const cycled = figureOf(arealCapacity(cathode));
   if (reserve === undefined || cycled === undefined || !(cycled.low > 0)) return;
   const excess = quotient(reserve, cycled);
   if (!(excess.low > limits.most.value)) return;

@@ -1,6 +1,7 @@
 import type { Electrode } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import { arealCapacity } from '../../physics/areal-capacity.js';
+import { figureOf } from '../../physics/figure.js';
 import { lithiumReserve } from '../../physics/lithium-reserve.js';
 import { defineRule } from '../rule.js';
 import { areal } from '../shown.js';
@@ -26,8 +27,8 @@ export default defineRule('balance/missing-lithium', function* ({ design, limits
     return;
   }
   if (!isAll(anode, limits.lithium_materials)) return;
-  const reserve = lithiumReserve(anode);
-  const taken = arealCapacity(cathode);
+  const reserve = figureOf(lithiumReserve(anode));
+  const taken = figureOf(arealCapacity(cathode));
   if (reserve === undefined || taken === undefined || !(reserve.high < taken.low)) return;
   const at = anode.spec.areal_capacity ?? anode.spec.thickness ?? anode.spec.loading ?? giver.name;
   yield {

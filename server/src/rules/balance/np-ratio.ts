@@ -1,6 +1,8 @@
 import type { Design } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Problem } from '../../finding/finding.js';
+import { arealCapacity } from '../../physics/areal-capacity.js';
+import { figureOf, isAssumed } from '../../physics/figure.js';
 import { npRatio } from '../../physics/np-ratio.js';
 import type { Where } from '../../spec/view.js';
 import { defineRule } from '../rule.js';
@@ -13,19 +15,22 @@ export default defineRule('balance/np-ratio', function* ({ design, limits }) {
   if (anode === undefined || !plates) return;
   const roomy = anode.actives.every(({ material }) => isOneOf(material, limits.intercalation_groups));
 
-  const ratio = npRatio(design);
+  const ratio = figureOf(npRatio(design));
   const target = design.spec.targets?.n_p_ratio;
   if (ratio === undefined) {
     if (target && target.value.high < limits.min.value) yield targetTooLow(target.text, target.where);
     return;
   }
   const at = placeOf(design);
-  const capacities = `The anode takes ${areal(ratio.anode.value)} and the cathode gives ${areal(ratio.cathode.value)}: N/P ${show(ratio.value)}`;
-  const assumed = ratio.assumed ? ' (with a specific capacity from the library)' : '';
+  const taken = figureOf(arealCapacity(anode));
+  const given = design.cathode && figureOf(arealCapacity(design.cathode));
+  const capacities = `The anode takes ${areal(taken?.value ?? 0)} and the cathode gives ${areal(given?.value ?? 0)}: N/P ${show(ratio.value)}`;
+  const usual = isAssumed(ratio);
+  const assumed = usual ? ' (with a specific capacity from the library)' : '';
   if (ratio.high < limits.min.value) {
     yield {
       at,
-      grade: ratio.assumed ? 'below_assumed' : 'below',
+      grade: usual ? 'below_assumed' : 'below',
       message: `${capacities}${assumed}. Below ${show(limits.min.value)} the anode is full before the cathode is empty, and lithium plates on it. Raise the anode loading or lower the cathode's.`,
     };
   } else if (roomy && ratio.low > limits.max.value) {

@@ -2,8 +2,11 @@ import type { Design, Electrode } from '../../design/design.js';
 import { isProcess, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
+import { coatingDensity } from '../../physics/coating-density.js';
+import { compositionDensity } from '../../physics/composition-density.js';
+import { figureOf } from '../../physics/figure.js';
 import type { Interval } from '../../physics/interval.js';
-import { coatingDensity, computedPorosity, porosityOf, solidDensity } from '../../physics/porosity.js';
+import { computedPorosity, porosityOf } from '../../physics/porosity.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Where } from '../../spec/view.js';
 import { caution } from '../judge.js';
@@ -24,11 +27,11 @@ export default defineRule('balance/porosity', function* ({ design, limits }) {
 });
 
 function denserThanSolid(electrode: Electrode, limits: Limits): Problem | undefined {
-  const computed = computedPorosity(electrode);
+  const computed = figureOf(computedPorosity(electrode));
   const { density, thickness } = electrode.spec;
   const at = density ?? thickness;
-  const solid = solidDensity(electrode);
-  const packed = coatingDensity(electrode);
+  const solid = figureOf(compositionDensity(electrode));
+  const packed = figureOf(coatingDensity(electrode));
   if (computed === undefined || at === undefined || !(computed.high < -limits.rounding.value))
     return undefined;
   return {
@@ -43,7 +46,7 @@ function denserThanSolid(electrode: Electrode, limits: Limits): Problem | undefi
 
 function otherThanComputed(electrode: Electrode, limits: Limits): Problem | undefined {
   const stated = electrode.spec.porosity;
-  const computed = computedPorosity(electrode);
+  const computed = figureOf(computedPorosity(electrode));
   const gap = limits.gap.value;
   if (stated === undefined || computed === undefined) return undefined;
   if (computed.low - stated.value.high <= gap && stated.value.low - computed.high <= gap) return undefined;
@@ -59,7 +62,7 @@ function otherThanComputed(electrode: Electrode, limits: Limits): Problem | unde
 
 /** What calendering leaves a liquid, and what pressing leaves between solids. */
 function outOfRange(design: Design, electrode: Electrode, limits: Limits): Problem | undefined {
-  const porosity = porosityOf(electrode);
+  const porosity = figureOf(porosityOf(electrode));
   if (porosity === undefined) return undefined;
   const { spec, side } = electrode;
   const at = spec.porosity?.where ?? spec.density?.where ?? spec.thickness?.where;

@@ -2,6 +2,7 @@ import type { Design } from '../../design/design.js';
 import { type Layer, solidLayers } from '../../design/layers.js';
 import type { Problem } from '../../finding/finding.js';
 import { arealCapacity } from '../../physics/areal-capacity.js';
+import { figureOf } from '../../physics/figure.js';
 import { isBounded } from '../../physics/interval.js';
 import { leakageCurrent, timeToEmpty } from '../../physics/leakage.js';
 import { isAbove } from '../../quantity/compare.js';
@@ -62,7 +63,7 @@ function selfDischarge(value: Conductivity, layer: Layer, design: Design): strin
   const leak = leakageCurrent(value.value, voltage, thickness);
   if (!isBounded(leak) || leak.low <= 0) return '';
   const current = formatIn(leak.value, 'current_density', 'uA/cm2', 2);
-  const capacity = design.cathode && arealCapacity(design.cathode);
+  const capacity = design.cathode && figureOf(arealCapacity(design.cathode));
   const time = capacity && timeToEmpty(capacity, leak);
   const empties = time ? `, which empties the full cell in ${formatIn(time.value, 'time', 'h', 2)}` : '';
   return `: over ${layer.spec.thickness?.text} it leaks ${current}${empties}`;

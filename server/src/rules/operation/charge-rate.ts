@@ -1,6 +1,8 @@
 import { isOneOf } from '../../design/facts.js';
-import { currentDensityAt, ratedArealCapacity } from '../../physics/current-density.js';
+import { currentDensityAt } from '../../physics/current-density.js';
+import { figureOf } from '../../physics/figure.js';
 import { isBounded } from '../../physics/interval.js';
+import { limitingCapacity } from '../../physics/limiting-capacity.js';
 import { formatIn, formatNumber } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import { defineRule } from '../rule.js';
@@ -17,7 +19,7 @@ export default defineRule('operation/charge-rate', function* ({ spec, design, li
     isOneOf(material, limits.fast_materials),
   );
   if (fast || anode.some(({ material }) => material === undefined)) return;
-  const capacity = ratedArealCapacity(design);
+  const capacity = figureOf(limitingCapacity(design));
   const name = anode.map((active) => `\`${active.name.text}\``).join(' and ');
   const related = anode.map((active) => ({ span: active.name.where.span, message: 'the anode' })).slice(0, 1);
 

@@ -1,6 +1,8 @@
 import { apart, meet } from '../../physics/apart.js';
-import { currentDensityAt, ratedArealCapacity } from '../../physics/current-density.js';
+import { currentDensityAt } from '../../physics/current-density.js';
+import { figureOf, isAssumed } from '../../physics/figure.js';
 import { hull, type Interval, isBounded } from '../../physics/interval.js';
+import { limitingCapacity } from '../../physics/limiting-capacity.js';
 import { formatIn } from '../../quantity/format.js';
 import { defineRule } from '../rule.js';
 import { areal } from '../shown.js';
@@ -8,7 +10,7 @@ import { areal } from '../shown.js';
 /** Rate, areal capacity and current density: two decide the third. */
 export default defineRule('operation/current-density', function* ({ spec, design, limits }) {
   const { current_density: stated, charge_rate: charge, discharge_rate: discharge } = spec.operation ?? {};
-  const capacity = ratedArealCapacity(design);
+  const capacity = figureOf(limitingCapacity(design));
   if (stated === undefined || capacity === undefined || !isBounded(stated.value)) return;
   const rates = [charge, discharge].filter((rate) => rate !== undefined);
   const [first] = rates;
@@ -20,7 +22,7 @@ export default defineRule('operation/current-density', function* ({ spec, design
   if (meet(expected, stated.value, limits.tolerance.value)) return;
   const closest = nearest(currents, stated.value);
   const rate = rates[currents.indexOf(closest)] ?? first;
-  const assumed = capacity.assumed ? ' (with a specific capacity from the library)' : '';
+  const assumed = isAssumed(capacity) ? ' (with a specific capacity from the library)' : '';
   yield {
     at: stated.where,
     message: `${rate.text} at ${areal(capacity.value)}${assumed} is ${formatIn(closest.value, 'current_density', stated.value.unit)}, and \`current_density\` says ${stated.text}: ${apart(closest, stated.value)}. What the electrolyte and the lithium have to bear is judged by it. Correct one of the two, or leave \`current_density\` out: it follows from the rate.`,

@@ -3,9 +3,11 @@ import type { Design } from '../../design/design.js';
 import { known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
-import { areaResistance, type LayerResistance, layerResistances } from '../../physics/area-resistance.js';
-import { currentDensityAt, ratedArealCapacity } from '../../physics/current-density.js';
+import { type LayerResistance, layerResistances, sumOfLayers } from '../../physics/area-resistance.js';
+import { currentDensityAt } from '../../physics/current-density.js';
+import { figureOf } from '../../physics/figure.js';
 import { type Interval, isBounded, product } from '../../physics/interval.js';
+import { limitingCapacity } from '../../physics/limiting-capacity.js';
 import { isAbove } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
@@ -28,7 +30,7 @@ export default defineRule('operation/electrolyte-drop', function* ({ spec, desig
   );
   const worst = [...layers].sort((a, b) => b.resistance.value - a.resistance.value)[0];
   if (worst?.thickness === undefined) return;
-  const total = areaResistance(layers);
+  const total = sumOfLayers(layers);
   const drop = product(current.density, total);
   if (!isBounded(drop) || !(drop.low > limits.large.value)) return;
   const hopeless = drop.low > limits.hopeless.value;
@@ -39,7 +41,7 @@ export default defineRule('operation/electrolyte-drop', function* ({ spec, desig
 function highestCurrent(design: Design): Current | undefined {
   const { current_density: stated, charge_rate, discharge_rate } = design.spec.operation ?? {};
   if (stated) return { density: stated.value, token: stated };
-  const capacity = ratedArealCapacity(design);
+  const capacity = figureOf(limitingCapacity(design));
   if (capacity === undefined) return undefined;
   const rates = [charge_rate, discharge_rate].filter((rate) => rate !== undefined);
   const fastest = rates.sort((a, b) => b.value.value - a.value.value)[0];

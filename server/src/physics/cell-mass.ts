@@ -1,0 +1,65 @@
+/**
+ * Mass of the whole cell, kg: as declared, else coatings, foils, separators or solid layers, electrolyte by its declared
+ * amount, and housing with tabs. A thin-film cell has substrate and encapsulation instead of a housing.
+ */
+import type { Design } from '../design/design.js';
+import { oncePer } from '../quantity/once.js';
+import { faceArea } from './cell-area.js';
+import { electrolyteMass } from './electrolyte-amount.js';
+import { derive, isFigure, type Label, type Outcome } from './figure.js';
+import { type Interval, product, sum } from './interval.js';
+import { stated } from './known-figure.js';
+import { platesOf } from './plate.js';
+import { isFilm } from './repeat-unit.js';
+import { totalOf } from './stack-total.js';
+
+const label: Label<'mass'> = { dimension: 'mass', name: 'mass of the cell', symbol: 'm' };
+
+export const cellMass = oncePer((design: Design): Outcome<'mass'> => {
+  const declared = stated(design.spec.cell?.mass, 'cell.mass', label);
+  return isFigure(declared) ? declared : computedCellMass(design);
+});
+
+/** From its parts, whatever `cell.mass` says. */
+export const computedCellMass = oncePer((design: Design): Outcome<'mass'> => {
+  const { spec, liquid } = design;
+  const sheets = totalOf(design, 'mass');
+  const plates = isFilm(design) ? platesOf(design).map(({ mass }) => mass) : [];
+  const whole: Record<string, Outcome> = {};
+  const notes: string[] = [];
+  if (liquid !== undefined) whole.electrolyte = electrolyteMass(design);
+  if (!isFilm(design)) {
+    const { mass, tabs } = spec.cell?.housing ?? {};
+    whole.housing = stated(mass, 'cell.housing.mass', {
+      dimension: 'mass',
+      name: 'mass of the housing',
+      symbol: 'm(housing)',
+    });
+    if (tabs)
+      whole.tabs = stated(tabs, 'cell.housing.tabs', {
+        dimension: 'mass',
+        name: 'mass of the tabs',
+        symbol: 'm(tabs)',
+      });
+    else notes.push('without tabs, whose mass is not given');
+  }
+  const inputs: Record<string, Outcome> = { A: faceArea(design), ...sheets.inputs, ...whole };
+  plates.forEach((mass, index) => {
+    inputs[`p${index}`] = mass;
+  });
+  const flat = [sheets.formula, ...plates.map((_, index) => `{p${index}}`)].join(' + ');
+  const formula = [`{A} · (${flat})`, ...Object.keys(whole).map((name) => `{${name}}`)].join(' + ');
+  return derive({ ...label, formula, notes }, inputs, (given) => {
+    const perArea: Interval[] = [];
+    const rest: Interval[] = [];
+    const layers: Record<string, Interval> = {};
+    for (const [key, value] of Object.entries(given)) {
+      if (key === 'A') continue;
+      if (Object.hasOwn(whole, key)) rest.push(value);
+      else if (/^p\d+$/.test(key)) perArea.push(value);
+      else layers[key] = value;
+    }
+    const area = (given as { readonly A: Interval }).A;
+    return sum([product(area, sum([sheets.add(layers), ...perArea])), ...rest]);
+  });
+});

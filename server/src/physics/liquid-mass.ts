@@ -1,0 +1,27 @@
+/**
+ * Mass of the liquid in the pores per area of one electrode pair, kg/m2: density times pore volume. In a cell of solids
+ * that is wetted, what is poured in counts, per area, since nobody knows which pores it finds.
+ */
+import type { Design } from '../design/design.js';
+import { oncePer } from '../quantity/once.js';
+import { derive, type Outcome } from './figure.js';
+import { exactly, product } from './interval.js';
+import { liquidDensity } from './liquid-density.js';
+import { poreVolume } from './pore-volume.js';
+
+/** m3 in a litre. */
+const cubicMetresPerLitre = exactly(0.001);
+
+export const liquidInPores = oncePer(
+  (design: Design): Outcome<'areal_mass'> =>
+    derive(
+      {
+        dimension: 'areal_mass',
+        name: 'electrolyte that fills the pores',
+        symbol: 'm(electrolyte)',
+        formula: '{density} · {pores}',
+      },
+      { density: liquidDensity(design), pores: poreVolume(design) },
+      ({ density, pores }) => product(density, pores, cubicMetresPerLitre),
+    ),
+);

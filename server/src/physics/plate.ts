@@ -1,0 +1,42 @@
+/** Substrate and encapsulation of a thin-film cell: as plates over the electrode area, thickness in m, mass in kg/m2. */
+import type { Design } from '../design/design.js';
+import { derive, gap, type Outcome } from './figure.js';
+import { product } from './interval.js';
+import { ofMaterial, stated } from './known-figure.js';
+
+export interface PlateFigures {
+  readonly thickness: Outcome<'length'>;
+  readonly mass: Outcome<'areal_mass'>;
+}
+
+export function platesOf({ spec: { cell }, resolve }: Design): readonly PlateFigures[] {
+  return (['substrate', 'encapsulation'] as const).flatMap((name): PlateFigures[] => {
+    const plate = cell?.[name];
+    if (plate === undefined) return [];
+    const path = `cell.${name}`;
+    const thickness = stated(plate.thickness, `${path}.thickness`, {
+      dimension: 'length',
+      name: `thickness of the ${name}`,
+      symbol: `t(${name})`,
+    });
+    const material = plate.material && resolve(plate.material, ['substrate', 'housing']);
+    const density = material
+      ? ofMaterial(material, 'density', {
+          dimension: 'density',
+          name: `density of ${material.name.text}`,
+          symbol: `ρ(${name})`,
+        })
+      : gap(`${path}.material`, `material of the ${name}`);
+    const mass = derive(
+      {
+        dimension: 'areal_mass',
+        name: `mass of the ${name}`,
+        symbol: `m(${name})`,
+        formula: '{thickness} · {density}',
+      },
+      { thickness, density },
+      (given) => product(given.thickness, given.density),
+    );
+    return [{ thickness, mass }];
+  });
+}

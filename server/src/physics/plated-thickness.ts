@@ -1,0 +1,46 @@
+/**
+ * Thickness of the lithium that a charge plates, m: t = Q / (q rho), with the areal capacity Q of the cathode and
+ * capacity and density of lithium metal, 4.85 um for each mAh/cm2.
+ */
+import type { Design } from '../design/design.js';
+import { platesLithium } from '../design/lithium-anode.js';
+import { oncePer } from '../quantity/once.js';
+import { arealCapacity } from './areal-capacity.js';
+import { derive, gap, type Outcome } from './figure.js';
+import { product, quotient } from './interval.js';
+import { ofMaterial } from './known-figure.js';
+
+/** Nothing is missing, and there is none, where the anode takes lithium in. */
+export const platedThickness = oncePer((design: Design): Outcome<'length'> => {
+  const { cathode, anode, resolve } = design;
+  if (!platesLithium(anode)) return { missing: [] };
+  if (cathode === undefined) return gap('cathode', 'cathode');
+  const where = { span: { start: 0, end: 0 } };
+  // What is plated is lithium, whatever the anode starts as; the spec's own materials have no say in it.
+  const lithium = {
+    ...resolve({ value: 'lithium metal', text: 'lithium', where }, ['anode']),
+    own: undefined,
+  };
+  return derive(
+    {
+      dimension: 'length',
+      name: 'lithium plated by a charge',
+      symbol: 't(Li)',
+      formula: '{Q} / ({q} · {ρ})',
+    },
+    {
+      Q: arealCapacity(cathode),
+      q: ofMaterial(lithium, 'theoretical_capacity', {
+        dimension: 'specific_capacity',
+        name: 'theoretical capacity of lithium',
+        symbol: 'q(Li)',
+      }),
+      ρ: ofMaterial(lithium, 'density', {
+        dimension: 'density',
+        name: 'density of lithium',
+        symbol: 'ρ(Li)',
+      }),
+    },
+    ({ Q, q, ρ }) => quotient(Q, product(q, ρ)),
+  );
+});
