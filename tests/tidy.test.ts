@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   physics: ['quantity', 'knowledge', 'spec', 'design', 'generated'],
   rules: ['text', 'quantity', 'knowledge', 'finding', 'spec', 'design', 'physics', 'generated'],
   lint: ['text', 'syntax', 'knowledge', 'finding', 'spec', 'design', 'rules', 'generated'],
-  service: ['text', 'quantity', 'syntax', 'knowledge', 'finding', 'spec', 'design', 'lint'],
+  service: ['text', 'quantity', 'syntax', 'knowledge', 'finding', 'spec', 'design', 'physics', 'lint'],
   host: ['knowledge'],
   lsp: ['text', 'knowledge', 'finding', 'rules', 'lint', 'service', 'host'],
   cli: ['text', 'knowledge', 'finding', 'lint', 'service', 'host'],
