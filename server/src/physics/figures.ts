@@ -3,6 +3,7 @@
  * those of `targets`, where there is one, and part of what is stable.
  */
 import type { Design, Electrode } from '../design/design.js';
+import { platesLithium } from '../design/lithium-anode.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { oncePer } from '../quantity/once.js';
 import { electrolyteResistance } from './area-resistance.js';
@@ -135,7 +136,10 @@ const ofSide = (side: 'cathode' | 'anode', make: (electrode: Electrode) => Outco
   const absent: Outcome = { missing: [{ path: side, name: side }] };
   return (design) => {
     const electrode = design[side];
-    return electrode ? make(electrode) : absent;
+    if (electrode === undefined) return absent;
+    const outcome = make(electrode);
+    // A metal has no pores, and a bare foil nothing at all: what is not there is not missing.
+    return isFigure(outcome) || !platesLithium(electrode) ? outcome : none;
   };
 };
 

@@ -3,41 +3,75 @@ import type { Dimension } from '../quantity/dimension.js';
 import { formatIn } from '../quantity/format.js';
 import type { Figure } from './figure.js';
 
-/** The usual unit first; the next one where less than a tenth of the one before would be shown. */
-const units: Partial<Readonly<Record<Dimension, readonly string[]>>> = {
-  length: ['mm', 'um', 'nm'],
-  area: ['m2', 'cm2', 'mm2'],
-  volume: ['L', 'mL', 'uL'],
-  mass: ['kg', 'g', 'mg'],
-  voltage: ['V', 'mV'],
-  capacity: ['Ah', 'mAh', 'uAh'],
-  energy: ['kWh', 'Wh', 'mWh'],
-  current_density: ['mA/cm2', 'uA/cm2'],
-  conductivity: ['S/cm', 'mS/cm', 'uS/cm'],
-  resistance: ['ohm', 'mohm'],
-  areal_capacity: ['mAh/cm2', 'uAh/cm2'],
-  areal_mass: ['mg/cm2'],
-  areal_volume: ['uL/cm2'],
-  density: ['g/cm3'],
-  fraction: ['%'],
-  volume_fraction: ['vol%'],
-  mass_fraction: ['wt%'],
-  specific_energy: ['Wh/kg'],
-  energy_density: ['Wh/L'],
-  specific_capacity: ['mAh/g'],
-  mass_per_capacity: ['g/Ah'],
-  volume_per_capacity: ['mL/Ah'],
-  area_resistance: ['ohm cm2'],
-  temperature: ['degC'],
+/** Units of the field, the largest first, each with the least number that is shown in it. The last takes what is left. */
+const units: Partial<Readonly<Record<Dimension, readonly (readonly [string, number])[]>>> = {
+  length: [
+    ['mm', 1],
+    ['um', 0.1],
+    ['nm', 0],
+  ],
+  area: [
+    ['m2', 0.1],
+    ['cm2', 0],
+  ],
+  volume: [
+    ['L', 1],
+    ['mL', 0.1],
+    ['uL', 0],
+  ],
+  mass: [
+    ['kg', 1],
+    ['g', 0.1],
+    ['mg', 0],
+  ],
+  voltage: [
+    ['V', 0.5],
+    ['mV', 0],
+  ],
+  capacity: [
+    ['Ah', 0.5],
+    ['mAh', 0.1],
+    ['uAh', 0],
+  ],
+  energy: [
+    ['kWh', 10],
+    ['Wh', 0.1],
+    ['mWh', 0],
+  ],
+  current_density: [
+    ['mA/cm2', 0.01],
+    ['uA/cm2', 0],
+  ],
+  conductivity: [
+    ['S/cm', 1],
+    ['mS/cm', 0.01],
+    ['uS/cm', 0],
+  ],
+  resistance: [
+    ['ohm', 0.5],
+    ['mohm', 0],
+  ],
+  areal_capacity: [['mAh/cm2', 0]],
+  areal_mass: [['mg/cm2', 0]],
+  areal_volume: [['uL/cm2', 0]],
+  density: [['g/cm3', 0]],
+  fraction: [['%', 0]],
+  volume_fraction: [['vol%', 0]],
+  mass_fraction: [['wt%', 0]],
+  specific_energy: [['Wh/kg', 0]],
+  energy_density: [['Wh/L', 0]],
+  specific_capacity: [['mAh/g', 0]],
+  mass_per_capacity: [['g/Ah', 0]],
+  volume_per_capacity: [['mL/Ah', 0]],
+  area_resistance: [['ohm cm2', 0]],
 };
 
 /** `3.19 mAh/cm2`, for a value in the base unit of its dimension. */
 export function showIn(value: number, dimension: Dimension, digits = 3): string {
-  const choices = units[dimension] ?? [''];
-  let text = '';
-  for (const unit of choices) {
+  let text = formatIn(value, dimension, '', digits);
+  for (const [unit, least] of units[dimension] ?? []) {
     text = formatIn(value, dimension, unit, digits);
-    if (Math.abs(Number.parseFloat(text)) >= 0.1) break;
+    if (Math.abs(Number.parseFloat(text)) >= least && value !== 0) break;
   }
   return text;
 }
