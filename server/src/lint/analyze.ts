@@ -1,5 +1,6 @@
 /** Everything that is to be said about one document: findings complete, ordered, each with its severity and sources. */
 import type { Finding, WaivedFinding } from '../finding/finding.js';
+import type { Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Citation, Profile } from '../knowledge/types.js';
 import { rules } from '../rules/registry.js';
@@ -16,6 +17,8 @@ import { applyWaivers } from './waivers.js';
 export interface Analysis {
   readonly document: Document;
   readonly reading: SpecReading;
+  /** The design as it counts: what this document says, and what it takes from others. Rules, figures and hovers look at this. */
+  readonly spec: Cell;
   readonly findings: readonly Finding[];
   /** Accepted on purpose: not among `findings`, and listed where a machine reads. */
   readonly waived: readonly WaivedFinding[];
@@ -52,7 +55,7 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   });
   const all =
     problems.length === 0 ? kept : [...kept, ...select(problems, reading).map(finding)].sort(inOrder);
-  return { document, reading, findings: all, waived };
+  return { document, reading, spec: reading.spec, findings: all, waived };
 }
 
 /** Behind a crash, or in a design that was refused, rules had no say. */

@@ -1,15 +1,13 @@
-/** The language server: requests of the protocol to functions of the service. Nothing here knows a chemical fact. */
+/** The language server: open documents, when they are checked, and the features that answer for them. */
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
-import { fixesAt } from '../service/fixes.js';
-import { hover } from '../service/hover.js';
-import type { SourceLinks } from '../service/sources.js';
-import { offsetAt } from '../text/line-index.js';
 import { scheduler } from './diagnostics.js';
 import { openDocuments, type Snapshot } from './documents.js';
-import { opensSources, sourceRequest, sourceText } from './source-requests.js';
-import { toCodeAction, toDiagnostic, toHover } from './to-protocol.js';
+import type { Client } from './feature.js';
+import { opensSources } from './features/sources.js';
+import { features } from './features.js';
+import { toDiagnostic } from './to-protocol.js';
 
 export interface ServerOptions {
   readonly version: string;
@@ -21,17 +19,16 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   const documents = openDocuments(knowledge, options.rules);
   const checks = scheduler(publish);
 
-  let links: SourceLinks = { documents: false };
+  let client: Client = { capabilities: {}, links: { documents: false } };
 
-  connection.onInitialize(({ initializationOptions }) => {
-    links = { documents: opensSources(initializationOptions) };
+  connection.onInitialize(({ capabilities, initializationOptions }) => {
+    client = { capabilities, links: { documents: opensSources(initializationOptions) } };
     return {
       serverInfo: { name: 'cellspec', version: options.version },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
-      },
+      capabilities: Object.assign(
+        { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+        ...features.map((feature) => feature.capabilities(client)),
+      ),
     };
   });
 
@@ -50,24 +47,8 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  connection.onHover(({ textDocument, position }) =>
-    answer(textDocument.uri, (snapshot) => {
-      const offset = offsetAt(snapshot.lines, { line: position.line, column: position.character });
-      const found = hover(documents.analysis(snapshot), knowledge, offset, links);
-      return found && toHover(found, snapshot.lines);
-    }),
-  );
-
-  connection.onCodeAction(({ textDocument, range }) =>
-    answer(textDocument.uri, (snapshot) => {
-      const start = offsetAt(snapshot.lines, { line: range.start.line, column: range.start.character });
-      const end = offsetAt(snapshot.lines, { line: range.end.line, column: range.end.character });
-      const fixes = fixesAt(documents.analysis(snapshot), { start, end });
-      return fixes.map((fix) => toCodeAction(fix, textDocument.uri, snapshot.lines));
-    }),
-  );
-
-  connection.onRequest(sourceRequest, (params) => sourceText(params, knowledge));
+  for (const feature of features)
+    feature.connect({ connection, knowledge, documents, client: () => client, answer, log });
 
   function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined): T | null {
     const snapshot = documents.get(uri);
@@ -92,7 +73,6 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     }
   }
 
-  /** Into the log channel, where somebody looking for a fault finds it. */
   function log(what: string, error: unknown): void {
     connection.console.error(
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -34,7 +34,7 @@ interface Card {
 const mostHeadLines = 8;
 
 export function hover(
-  { reading }: Analysis,
+  { reading, spec }: Analysis,
   knowledge: Knowledge,
   offset: number,
   links?: SourceLinks,
@@ -44,7 +44,7 @@ export function hover(
   if (place.node.kind === 'map' || place.node.kind === 'list') return undefined;
   const schema = schemaAt(reading.shape, place.path);
   const sources = sourceList(knowledge, links);
-  const cards = cardsFor(place, schema, readDesign(reading.spec, knowledge), knowledge, sources);
+  const cards = cardsFor(place, schema, readDesign(spec, knowledge), knowledge, sources);
   if (cards.length === 0) return undefined;
   const head = cards.flatMap((card) => card.head).slice(0, mostHeadLines);
   const body = cards.flatMap((card) => card.body);

@@ -9,6 +9,8 @@ import type { Span } from '../text/span.js';
 export interface Where {
   readonly span: Span;
   readonly key?: Span;
+  /** The document the spans are in, where that is another one than the spec itself: a base, a library. */
+  readonly file?: string;
 }
 
 export interface Located<T> {

@@ -3,17 +3,23 @@
  * finds links to `cellspec:/sources/ID.md` in hovers, and gets their text by `cellspec/source` with `{uri}`.
  * Editors that say nothing get plain web addresses.
  */
-import type { Knowledge } from '../knowledge/knowledge.js';
-import { sourceDocument } from '../service/source-document.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { sourceDocument } from '../../service/source-document.js';
+import type { Feature } from '../feature.js';
 
-export const sourceRequest = 'cellspec/source';
+export const sources: Feature = {
+  capabilities: () => ({}),
+  connect: ({ connection, knowledge }) => {
+    connection.onRequest('cellspec/source', (params) => sourceText(params, knowledge));
+  },
+};
 
 export function opensSources(options: unknown): boolean {
   return fieldOf(options, 'sourceDocuments') === true;
 }
 
 /** Null where the address is none of ours. Whatever a client sends is looked at before it is believed. */
-export function sourceText(params: unknown, knowledge: Knowledge): string | null {
+function sourceText(params: unknown, knowledge: Knowledge): string | null {
   const uri = fieldOf(params, 'uri');
   return typeof uri === 'string' ? (sourceDocument(uri, knowledge) ?? null) : null;
 }
