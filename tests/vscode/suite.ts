@@ -3,22 +3,12 @@
  * menu are read off the screen; on desktop VS Code the same steps ask the API.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
-import {
-  clickElement,
-  clickText,
-  hasBridge,
-  hoverText,
-  press,
-  screenshot,
-  squiggles,
-  texts,
-  waitFor,
-} from './bridge.js';
+import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
+import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
 
-const steps: readonly (readonly [string, () => Promise<void>])[] = [
+/** Steps of one topic stand in a file of their own, a list of `Step` that is spread here. */
+const steps: readonly Step[] = [
   ['the language of *.cell.yaml is cellspec, coloured as YAML', languageAndColour],
   ['squiggles stand under the words at fault', squigglesShown],
   ['a hover on a material names its sources', hoverOnMaterial],
@@ -50,42 +40,6 @@ export async function run(): Promise<void> {
   }
   console.log(`${steps.length - failed} passed, ${failed} failed`);
   if (failed > 0) throw new Error(`${failed} of ${steps.length} steps failed`);
-}
-
-function uriOf(name: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'a workspace folder is open');
-  return vscode.Uri.joinPath(folder.uri, name);
-}
-
-async function show(name: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument(uriOf(name));
-  return vscode.window.showTextDocument(document, { preview: false });
-}
-
-/** Waits for what is to come true; what it was waiting for is in the failure. */
-async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 150; tries++) {
-    const seen = await look();
-    if (seen !== undefined) return seen;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`still waiting for ${what}`);
-}
-
-function ours(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter((each) => each.source === 'cellspec');
-}
-
-function codes(uri: vscode.Uri): string[] {
-  return ours(uri).map((each) => String(typeof each.code === 'object' ? each.code.value : each.code));
-}
-
-async function picture(name: string): Promise<void> {
-  const folder = process.env.CELLSPEC_PICTURES;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await screenshot(join(folder, `${name}.png`));
 }
 
 async function languageAndColour(): Promise<void> {
@@ -152,24 +106,6 @@ async function hoverOnField(): Promise<void> {
   const editor = await show('flawed.cell.yaml');
   const text = await hoverAt(editor, 'loading', editor.document.getText().indexOf('loading'));
   assert.match(text, /per side|one side|per area/i);
-}
-
-/** The hover at an offset: read off the screen where there is one, else from the provider. */
-async function hoverAt(editor: vscode.TextEditor, word: string, offset: number): Promise<string> {
-  const position = editor.document.positionAt(offset + 1);
-  editor.revealRange(new vscode.Range(position, position));
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    editor.document.uri,
-    position,
-  );
-  const provided = hovers
-    .flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value)))
-    .join('\n');
-  if (!hasBridge) return provided;
-  const shown = await hoverText(word);
-  // The pop-up of the first occurrence on the screen; the provider answers for the exact place.
-  return `${shown}\n${provided}`;
 }
 
 async function quickFix(): Promise<void> {
