@@ -8,6 +8,9 @@ import { severities } from '../lint/severity.js';
 import { isLookUp, type LookUpRequest, lookUps, parseLookUp } from './look-up/arguments.js';
 import type { Color } from './report/terminal.js';
 
+/** What a text on standard input is called whose name nobody gives. */
+export const defaultStdinName = 'stdin.cell.yaml';
+
 export interface LintRequest {
   readonly command: 'lint';
   readonly paths: readonly string[];
@@ -112,7 +115,7 @@ function parseLint(words: readonly string[]): Request {
     format,
     failOn,
     profile,
-    stdinFilename: values['stdin-filename'] ?? 'stdin.cell.yaml',
+    stdinFilename: values['stdin-filename'] ?? defaultStdinName,
     hints: values.hints === true,
     color,
   };
