@@ -41,19 +41,13 @@ export function acceptancesOf(text: string, reading: SpecReading): Acceptances {
   };
 }
 
-/**
- * A base accepts for those who extend it what they take from it unchanged: a finding that stands in the base and
- * refers to nothing that is written elsewhere. What somebody changes is his to accept.
- */
+/** What a base accepts holds for its places wherever they are inherited. */
 export const inheritedFrom = oncePer((base: Document): readonly Acceptance[] => {
   const { uri } = base;
   return acceptancesOf(base.text, readingOf(base)).accepted.map((each) => ({
     ...each,
     rule: { ...each.rule, span: { ...each.rule.span, file: uri } },
-    covers: (finding) =>
-      finding.origin?.file === uri &&
-      finding.related.every(({ span }) => span.file === uri) &&
-      each.covers({ ...finding, span: finding.origin }),
+    covers: (finding) => finding.origin?.file === uri && each.covers({ ...finding, span: finding.origin }),
   }));
 });
 

@@ -7,7 +7,7 @@ import { identityOf, type Placed, place } from '../project/elsewhere.js';
 import type { Link } from '../project/links.js';
 import { type LookUp, type Reader, readsNothing, recorded } from '../project/reader.js';
 import { readWhole, type Source, type Whole } from '../project/whole.js';
-import { oncePer } from '../quantity/once.js';
+import { once, oncePer } from '../quantity/once.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
@@ -74,7 +74,11 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   const problems = select([...whole.reading.problems, ...whole.problems, ...heard], view);
   const finding = (each: SpecProblem): Finding =>
     toFinding(place(each, reading.tree.root, whole.sources), knowledge);
-  const findings = untold(problems, whole, knowledge, conditions).map(finding).sort(inOrder);
+  const others = once(() => {
+    const analysisOf = conditions.analysisOf ?? ((other: Document) => analyze(other, knowledge, conditions));
+    return [...whole.sources.values()].map((source) => analysisOf(source.document));
+  });
+  const findings = untold(problems, others).map(finding).sort(inOrder);
   const {
     kept,
     waived,
@@ -82,6 +86,7 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   } = applyWaivers(document, whole, findings, knowledge, {
     today: conditions.today,
     wasAsked: (rule) => isHeard(rule) && !view.outOfSight && !fromRules.some(stopsRules),
+    alsoThere: (rule, origin) => speaksAt(others(), rule, origin),
   });
   const all = faults.length === 0 ? kept : [...kept, ...select(faults, view).map(finding)].sort(inOrder);
   const { reading: made, links, sources } = whole;
@@ -121,19 +126,21 @@ interface View {
 }
 
 /** What a base or library has in the very same way on its own is said there, once, and not by everybody who uses it. */
-function untold(
-  problems: readonly SpecProblem[],
-  { sources }: Whole,
-  knowledge: Knowledge,
-  conditions: Conditions,
-): readonly SpecProblem[] {
+function untold(problems: readonly SpecProblem[], others: () => readonly Analysis[]): readonly SpecProblem[] {
   if (!problems.some(({ at }) => at.span.file !== undefined)) return problems;
-  const analysisOf = conditions.analysisOf ?? ((other: Document) => analyze(other, knowledge, conditions));
-  const told = [...sources.values()].map(({ document }) => identities(analysisOf(document)));
-  return problems.filter(
-    (problem) =>
-      problem.at.span.file === undefined ||
-      !told.some((known) => known.has(identityOf(problem, problem.at.span.file ?? ''))),
+  const told = others().map(identities);
+  return problems.filter((problem) => {
+    const { file } = problem.at.span;
+    return file === undefined || !told.some((known) => known.has(identityOf(problem, file)));
+  });
+}
+
+/** Whether the rule speaks at this place when the document it lies in is checked on its own. */
+function speaksAt(others: readonly Analysis[], rule: string, { file, start, end }: Span): boolean {
+  const home = others.find(({ document }) => document.uri === file);
+  return (
+    home?.problems.some((each) => each.rule === rule && keyOf(each.at.span) === keyOf({ start, end })) ===
+    true
   );
 }
 

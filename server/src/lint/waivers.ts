@@ -9,6 +9,7 @@ import type { Whole } from '../project/whole.js';
 import type { SpecProblem } from '../spec/problem.js';
 import { readingOf } from '../spec/read.js';
 import type { Document } from '../text/document.js';
+import type { Span } from '../text/span.js';
 import { type Acceptance, acceptancesOf, inheritedFrom, nextLineWord } from './acceptances.js';
 import type { Directive } from './directives.js';
 
@@ -17,6 +18,8 @@ export interface WaiverConditions {
   readonly today: string | undefined;
   /** Rules that had their say: of the others nothing is known to be unused. */
   readonly wasAsked: (rule: string) => boolean;
+  /** Whether the rule finds something at this place of a base on its own: what its waiver accepts is that, and not what others make of it. */
+  readonly alsoThere: (rule: string, origin: Span) => boolean;
 }
 
 export interface Waiving {
@@ -56,7 +59,8 @@ export function applyWaivers(
   }
   // What is wrong with the waivers of a base is said there.
   for (const each of others)
-    if (!invalid(each, knowledge) && !expired(each, [], conditions)) inForce.push(each);
+    if (!invalid(each, knowledge) && !expired(each, [], conditions))
+      inForce.push(unchanged(each, conditions));
 
   const kept: Finding[] = [];
   const waived: WaivedFinding[] = [];
@@ -66,6 +70,12 @@ export function applyWaivers(
     else waived.push({ finding, waiver: waiverOf(by) });
   }
   return { kept, waived, problems };
+}
+
+function unchanged(each: Acceptance, { alsoThere }: WaiverConditions): Acceptance {
+  const covers = (finding: Finding): boolean =>
+    each.covers(finding) && !(finding.origin && alsoThere(finding.rule, finding.origin));
+  return { ...each, covers };
 }
 
 function waiverOf({ kind, reason = '', by, until, rule }: Acceptance): WaivedFinding['waiver'] {

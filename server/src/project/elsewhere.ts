@@ -24,21 +24,26 @@ export function place(
   if (source === undefined) return { problem, origin: undefined, path: pathOf(root, origin) };
   const { document, via } = source;
   const path = pathOf(readingOf(document).tree.root, origin);
-  const name = nameOf(document.uri);
-  const where = path === '' ? '' : ` at \`${path}\``;
   return {
     origin,
     path,
     problem: {
       ...problem,
       at: { span: via.span },
-      message: `${problem.message} (Inherited: it stands in \`${name}\`${where}.)`,
+      message: `${problem.message} (${whence(source, path)}.)`,
       related: [
         { span: origin, message: path === '' ? 'here' : `\`${path}\` stands here` },
         ...(problem.related ?? []),
       ],
     },
   };
+}
+
+function whence({ document, role }: Source, path: string): string {
+  const place = `in \`${nameOf(document.uri)}\`${path === '' ? '' : ` at \`${path}\``}`;
+  return role === 'library'
+    ? `It stands ${place}`
+    : `Inherited: it stands ${place}; a value written here wins over it, \`null\` takes it away`;
 }
 
 /** `base.cell.yaml`, of a uri or a path. */

@@ -16,12 +16,14 @@ import { type Link, linksOf } from './links.js';
 import { overlayRoots } from './overlay.js';
 import type { Reader } from './reader.js';
 import { stampedRoot } from './stamp.js';
+import type { LinkRole } from './written-path.js';
 
 /** A document the design takes something from. */
 export interface Source {
   readonly document: Document;
   /** The words of the design's own document that lead there, in one step or several. */
   readonly via: Where;
+  readonly role: LinkRole;
 }
 
 export interface Whole {
@@ -81,10 +83,11 @@ function sourcesOf(layers: readonly Layer[], base: Link | undefined): ReadonlyMa
   const sources = new Map<string, Source>();
   for (const layer of layers) {
     const { document, own, links } = layer;
-    if (!own && base) sources.set(document.uri, { document, via: base.at.where });
+    if (!own && base) sources.set(document.uri, { document, via: base.at.where, role: 'base' });
     for (const { role, target, usable, at } of links) {
       const via = own ? at.where : base?.at.where;
-      if (role === 'library' && usable && target && via) sources.set(target.uri, { document: target, via });
+      if (role === 'library' && usable && target && via)
+        sources.set(target.uri, { document: target, via, role });
     }
   }
   return sources;
