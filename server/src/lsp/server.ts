@@ -2,11 +2,12 @@
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
+import { type Client, readClient, unknownClient } from './client.js';
 import { scheduler } from './diagnostics.js';
 import { openDocuments, type Snapshot } from './documents.js';
-import type { Client } from './feature.js';
-import { opensSources } from './features/sources.js';
 import { features } from './features.js';
+import { refreshShown } from './refresh.js';
+import { settingsOf } from './settings.js';
 import { toDiagnostic } from './to-protocol.js';
 
 export interface ServerOptions {
@@ -19,10 +20,16 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   const documents = openDocuments(knowledge, options.rules);
   const checks = scheduler(publish);
 
-  let client: Client = { capabilities: {}, links: { documents: false } };
+  let client: Client = unknownClient;
+  const settings = settingsOf(
+    connection,
+    () => client,
+    () => refreshShown(connection, client, log),
+    log,
+  );
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
-    client = { capabilities, links: { documents: opensSources(initializationOptions) } };
+  connection.onInitialize((params) => {
+    client = readClient(params);
     return {
       serverInfo: { name: 'cellspec', version: options.version },
       capabilities: Object.assign(
@@ -32,6 +39,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     };
   });
 
+  connection.onInitialized(() => settings.start());
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     documents.open(uri, version, text);
     checks.touch(uri);
@@ -48,7 +56,15 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   });
 
   for (const feature of features)
-    feature.connect({ connection, knowledge, documents, client: () => client, answer, log });
+    feature.connect({
+      connection,
+      knowledge,
+      documents,
+      client: () => client,
+      settings: settings.current,
+      answer,
+      log,
+    });
 
   function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined): T | null {
     const snapshot = documents.get(uri);
