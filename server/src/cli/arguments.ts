@@ -54,6 +54,7 @@ export const usage = `cellspec checks battery cell specs (*.cell.yaml, *.celllib
   cellspec pair A B            what happens where two materials touch, and who says so
   cellspec sources [ID]        all sources, or one with everything that rests on it
       --format pretty|json, --color …   for these four, as above
+  cellspec lsp                 the language server for an editor, over standard input and output
   cellspec --version
 
 A name that several materials share takes a role in front: current_collector:Al.
@@ -70,6 +71,7 @@ export function parseArguments(words: readonly string[]): Request {
   try {
     if (command === 'lint') return parseLint(rest);
     if (command === 'explain') return parseExplain(rest);
+    if (command === 'lsp') return parseLsp(rest);
     if (isLookUp(command)) {
       const request = parseLookUp(command, rest);
       return typeof request === 'string' ? misuse(request) : request;
@@ -78,7 +80,7 @@ export function parseArguments(words: readonly string[]): Request {
     // parseArgs throws on unknown and incomplete options, with a message that names the option.
     return misuse(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
   }
-  const meant = nearestWord(command, ['lint', 'explain', ...lookUps, 'help']);
+  const meant = nearestWord(command, ['lint', 'explain', ...lookUps, 'lsp', 'help']);
   return misuse(
     `There is no command \`${command}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
   );
@@ -125,6 +127,14 @@ function parseExplain(words: readonly string[]): Request {
   const { positionals } = parseArgs({ args: [...words], allowPositionals: true, options: {} });
   if (positionals.length > 1) return misuse('`cellspec explain` takes one rule at a time.');
   return { command: 'explain', rule: positionals[0] };
+}
+
+/** The launcher starts the server where it can; what comes here it could not make sense of. */
+function parseLsp(words: readonly string[]): Request {
+  const strange = words.find((word) => word !== '--stdio') ?? '';
+  return misuse(
+    `\`cellspec lsp\` speaks over standard input and output (\`--stdio\`) and opens no port; it does not know \`${strange}\`.`,
+  );
 }
 
 function misuse(message: string): Request {
