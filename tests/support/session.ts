@@ -1,5 +1,6 @@
 /** A language server and its client in one process, joined by two streams. */
 import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -42,12 +43,14 @@ export interface Peer {
   readonly capabilities?: ClientCapabilities;
   /** What it answers to `workspace/configuration`. */
   readonly configuration?: () => unknown;
+  /** Paths of the open folders. */
+  readonly folders?: readonly string[];
 }
 
 export async function openSession(
   rules?: readonly Rule[],
   initializationOptions?: object,
-  { capabilities = {}, configuration = () => null }: Peer = {},
+  { capabilities = {}, configuration = () => null, folders = [] }: Peer = {},
 ): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -71,6 +74,7 @@ export async function openSession(
     processId: null,
     rootUri: null,
     capabilities,
+    workspaceFolders: folders.map((path) => ({ uri: pathToFileURL(path).href, name: path })),
     ...(initializationOptions ? { initializationOptions } : {}),
   });
   await client.sendNotification('initialized', {});

@@ -1,5 +1,9 @@
 /** Changes of specs on disk, asked for by the server, so that every editor that can watch does. */
-import { type Connection, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+} from 'vscode-languageserver/node';
 import type { Client } from './client.js';
 import { pathOf } from './file-uri.js';
 
