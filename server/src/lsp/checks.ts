@@ -45,6 +45,8 @@ interface Told {
   readonly analysis: Analysis;
   readonly hints: boolean;
   readonly version: number | undefined;
+  /** The diagnostics, to compare with: often nothing is another when a base was opened or saved. */
+  readonly words: string;
 }
 
 export function createChecks({ connection, documents, settings, counts, done, log }: ChecksOptions): Checks {
@@ -73,11 +75,13 @@ export function createChecks({ connection, documents, settings, counts, done, lo
     const version = open ? snapshot.document.version : undefined;
     const last = told.get(uri);
     if (last?.analysis === analysis && last.hints === hints && last.version === version) return;
-    told.set(uri, { analysis, hints, version });
     const shown = analysis.findings.filter(({ severity }) => hints || severity !== 'hint');
+    const diagnostics = shown.map((finding) => toDiagnostic(finding, uri, snapshot.lines, analysis.sources));
+    const words = JSON.stringify(diagnostics);
+    told.set(uri, { analysis, hints, version, words });
+    if (last?.words === words && last.version === version) return;
     // Nothing was shown of a closed one, and nothing is to be.
     if (!open && shown.length === 0 && last === undefined) return;
-    const diagnostics = shown.map((finding) => toDiagnostic(finding, uri, snapshot.lines, analysis.sources));
     void connection.sendDiagnostics({ uri, ...(version === undefined ? {} : { version }), diagnostics });
   }
 
