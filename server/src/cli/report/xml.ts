@@ -1,9 +1,6 @@
 /** Text inside XML: markup escaped, and signs that XML has no way to write replaced. */
 export function xml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(unwritable, '\uFFFD')
-    .replace(/[&<>"\n\r\t]/g, (sign) => entities[sign] ?? sign);
+  return text.replace(unwritable, '\uFFFD').replace(/[&<>"\n\r\t]/g, (sign) => entities[sign] ?? sign);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
