@@ -23,6 +23,8 @@ export function placeOf({ lines }: Pick<FileReport, 'lines'>, span: Span): Place
 
 /** A path as a relative reference of the web: `cells/a%20b.cell.yaml`. Above the working folder it stays as it is, `../x`. */
 export function uriOf(file: string): string {
-  const encoded = file.split('/').map(encodeURIComponent).join('/');
+  // Half of a surrogate pair, which no encoding can write.
+  const whole = file.replace(/\p{Cs}/gu, '\uFFFD');
+  const encoded = whole.split('/').map(encodeURIComponent).join('/');
   return file.startsWith('/') ? `file://${encoded}` : encoded;
 }
