@@ -14,10 +14,9 @@ import type { Severity } from '../knowledge/types.js';
 import type { Source } from '../project/whole.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { Hover } from '../service/hover.js';
+import { pageAddress } from '../service/page-address.js';
 import { type LineIndex, linesOf, positionAt } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
-
-const pages = 'https://github.com/cellspec/cellspec/blob/main/knowledge/rules';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -50,7 +49,7 @@ export function toDiagnostic(
     range: toRange(finding.span, lines),
     severity: severities[finding.severity],
     code: finding.rule,
-    codeDescription: { href: `${pages}/${finding.rule}.md` },
+    codeDescription: { href: pageAddress(finding.rule) },
     source: 'cellspec',
     message: finding.message,
     ...(related.length === 0 ? {} : { relatedInformation: related }),
