@@ -11,6 +11,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../knowledge/types.js';
 import { analyses } from '../lint/analyses.js';
 import type { Analysis } from '../lint/analyze.js';
+import { readWhole, type Whole } from '../project/whole.js';
 import type { Rule } from '../rules/rule.js';
 import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf } from '../text/line-index.js';
@@ -34,6 +35,8 @@ export interface Documents {
   /** The address an open document has for the file; the usual one where it is not open. */
   uriAt(path: string): string;
   analysis(snapshot: Snapshot): Analysis;
+  /** The document with what it builds on, and no rule run on it. */
+  whole(snapshot: Snapshot): Whole;
 }
 
 export interface DocumentConditions {
@@ -110,6 +113,7 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
       }
       return analysisOf(document);
     },
+    whole: ({ document }) => readWhole(document, read),
   };
 }
 
