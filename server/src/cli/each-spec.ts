@@ -55,7 +55,7 @@ export function tellUnreadable(unreadable: readonly Unreadable[], done: string, 
 }
 
 /** Returns a reason instead where nothing can be read from it: a folder, a closed descriptor. */
-function readStandardInput(io: Io): SpecText | string {
+export function readStandardInput(io: Io): SpecText | string {
   try {
     const bytes = io.readStdin();
     return bytes === undefined ? 'there is far more of it than a spec has' : decode(bytes);

@@ -42,6 +42,8 @@ export interface FigureComparison {
   readonly group: FigureRow['group'];
   readonly label: string;
   readonly title: string;
+  /** Of the first design that has it. */
+  readonly level: FigureRow['level'];
   /** Null where the figure is none of that kind of cell, as the N/P ratio of a cell with lithium metal. */
   readonly rows: readonly (FigureRow | null)[];
   /** Against the first design; null there, and where one of the two is not known or of another level. */
@@ -100,8 +102,16 @@ function figureComparisons(compared: readonly Compared[], knowledge: Knowledge):
     const [base] = rows;
     const first = rows.find((row) => row !== null);
     if (!first) return [];
-    const { id, group, label, title } = first;
-    return { id, group, label, title, rows, changes: rows.map((row) => changeFrom(base ?? null, row)) };
+    const { id, group, label, title, level } = first;
+    return {
+      id,
+      group,
+      label,
+      title,
+      level,
+      rows,
+      changes: rows.map((row) => changeFrom(base ?? null, row)),
+    };
   });
 }
 

@@ -50,12 +50,12 @@ export function targetTable({ reading, spec }: Analysis, knowledge: Knowledge): 
   });
 }
 
-/** `missed by 4.2 %`, `reached with 2.2 % to spare`, `open`. */
+/** `missed by 4.2 %`, `reached by 2.2 %`, `open`. */
 export function verdictText({ verdict, margin }: Pick<TargetRow, 'verdict' | 'margin'>): string {
   if (margin === null) return verdict;
   const share = `${Number((Math.abs(margin) * 100).toPrecision(2))} %`;
   if (verdict === 'missed') return `missed by ${share}`;
-  return margin > 0 ? `reached with ${share} to spare` : 'reached';
+  return margin > 0 ? `reached by ${share}` : 'reached';
 }
 
 function fieldsOf(shape: Shape | undefined) {
