@@ -1,9 +1,10 @@
 /** A language server and its client in one process, joined by two streams. */
 import { PassThrough } from 'node:stream';
 import {
+  type ClientCapabilities,
   type CodeAction,
   createConnection,
-  createProtocolConnection,
+  createMessageConnection,
   type Hover,
   type InitializeResult,
   type Position,
@@ -28,25 +29,48 @@ export interface Session extends AsyncDisposable {
   actions(uri: string, at: Position): Promise<readonly CodeAction[]>;
   /** `cellspec/source`, with whatever a client might send. */
   source(params: unknown): Promise<string | null>;
+  request<T>(method: string, params: object): Promise<T>;
+  notify(method: string, params: object): void;
+  /** Methods of the requests the server has made. */
+  readonly asked: readonly string[];
+  /** Resolves when the server has made so many requests of this method. */
+  askedFor(method: string, times?: number): Promise<void>;
 }
 
-export async function openSession(rules?: readonly Rule[], initializationOptions?: object): Promise<Session> {
+/** The client's side of a session. */
+export interface Peer {
+  readonly capabilities?: ClientCapabilities;
+  /** What it answers to `workspace/configuration`. */
+  readonly configuration?: () => unknown;
+}
+
+export async function openSession(
+  rules?: readonly Rule[],
+  initializationOptions?: object,
+  { capabilities = {}, configuration = () => null }: Peer = {},
+): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   serve(server, knowledge, { version: 'test', ...(rules ? { rules } : {}) });
-  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
     for (const look of waiting) look();
   });
+  const asked: string[] = [];
+  client.onRequest((method) => {
+    asked.push(method);
+    for (const look of waiting) look();
+    return method === 'workspace/configuration' ? [configuration()] : null;
+  });
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: {},
+    capabilities,
     ...(initializationOptions ? { initializationOptions } : {}),
   });
   await client.sendNotification('initialized', {});
@@ -58,6 +82,16 @@ export async function openSession(rules?: readonly Rule[], initializationOptions
         if (found === undefined) return;
         waiting.delete(look);
         resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
+  const askedFor = (wanted: string, times = 1) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (asked.filter((method) => method === wanted).length < times) return;
+        waiting.delete(look);
+        resolve();
       };
       waiting.add(look);
       look();
@@ -86,6 +120,10 @@ export async function openSession(rules?: readonly Rule[], initializationOptions
         context: { diagnostics: [] },
       }),
     source: (params) => client.sendRequest('cellspec/source', params),
+    request: (method, params) => client.sendRequest(method, params),
+    notify: send,
+    asked,
+    askedFor,
     [Symbol.asyncDispose]: async () => {
       await client.sendRequest('shutdown');
       client.dispose();

@@ -50,7 +50,8 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'lint') return parseLint(rest);
     if (name === 'compute') return parseCompute(rest);
     if (name === 'compare') return parseCompare(rest);
-    return isLookUp(name) ? parseLookUp(name, rest) : parseExplain(rest);
+    if (name === 'explain') return parseExplain(rest);
+    return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
   } catch (error) {
     return { command: 'misuse', message: error instanceof Error ? error.message : String(error), on: name };
   }
@@ -104,4 +105,12 @@ function parseExplain(words: readonly string[]): Request {
   const { positionals } = readWords(words, {});
   if (positionals.length > 1) throw new Error('`cellspec explain` takes one rule at a time.');
   return { command: 'explain', rule: positionals[0] };
+}
+
+/** The launcher starts the server where it can; what comes here it could not make sense of. */
+function parseLsp(words: readonly string[]): never {
+  const strange = words.find((word) => word !== '--stdio') ?? '';
+  throw new Error(
+    `\`cellspec lsp\` speaks over standard input and output (\`--stdio\`) and opens no port; it does not know \`${strange}\`.`,
+  );
 }

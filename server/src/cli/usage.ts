@@ -10,6 +10,7 @@ const overview = `cellspec checks battery cell specs (*.cell.yaml, *.celllib.yam
   cellspec materials [NAME]    all materials, or everything known about one
   cellspec pair A B            what happens where two materials touch, and who says so
   cellspec sources [ID]        all sources, or one with everything that rests on it
+  cellspec lsp                 the language server for an editor, over standard input and output
   cellspec help COMMAND        the options of a command, and how it exits
   cellspec --version
 
@@ -97,6 +98,11 @@ current_collector:Al.
 
 All sources, or one with everything that rests on it.
 `),
+  lsp: `cellspec lsp [--stdio]
+
+The language server, for any editor that speaks the Language Server Protocol; over standard input and output. It opens
+no port and reads nothing from the network.
+`,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -34,5 +34,7 @@ export function oneOf<T extends string>(option: string, words: readonly T[], val
 /** How findings and figures look, for every command that prints some. */
 export const colors = ['auto', 'always', 'never'] as const;
 export const colorOption = { color: { type: 'string', default: 'auto' } } as const;
+/** What a text on standard input is called whose name nobody gives. */
+export const defaultStdinName = 'stdin.cell.yaml';
 /** For every command that reads specs. */
-export const stdinOption = { 'stdin-filename': { type: 'string', default: 'stdin.cell.yaml' } } as const;
+export const stdinOption = { 'stdin-filename': { type: 'string', default: defaultStdinName } } as const;

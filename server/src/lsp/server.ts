@@ -2,11 +2,12 @@
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
+import { type Client, readClient, unknownClient } from './client.js';
 import { scheduler } from './diagnostics.js';
 import { openDocuments, type Snapshot } from './documents.js';
-import type { Client } from './feature.js';
-import { opensSources } from './features/sources.js';
 import { features } from './features.js';
+import { refreshShown } from './refresh.js';
+import { settingsOf } from './settings.js';
 import { toDiagnostic } from './to-protocol.js';
 
 export interface ServerOptions {
@@ -16,13 +17,13 @@ export interface ServerOptions {
 }
 
 export function serve(connection: Connection, knowledge: Knowledge, options: ServerOptions): void {
-  const documents = openDocuments(knowledge, options.rules);
+  let client: Client = unknownClient;
+  const settings = settingsOf(connection, () => client, settingsChanged, log);
+  const documents = openDocuments(knowledge, options.rules, () => settings.current().profile);
   const checks = scheduler(publish);
 
-  let client: Client = { capabilities: {}, links: { documents: false } };
-
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
-    client = { capabilities, links: { documents: opensSources(initializationOptions) } };
+  connection.onInitialize((params) => {
+    client = readClient(params);
     return {
       serverInfo: { name: 'cellspec', version: options.version },
       capabilities: Object.assign(
@@ -32,6 +33,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     };
   });
 
+  connection.onInitialized(() => settings.start());
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     documents.open(uri, version, text);
     checks.touch(uri);
@@ -48,7 +50,20 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   });
 
   for (const feature of features)
-    feature.connect({ connection, knowledge, documents, client: () => client, answer, log });
+    feature.connect({
+      connection,
+      knowledge,
+      documents,
+      client: () => client,
+      settings: settings.current,
+      answer,
+      log,
+    });
+
+  function settingsChanged(): void {
+    for (const uri of documents.uris()) checks.touch(uri);
+    refreshShown(connection, client, log);
+  }
 
   function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined): T | null {
     const snapshot = documents.get(uri);
@@ -66,7 +81,9 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     if (snapshot === undefined) return;
     try {
       const { findings } = documents.analysis(snapshot);
-      const diagnostics = findings.map((finding) => toDiagnostic(finding, uri, snapshot.lines));
+      const { hints } = settings.current();
+      const shown = findings.filter(({ severity }) => hints || severity !== 'hint');
+      const diagnostics = shown.map((finding) => toDiagnostic(finding, uri, snapshot.lines));
       void connection.sendDiagnostics({ uri, version: snapshot.document.version, diagnostics });
     } catch (error) {
       log(`checking ${uri} failed`, error);

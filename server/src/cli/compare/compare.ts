@@ -1,5 +1,4 @@
 /** `cellspec compare`: designs in, what tells them apart out. */
-import { resolve } from 'node:path';
 import { today } from '../../host/today.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type Comparison, compareDesigns } from '../../service/compare.js';
@@ -7,10 +6,9 @@ import { compareMarkdown } from '../../service/compare-markdown.js';
 import { isDifferent } from '../../service/compare-wording.js';
 import { type CheckedFile, checkFile } from '../check-file.js';
 import { breakIn } from '../compute/computed.js';
-import { readStandardInput } from '../each-spec.js';
+import { nameOf, specTaker } from '../each-spec.js';
 import { type ExitCode, exitCodes, type Io } from '../io.js';
 import { pageOf } from '../look-up/print.js';
-import { readSpecFile } from '../read-spec.js';
 import { printable } from '../report/terminal.js';
 import type { CompareRequest } from './arguments.js';
 import { compareJson } from './json.js';
@@ -20,9 +18,10 @@ export function compare(request: CompareRequest, knowledge: Knowledge, io: Io): 
   const conditions = { profile: request.profile, today: today() };
   const checked: CheckedFile[] = [];
   const reasons: string[] = [];
+  const take = specTaker(request.stdinFilename, io);
   for (const path of request.paths) {
-    const read = path === '-' ? readStandardInput(io) : readSpecFile(resolve(io.cwd, path));
-    const file = path === '-' ? request.stdinFilename : path;
+    const read = take(path);
+    const file = nameOf(path, request.stdinFilename);
     if (typeof read === 'string') reasons.push(`${file} was not compared: ${read}`);
     else {
       const each = checkFile(file, read, knowledge, conditions);

@@ -14,11 +14,12 @@ import { computeMarkdown } from './markdown.js';
 import { computePretty } from './pretty.js';
 
 export function compute(request: ComputeRequest, knowledge: Knowledge, io: Io): ExitCode {
+  const conditions = { today: today() };
   const specs: ComputedSpec[] = [];
   const broken: BrokenSpec[] = [];
   const libraries: string[] = [];
   const read = eachSpec(request, io, (file, spec) => {
-    const checked = checkFile(file, spec, knowledge, { today: today() });
+    const checked = checkFile(file, spec, knowledge, conditions);
     const at = breakIn(checked);
     if (at) broken.push(at);
     else if (checked.analysis.reading.kind === 'library') libraries.push(file);
