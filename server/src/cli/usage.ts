@@ -36,7 +36,8 @@ Checks specs: each finding with its place, why it matters, what to do, and who
 says so.
 
   --format pretty|json    how findings are printed (pretty)
-  --fail-on SEVERITY      error, warning, info or hint: exit 1 from here on (error)
+  --fail-on SEVERITY      exit 1 from here on: error, warning, info or hint
+                          (error)
   --profile PROFILE       concept, lab, prototype or production, for specs that
                           name none (lab)
   --stdin-filename NAME   what to call standard input (stdin.cell.yaml)
