@@ -23,7 +23,7 @@ export function compute(request: ComputeRequest, knowledge: Knowledge, io: Io): 
     const at = breakIn(checked);
     if (at) broken.push(at);
     else if (checked.analysis.reading.kind === 'library') libraries.push(file);
-    else specs.push(computed(checked, request.sensitivity, knowledge));
+    else specs.push(computed(checked, request, knowledge));
   });
   if (read === undefined) return exitCodes.misuse;
   const report: ComputeReport = { specs, broken, libraries, unreadable: read.unreadable };

@@ -7,12 +7,14 @@ import { type TargetRow, targetTable } from '../../service/target-table.js';
 import { indexLines, positionAt } from '../../text/line-index.js';
 import type { CheckedFile } from '../check-file.js';
 import type { Unreadable } from '../discover.js';
+import type { ComputeRequest } from './arguments.js';
 
 export interface ComputedSpec {
   readonly file: string;
   /** What the spec calls itself. */
   readonly name: string | null;
   readonly figures: readonly FigureRow[];
+  /** For programs; nobody reads that much. */
   readonly inputs: FigureInputs;
   readonly targets: readonly TargetRow[];
   readonly sensitivity: SensitivityTable | undefined;
@@ -41,16 +43,16 @@ const mostInputs = 3;
 
 export function computed(
   { file, analysis, findings }: CheckedFile,
-  withSensitivity: boolean,
+  { format, sensitivity }: Pick<ComputeRequest, 'format' | 'sensitivity'>,
   knowledge: Knowledge,
 ): ComputedSpec {
   return {
     file,
     name: analysis.spec.name?.value ?? null,
     figures: figureTable(analysis, knowledge),
-    inputs: figureInputs(analysis, knowledge),
+    inputs: format === 'json' ? figureInputs(analysis, knowledge) : {},
     targets: targetTable(analysis, knowledge),
-    sensitivity: withSensitivity ? sensitivityTable(analysis, knowledge, mostInputs) : undefined,
+    sensitivity: sensitivity ? sensitivityTable(analysis, knowledge, mostInputs) : undefined,
     errors: findings.filter(({ severity }) => severity === 'error').length,
   };
 }
