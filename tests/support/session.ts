@@ -1,5 +1,6 @@
 /** A language server and its client in one process, joined by two streams. */
 import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -27,14 +28,19 @@ export interface Session extends AsyncDisposable {
   until(wanted: (published: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
   actions(uri: string, at: Position): Promise<readonly CodeAction[]>;
+  /** Any other request about an open document. */
+  request<T>(method: string, uri: string, params?: object): Promise<T>;
   /** `cellspec/source`, with whatever a client might send. */
   source(params: unknown): Promise<string | null>;
-  request<T>(method: string, params: object): Promise<T>;
   notify(method: string, params: object): void;
   /** Methods of the requests the server has made. */
   readonly asked: readonly string[];
   /** Resolves when the server has made so many requests of this method. */
   askedFor(method: string, times?: number): Promise<void>;
+  /** What the server said about long work, in order. */
+  readonly progress: readonly { readonly token: string | number; readonly value: unknown }[];
+  /** Resolves as soon as this holds, asked whenever something arrives. */
+  holds(condition: () => boolean): Promise<void>;
 }
 
 /** The client's side of a session. */
@@ -42,12 +48,14 @@ export interface Peer {
   readonly capabilities?: ClientCapabilities;
   /** What it answers to `workspace/configuration`. */
   readonly configuration?: () => unknown;
+  /** Paths of the open folders. */
+  readonly folders?: readonly string[];
 }
 
 export async function openSession(
   rules?: readonly Rule[],
   initializationOptions?: object,
-  { capabilities = {}, configuration = () => null }: Peer = {},
+  { capabilities = {}, configuration = () => null, folders = [] }: Peer = {},
 ): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -66,11 +74,17 @@ export async function openSession(
     for (const look of waiting) look();
     return method === 'workspace/configuration' ? [configuration()] : null;
   });
+  const progress: { token: string | number; value: unknown }[] = [];
+  client.onUnhandledProgress(({ token, value }) => {
+    progress.push({ token, value });
+    for (const look of waiting) look();
+  });
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
     capabilities,
+    workspaceFolders: folders.map((path) => ({ uri: pathToFileURL(path).href, name: path })),
     ...(initializationOptions ? { initializationOptions } : {}),
   });
   await client.sendNotification('initialized', {});
@@ -86,16 +100,18 @@ export async function openSession(
       waiting.add(look);
       look();
     });
-  const askedFor = (wanted: string, times = 1) =>
+  const holds = (condition: () => boolean) =>
     new Promise<void>((resolve) => {
       const look = () => {
-        if (asked.filter((method) => method === wanted).length < times) return;
+        if (!condition()) return;
         waiting.delete(look);
         resolve();
       };
       waiting.add(look);
       look();
     });
+  const askedFor = (wanted: string, times = 1) =>
+    holds(() => asked.filter((method) => method === wanted).length >= times);
   const send = (method: string, params: object) => void client.sendNotification(method, params);
 
   return {
@@ -119,11 +135,13 @@ export async function openSession(
         range: { start: at, end: at },
         context: { diagnostics: [] },
       }),
+    request: (method, uri, params) => client.sendRequest(method, { textDocument: { uri }, ...params }),
     source: (params) => client.sendRequest('cellspec/source', params),
-    request: (method, params) => client.sendRequest(method, params),
     notify: send,
     asked,
     askedFor,
+    progress,
+    holds,
     [Symbol.asyncDispose]: async () => {
       await client.sendRequest('shutdown');
       client.dispose();
