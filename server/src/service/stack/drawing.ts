@@ -1,0 +1,305 @@
+/** The drawing itself: bands to scale, dimension line, labels with leaders, scale bar, key and notes. */
+import { element, fitted, words } from '../svg.js';
+import type { StackDescription } from './description.js';
+import { band, faint, ink, paper, patterns } from './fills.js';
+import type { DrawnInterface } from './interfaces.js';
+import type { DrawnLayer } from './layers.js';
+import { placeLabels } from './place-labels.js';
+import { interfaceRow, layerRow, type Row, text } from './rows.js';
+import { drawnMetres, type Ruler } from './ruler.js';
+import { markStyles, verdictMark } from './verdict-mark.js';
+
+/** Height of the layers of known thickness, in units of the drawing. */
+export const room = 380;
+
+const width = 760;
+const left = 92;
+const bandWidth = 210;
+const right = left + bandWidth;
+const labels = right + 50;
+const margin = 16;
+const head = 62;
+/** Of a layer that nothing says the thickness of. */
+const unknownHeight = 26;
+
+interface Placed {
+  readonly layer: DrawnLayer;
+  readonly y: number;
+  readonly height: number;
+}
+
+interface Item {
+  readonly id: string;
+  readonly row: Row;
+  /** Where its leader starts. */
+  readonly from: number;
+  readonly layer?: Placed;
+  readonly face?: DrawnInterface;
+}
+
+export function drawDescription(
+  stack: StackDescription,
+  ruler: Ruler,
+  { interactive, ids }: { readonly interactive: boolean; readonly ids: string },
+): string {
+  const placed = placeBands(stack.layers, ruler);
+  const items = itemsOf(stack, placed);
+  const tops = placeLabels(
+    items.map(({ from, row }) => ({ middle: from, height: row.height })),
+    head,
+  );
+  const bottom = Math.max(
+    head + 10,
+    (placed.at(-1)?.y ?? head) + (placed.at(-1)?.height ?? 0),
+    ...items.map(({ row }, index) => (tops[index] ?? 0) + row.height),
+  );
+  const foot = footOf(stack, ruler, bottom + 22);
+  const height = foot.bottom + margin;
+  const names = { title: `${ids}title`, desc: `${ids}desc` };
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'stack',
+      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+      width,
+      height: Math.ceil(height),
+      role: interactive ? 'group' : 'img',
+      'aria-labelledby': `${names.title} ${names.desc}`,
+      'font-family': "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
+    },
+    element('title', { id: names.title }, words(`Layers of ${stack.title}`)),
+    element('desc', { id: names.desc }, words(inWords(stack, items))),
+    element('defs', {}, patterns(stack.layers, ids)),
+    element('rect', { class: 'paper', width, height: Math.ceil(height), fill: paper }),
+    element(
+      'g',
+      { 'aria-hidden': 'true' },
+      heading(stack, ruler),
+      ...placed.map((each) => bandOf(each, ids)),
+      dimension(stack, placed),
+    ),
+    element(
+      'g',
+      interactive ? { role: 'listbox', 'aria-label': 'Layers and interfaces, from top to bottom' } : {},
+      ...items.map((item, index) => drawItem(item, tops[index] ?? 0, interactive)),
+    ),
+    element('g', { 'aria-hidden': 'true' }, foot.svg),
+  );
+}
+
+function placeBands(layers: readonly DrawnLayer[], ruler: Ruler): readonly Placed[] {
+  let y = head;
+  return layers.map((layer) => {
+    const metres = drawnMetres(layer);
+    const height = metres === undefined ? unknownHeight : ruler.height(metres);
+    const placed = { layer, y, height };
+    y += height;
+    return placed;
+  });
+}
+
+/** Layers and interfaces in the order in which they are met from top to bottom. */
+function itemsOf({ interfaces }: StackDescription, placed: readonly Placed[]): readonly Item[] {
+  return placed.flatMap((layer, at): Item[] => {
+    const own = { id: `layer-${at}`, row: layerRow(layer.layer), from: layer.y + layer.height / 2, layer };
+    const met = interfaces.flatMap((face, index): Item[] => {
+      if (face.at !== at || !isTelling(face)) return [];
+      const from = face.place === 'inside' ? layer.y + layer.height * 0.75 : layer.y + layer.height;
+      return [{ id: `interface-${index}`, row: interfaceRow(face), from, face }];
+    });
+    return [own, ...met];
+  });
+}
+
+/** What is mixed in an electrode is shown where it matters; the description has all of it. */
+function isTelling({ place, judgement }: DrawnInterface): boolean {
+  return (
+    place === 'between' || !['unknown', 'conditional', 'stable', 'kinetically-stabilised'].includes(judgement)
+  );
+}
+
+function bandOf({ layer, y, height }: Placed, ids: string): string {
+  const drawn = band(layer, { x: left, y, width: bandWidth, height }, ids);
+  if (!layer.halved || layer.thickness.metres === undefined) return drawn;
+  // The chain line of a part that goes on in the mirror: the middle of the foil.
+  const edge = layer.path.startsWith('cathode') ? y : y + height;
+  return (
+    drawn +
+    element('path', {
+      class: 'edge chain',
+      d: `M${left - 14},${round(edge)} H${right + 14}`,
+      fill: 'none',
+      stroke: ink,
+      'stroke-width': 0.9,
+      'stroke-dasharray': '12 3 2 3',
+    })
+  );
+}
+
+function drawItem({ id, row, from, layer, face }: Item, top: number, interactive: boolean): string {
+  const colour = face ? markStyles[face.judgement].colour : faint;
+  const name = face ? `verdict-${face.judgement}` : 'of-layer';
+  const meets = face?.place === 'between';
+  const start = face ? right + 12 : right;
+  const aim = top + (face ? 9.5 : 11);
+  const line = element('path', {
+    class: `leader ${name}`,
+    d: `M${start},${round(from)} L${right + 18},${round(from)} L${labels - 10},${round(aim)} h6`,
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': face ? 1.1 : 0.7,
+  });
+  const boundary = face
+    ? element('path', {
+        class: `boundary ${name}`,
+        d: meets
+          ? `M${left - 6},${round(from)} H${right + 12}`
+          : `M${right - 40},${round(from)} H${right + 12}`,
+        fill: 'none',
+        stroke: colour,
+        'stroke-width': meets ? 2.4 : 1.4,
+        'stroke-dasharray': markStyles[face.judgement].dash,
+      })
+    : '';
+  const frames = [
+    element('rect', {
+      class: 'frame',
+      x: labels - 4,
+      y: top - 1,
+      width: width - labels - 4,
+      height: row.height - 3,
+      rx: 2,
+      fill: 'none',
+    }),
+    ...(layer
+      ? [
+          element('rect', {
+            class: 'frame',
+            x: left,
+            y: layer.y,
+            width: bandWidth,
+            height: layer.height,
+            fill: 'none',
+          }),
+        ]
+      : []),
+  ];
+  return element(
+    'g',
+    {
+      class: `item ${face ? 'interface' : 'layer'}`,
+      'data-item': id,
+      ...(interactive
+        ? { role: 'option', tabindex: -1, 'aria-selected': 'false', 'aria-label': row.label }
+        : {}),
+    },
+    element('title', {}, words(row.label)),
+    ...(interactive ? frames : []),
+    boundary,
+    line,
+    row.draw(labels, top, width - labels - margin),
+  );
+}
+
+function heading({ title, states, state, layers }: StackDescription, { scale }: Ruler): string {
+  const films = layers.some(({ kind }) => kind === 'plate');
+  const what = films ? 'Films and what carries them' : 'One electrode pair';
+  const charge = states.length > 1 ? `, ${state}` : '';
+  const how =
+    scale === 'linear' ? 'to scale' : 'logarithmic scale: thicknesses compare, heights do not add up';
+  return (
+    text(margin, 26, 15, fitted(title, width - 2 * margin, 15.5), { class: 'heading', 'font-weight': 600 }) +
+    text(margin, 44, 11.5, `${what}${charge}, ${how}`, { class: 'line', fill: faint })
+  );
+}
+
+/** The thickness of what is counted, as a dimension line beside it. */
+function dimension({ total }: StackDescription, placed: readonly Placed[]): string {
+  const counted = placed.filter(({ layer }) => layer.kind !== 'plate');
+  const [first] = counted;
+  const last = counted.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const [top, bottom] = [first.y, last.y + last.height];
+  const x = 52;
+  const known = total.metres !== undefined;
+  const small = bottom - top < 30;
+  const arrow = (y: number, down: 1 | -1): string =>
+    element('path', { class: 'arrow', d: `M${x},${round(y)} l-2.6,${8 * down} h5.2 z`, fill: ink });
+  const middle = (top + bottom) / 2;
+  const caption = known ? `${total.name} ${total.text}` : `${total.name}: not known`;
+  return [
+    element('path', {
+      class: 'dimension',
+      d: `M${x - 6},${round(top)} H${left - 4} M${x - 6},${round(bottom)} H${left - 4} M${x},${round(top)} V${round(bottom)}`,
+      fill: 'none',
+      stroke: ink,
+      'stroke-width': 0.7,
+      'stroke-dasharray': known ? undefined : '4 3',
+    }),
+    ...(known && !small ? [arrow(top, 1), arrow(bottom, -1)] : []),
+    element(
+      'text',
+      {
+        class: 'dimension-text',
+        transform: `translate(${x - 9} ${round(middle)}) rotate(-90)`,
+        'text-anchor': 'middle',
+        'font-size': 12,
+        fill: ink,
+      },
+      words(fitted(caption, room, 12)),
+    ),
+  ].join('');
+}
+
+/** Scale bars on the left, the key of the marks on the right, notes below. */
+function footOf(stack: StackDescription, ruler: Ruler, top: number): { svg: string; bottom: number } {
+  const tallest = Math.max(0, ...ruler.marks.map(({ height }) => height));
+  const base = top + tallest + 4;
+  const bars = ruler.marks.map(({ text: caption, height }, index) => {
+    const x = left + 12 + index * 44;
+    return (
+      element('path', {
+        class: 'dimension',
+        d: `M${x - 4},${round(base - height)} h8 M${x - 4},${round(base)} h8 M${x},${round(base - height)} V${round(base)}`,
+        fill: 'none',
+        stroke: ink,
+        'stroke-width': 1.2,
+      }) + text(x, base + 15, 11, caption, { class: 'line', fill: faint, 'text-anchor': 'middle' })
+    );
+  });
+  const judged = [...new Set(stack.interfaces.filter(isTelling).map(({ judgement }) => judgement))];
+  const order = Object.keys(markStyles);
+  judged.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const key = judged.map((judgement, index) => {
+    const x = labels + 10 + (index % 2) * 180;
+    const y = top + 4 + Math.floor(index / 2) * 22;
+    return (
+      verdictMark(judgement, x, y) +
+      text(x + 16, y + 4, 11.5, markStyles[judgement].title, { class: 'line', fill: faint })
+    );
+  });
+  const bottom = Math.max(ruler.marks.length > 0 ? base + 20 : top, top + Math.ceil(judged.length / 2) * 22);
+  const notes = [...totalNote(stack), ...stack.notes].map((note, index) =>
+    text(margin, bottom + 18 + index * 16, 11, fitted(note, width - 2 * margin, 11), {
+      class: 'line note',
+      fill: faint,
+    }),
+  );
+  return { svg: [...bars, ...key, ...notes].join(''), bottom: bottom + 8 + notes.length * 16 };
+}
+
+function totalNote({ total, layers }: StackDescription): string[] {
+  return total.metres === undefined && layers.length > 0
+    ? [`Thickness of the ${total.name}: ${total.text}.`]
+    : [];
+}
+
+function inWords({ total, notes }: StackDescription, items: readonly Item[]): string {
+  const order = items.map(({ row }) => row.label).join('; ');
+  return `Thickness of the ${total.name}: ${total.text}. From top to bottom: ${order}. ${notes.join(' ')}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
