@@ -26,6 +26,7 @@ import type {
   RulePage,
   Source,
   SourceId,
+  Spread,
   Term,
   Verdict,
 } from './types.js';
@@ -60,6 +61,11 @@ export interface Knowledge {
   terms(): readonly Term[];
   /** Terms shown at a topic (types.ts, Term.topics), or known under this word. */
   termsFor(topic: string): readonly Term[];
+  /**
+   * How far the value of a field usually strays, by its dotted path (`cathode.current_collector.thickness`): the entry
+   * that fits furthest down the path, and of those the longest. Undefined for what does not stray, such as a number of layers.
+   */
+  spreadOf(path: string): Spread | undefined;
   page(id: string): RulePage | undefined;
   pages(): readonly RulePage[];
   limits<Id extends RuleId>(id: Id): RuleLimits[Id];
@@ -118,6 +124,28 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     return { byId, byTopic };
   });
 
+  const spreads = once(() =>
+    data.spreads
+      .flatMap(({ fields, spread, confidence, citations }) => {
+        const quantity = quantityOf(spread, 'fraction');
+        const known = quantity && { spread: quantity, confidence, citations: toCitations(citations) };
+        return known === undefined ? [] : fields.map((field) => ({ field, known }));
+      })
+      .sort((a, b) => b.field.length - a.field.length),
+  );
+  const spreadOf = (path: string): Spread | undefined => {
+    const whole = `.${path.replace(/\.\d+(?=\.|$)/g, '')}.`;
+    let found: Spread | undefined;
+    let last = -1;
+    for (const { field, known } of spreads()) {
+      const at = whole.lastIndexOf(`.${field}.`);
+      if (at < 0 || at + field.length <= last) continue;
+      found = known;
+      last = at + field.length;
+    }
+    return found;
+  };
+
   return {
     material(name, roles) {
       const position = names.find(name, roles);
@@ -163,6 +191,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
       const found = [topic, wordTopic(topic), ...families].flatMap((each) => byTopic.get(each) ?? []);
       return [...new Set(found)];
     },
+    spreadOf,
     page: (id) => pages().get(id),
     pages: once(() => [...pages().values()]),
     limits<Id extends RuleId>(id: Id): RuleLimits[Id] {
