@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Analysis } from '../lint/analyze.js';
 import type { State } from '../physics/repeat-unit.js';
 import { describeStack, type StackDescription } from './stack/description.js';
-import { drawDescription, room } from './stack/drawing.js';
+import { drawDescription, roomFor } from './stack/drawing.js';
 import { rulerFor, type Scale } from './stack/ruler.js';
 
 export interface StackOptions {
@@ -38,7 +38,7 @@ export function drawDescriptions(
   stacks: readonly StackDescription[],
   { scale = 'linear', interactive = false }: Omit<StackOptions, 'state'> = {},
 ): readonly string[] {
-  const ruler = rulerFor(stacks, scale, room);
+  const ruler = rulerFor(stacks, scale, roomFor(stacks));
   // Two drawings in one page must not share the names of their patterns.
   return stacks.map((stack, index) => drawDescription(stack, ruler, { interactive, ids: `stack${index}-` }));
 }

@@ -9,8 +9,8 @@ import { interfaceRow, layerRow, type Row, text } from './rows.js';
 import { drawnMetres, type Ruler } from './ruler.js';
 import { markStyles, verdictMark } from './verdict-mark.js';
 
-/** Height of the layers of known thickness, in units of the drawing. */
-export const room = 380;
+/** Height of the layers of known thickness, in units of the drawing, where the labels beside them need no more. */
+const leastRoom = 360;
 
 const width = 760;
 const left = 92;
@@ -97,6 +97,19 @@ function placeBands(layers: readonly DrawnLayer[], ruler: Ruler): readonly Place
     y += height;
     return placed;
   });
+}
+
+/** As high as the labels of the longest list, so that each can stand beside its layer. */
+export function roomFor(stacks: readonly StackDescription[]): number {
+  const heights = stacks.map((stack) => {
+    const items = itemsOf(
+      stack,
+      stack.layers.map((layer) => ({ layer, y: 0, height: 0 })),
+    );
+    const unknown = stack.layers.filter(({ thickness }) => thickness.metres === undefined).length;
+    return items.reduce((sum, { row }) => sum + row.height, 0) - unknown * unknownHeight;
+  });
+  return Math.max(leastRoom, ...heights);
 }
 
 /** Layers and interfaces in the order in which they are met from top to bottom. */
@@ -247,7 +260,7 @@ function dimension({ total }: StackDescription, placed: readonly Placed[]): stri
         'font-size': 12,
         fill: ink,
       },
-      words(fitted(caption, room, 12)),
+      words(fitted(caption, leastRoom, 12)),
     ),
   ].join('');
 }

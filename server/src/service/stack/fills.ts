@@ -85,7 +85,8 @@ function pattern(name: string, ids: string): string {
       r: r + 1,
       fill: 'none',
       stroke: '#6a3d9a',
-      'stroke-width': 1.1,
+      'stroke-opacity': 0.75,
+      'stroke-width': 0.9,
     });
   const tile = (side: number, ...content: readonly string[]): string =>
     element(
@@ -102,20 +103,21 @@ function pattern(name: string, ids: string): string {
       return tile(9, line('M-1,10 L10,-1 M-1,1 L1,-1 M8,10 L10,8'), line('M-1,-1 L10,10'));
     case 'particles':
       return tile(
-        18,
-        dot(4.5, 4.5, 3.6),
-        dot(13, 6, 2.6),
-        dot(8, 13, 3.1),
-        dot(16, 14.5, 1.6),
-        dot(1.6, 12, 1.3),
+        26,
+        dot(6.5, 6.5, 4.6),
+        dot(18.5, 8.5, 3.5),
+        dot(12, 18.5, 4),
+        dot(22.6, 20.4, 2.6),
+        dot(2.6, 17.5, 2),
       );
     case 'coated':
       return tile(
-        18,
-        ringed(4.8, 4.8, 2.9),
-        ringed(13.2, 6.2, 1.9),
-        ringed(8.4, 13.4, 2.3),
-        dot(15.6, 14.4, 1.1),
+        26,
+        ringed(6.5, 6.5, 3.6),
+        ringed(18.5, 8.5, 2.5),
+        ringed(12, 18.5, 3),
+        ringed(22.6, 20.4, 1.7),
+        dot(2.6, 17.5, 1.2),
       );
     default:
       return tile(

@@ -125,7 +125,7 @@ function roleOf(
 
 /** What a drawing to scale cannot show, in words. */
 function detailsOf(design: Design, { kind }: StackLayer, electrode: Electrode | undefined): string[] {
-  if (kind === 'electrode' && electrode) return electrodeDetails(design, electrode);
+  if (kind === 'electrode' && electrode) return electrodeDetails(electrode);
   if (kind === 'collector' && electrode) {
     const { coating, primer } = electrode.spec.current_collector ?? {};
     return [
@@ -149,15 +149,18 @@ function detailsOf(design: Design, { kind }: StackLayer, electrode: Electrode | 
   return [];
 }
 
-function electrodeDetails(design: Design, { spec, coating, inner, soaked, actives }: Electrode): string[] {
+function electrodeDetails({ spec, coating, inner, soaked, actives }: Electrode): string[] {
   const own = spec.coating ?? actives.find((active) => active.own?.coating)?.own?.coating;
   const thick = own?.thickness === undefined ? 'thickness not given' : own.thickness.text;
   const liquid = soaked?.mixture ?? soaked?.ingredients[0];
   const conductors = [...inner, ...(liquid ? [liquid] : [])].map(({ name }) => name.text);
+  const within = [
+    ...(conductors.length > 0 ? [`${conductors.join(' and ')} inside`] : []),
+    ...(spec.porosity ? [`porosity ${spec.porosity.text}`] : []),
+  ];
   return [
     ...(coating ? [`particles coated with ${coating.name.text}, ${thick}`] : []),
-    ...(conductors.length > 0 ? [`${conductors.join(' and ')} inside`] : []),
-    ...(spec.porosity && design.electrolyteType ? [`porosity ${spec.porosity.text}`] : []),
+    ...(within.length > 0 ? [within.join(' · ')] : []),
   ];
 }
 
