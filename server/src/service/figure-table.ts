@@ -61,7 +61,7 @@ export function figureTable({ spec }: Pick<Analysis, 'spec'>, knowledge: Knowled
 
 export function figureRow({ id, level, outcome }: CellFigure, design: Design): FigureRow {
   const { group, label, title, unit } = figureNames[id];
-  const state = isFigure(outcome) ? stateOf(id, outcome, design) : null;
+  const state = isFigure(outcome) ? stateOf(outcome, design, id) : null;
   const full = group === 'stack' ? `${level} ${title}` : title;
   const named = { id, group, label, title: state ? `${full}, ${state}` : full, level: level ?? null, state };
   if (!isFigure(outcome)) {
@@ -145,9 +145,9 @@ function showLeaf(figure: Figure): string {
   return figure.origin.kind === 'library' ? figure.origin.text : showFigure(figure);
 }
 
-/** Charged, where lithium that a charge plates is in it; the others say so by name. */
-function stateOf(id: FigureId, figure: Figure, design: Design): State | null {
-  if (id.endsWith('_discharged')) return 'discharged';
+/** Charged, where lithium that a charge plates is in it; null where the state makes no difference. */
+export function stateOf(figure: Figure, design: Design, id?: FigureId): State | null {
+  if (id?.endsWith('_discharged')) return 'discharged';
   const plated = platedThickness(design);
   return isFigure(plated) && figure !== plated && isBuiltOn(figure, plated) ? 'charged' : null;
 }
