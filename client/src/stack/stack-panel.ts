@@ -75,7 +75,8 @@ export function stackPanel(
   const select = async (range: vscode.Range): Promise<void> => {
     const column = editorOf()?.viewColumn ?? vscode.ViewColumn.One;
     const editor = await vscode.window.showTextDocument(uri, { viewColumn: column });
-    editor.selection = new vscode.Selection(range.start, range.end);
+    // The cursor stands at its start: at its end it would be in the last thing that lies in it.
+    editor.selection = new vscode.Selection(range.end, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
 

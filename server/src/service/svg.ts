@@ -40,11 +40,17 @@ export function fitted(value: string, width: number, size: number): string {
   const letters = [...clean(value)];
   let used = 0;
   for (const [index, letter] of letters.entries()) {
-    used += (letter.codePointAt(0) ?? 0) > 0x2e7f ? size : size * usualWidth;
+    used += usualWidth(letter) * size;
     if (used > width) return `${letters.slice(0, Math.max(0, index - 1)).join('')}…`;
   }
   return letters.join('');
 }
 
-/** Of a letter, over the size of the type. */
-const usualWidth = 0.53;
+export function usualLength(value: string, size: number): number {
+  return [...value].reduce((sum, letter) => sum + usualWidth(letter) * size, 0);
+}
+
+/** Of a letter, over the size of the type. Those of East Asia are square. */
+function usualWidth(letter: string): number {
+  return (letter.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.53;
+}

@@ -68,7 +68,7 @@ function totalOf(design: Design, state: State): StackTotal {
   const figure = figureOf(outcome);
   const name = unitName(design);
   if (figure !== undefined) return { name, text: showFigure(figure), metres: figure.value };
-  const missing = isFigure(outcome) ? [] : outcome.missing.map((each) => each.name);
+  const missing = isFigure(outcome) ? [] : [...new Set(outcome.missing.map((each) => each.name))];
   const what = missing.length > 3 ? `${missing.slice(0, 3).join(', ')} and more` : listed(missing);
   return { name, text: what === '' ? 'not known' : `not known without ${what}`, metres: undefined };
 }

@@ -12,12 +12,12 @@ import { markStyles, verdictMark } from './verdict-mark.js';
 /** Height of the layers of known thickness, in units of the drawing, where the labels beside them need no more. */
 const leastRoom = 360;
 
-const width = 760;
-const left = 92;
-const bandWidth = 210;
+const width = 680;
+const left = 76;
+const bandWidth = 176;
 const right = left + bandWidth;
-const labels = right + 50;
-const margin = 16;
+const labels = right + 46;
+const margin = 14;
 const head = 62;
 /** Of a layer that nothing says the thickness of. */
 const unknownHeight = 26;
@@ -33,6 +33,8 @@ interface Item {
   readonly row: Row;
   /** Where its leader starts. */
   readonly from: number;
+  /** Of the thinner of the layers it lies between. */
+  readonly thinnest: number;
   readonly layer?: Placed;
   readonly face?: DrawnInterface;
 }
@@ -115,11 +117,13 @@ export function roomFor(stacks: readonly StackDescription[]): number {
 /** Layers and interfaces in the order in which they are met from top to bottom. */
 function itemsOf({ interfaces }: StackDescription, placed: readonly Placed[]): readonly Item[] {
   return placed.flatMap((layer, at): Item[] => {
-    const own = { id: `layer-${at}`, row: layerRow(layer.layer), from: layer.y + layer.height / 2, layer };
+    const thinnest = Math.min(layer.height, placed[at + 1]?.height ?? layer.height);
+    const from = layer.y + layer.height / 2;
+    const own = { id: `layer-${at}`, row: layerRow(layer.layer), from, thinnest, layer };
     const met = interfaces.flatMap((face, index): Item[] => {
       if (face.at !== at || !isTelling(face)) return [];
-      const from = face.place === 'inside' ? layer.y + layer.height * 0.75 : layer.y + layer.height;
-      return [{ id: `interface-${index}`, row: interfaceRow(face), from, face }];
+      const edge = layer.y + layer.height * (face.place === 'inside' ? 0.75 : 1);
+      return [{ id: `interface-${index}`, row: interfaceRow(face), from: edge, thinnest, face }];
     });
     return [own, ...met];
   });
@@ -150,7 +154,7 @@ function bandOf({ layer, y, height }: Placed, ids: string): string {
   );
 }
 
-function drawItem({ id, row, from, layer, face }: Item, top: number, interactive: boolean): string {
+function drawItem({ id, row, from, thinnest, layer, face }: Item, top: number, interactive: boolean): string {
   const colour = face ? markStyles[face.judgement].colour : faint;
   const name = face ? `verdict-${face.judgement}` : 'of-layer';
   const meets = face?.place === 'between';
@@ -171,7 +175,8 @@ function drawItem({ id, row, from, layer, face }: Item, top: number, interactive
           : `M${right - 40},${round(from)} H${right + 12}`,
         fill: 'none',
         stroke: colour,
-        'stroke-width': meets ? 2.4 : 1.4,
+        // A line must not hide the layer it bounds.
+        'stroke-width': meets && thinnest > 6 ? 2.4 : 1.2,
         'stroke-dasharray': markStyles[face.judgement].dash,
       })
     : '';
@@ -234,12 +239,13 @@ function dimension({ total }: StackDescription, placed: readonly Placed[]): stri
   const last = counted.at(-1);
   if (first === undefined || last === undefined) return '';
   const [top, bottom] = [first.y, last.y + last.height];
-  const x = 52;
+  const x = 44;
   const known = total.metres !== undefined;
   const small = bottom - top < 30;
   const arrow = (y: number, down: 1 | -1): string =>
     element('path', { class: 'arrow', d: `M${x},${round(y)} l-2.6,${8 * down} h5.2 z`, fill: ink });
-  const middle = (top + bottom) / 2;
+  // Turned by a quarter the caption needs room above and below.
+  const middle = Math.max((top + bottom) / 2, head + 70);
   const caption = known ? `${total.name} ${total.text}` : `${total.name}: not known`;
   return [
     element('path', {

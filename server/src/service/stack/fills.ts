@@ -30,7 +30,8 @@ export function fillName({ kind, path, form, thickness }: DrawnLayer): string {
 function patternName(layer: DrawnLayer): string | undefined {
   if (layer.thickness.metres === undefined) return 'unknown';
   if (layer.kind === 'collector') return 'metal';
-  if (layer.kind === 'plate') return 'plate';
+  if (layer.kind === 'plate' || layer.kind === 'electrolyte' || layer.kind === 'interlayer')
+    return layer.kind;
   if (layer.form === 'particles') return 'particles';
   if (layer.form === 'coated particles') return 'coated';
   return layer.form === 'porous' ? 'pores' : undefined;
@@ -99,6 +100,10 @@ function pattern(name: string, ids: string): string {
       return tile(7, line('M-1,8 L8,-1 M-1,1 L1,-1 M6,8 L8,6'));
     case 'plate':
       return tile(14, line('M-1,15 L15,-1', 0.5), line('M3,4 h3 M9,11 h2', 0.8));
+    case 'electrolyte':
+      return tile(16, line('M4,2.5 v3 M2.5,4 h3 M12,10.5 v3 M10.5,12 h3', 0.6));
+    case 'interlayer':
+      return tile(5, line('M2.5,0 v5', 0.6));
     case 'unknown':
       return tile(9, line('M-1,10 L10,-1 M-1,1 L1,-1 M8,10 L10,8'), line('M-1,-1 L10,10'));
     case 'particles':

@@ -213,7 +213,7 @@ function otherName(used: Used | undefined, name: string): string | undefined {
   return known === undefined || known.toLowerCase() === name.toLowerCase() ? undefined : known;
 }
 
-/** Never a guess: a bound is not a thickness, and less than nothing is none either. */
+/** Never a guess, and what is nothing by convention says so: `no lithium at assembly`. A bound is not a thickness, and less than nothing is none either. */
 function thicknessOf(outcome: Outcome<'length'>): DrawnThickness {
   if (!isFigure(outcome)) return { text: 'thickness not given', metres: undefined, origin: 'missing' };
   const figure = figureOf(outcome);
@@ -221,7 +221,8 @@ function thicknessOf(outcome: Outcome<'length'>): DrawnThickness {
   if (figure === undefined)
     return { text: `${written}: a bound, no thickness`, metres: undefined, origin: 'missing' };
   if (figure.value < 0) return { text: `${written}: not a thickness`, metres: undefined, origin: 'missing' };
-  return { text: written, metres: figure.value, origin: originOf(figure) };
+  const origin = originOf(figure);
+  return { text: origin === 'convention' ? `no ${figure.name}` : written, metres: figure.value, origin };
 }
 
 function originOf({ origin }: Figure): DrawnThickness['origin'] {

@@ -1,5 +1,5 @@
 /** What stands beside the layers: a row of text for each layer and each place where two of them meet. */
-import { element, fitted, words } from '../svg.js';
+import { element, fitted, usualLength, words } from '../svg.js';
 import { faint, ink } from './fills.js';
 import type { Consideration, DrawnInterface } from './interfaces.js';
 import type { DrawnLayer } from './layers.js';
@@ -12,15 +12,20 @@ export interface Row {
   draw(x: number, y: number, width: number): string;
 }
 
-const type = { name: 13, line: 11.5 };
-const step = 15;
+const type = { name: 13.5, line: 12 };
+const step = 15.5;
 const gap = 7;
 
 export function layerRow(layer: DrawnLayer): Row {
   const { name, material, role, thickness, mass, details, assumed, halved } = layer;
   const thick = thickness.origin === 'computed' ? `${thickness.text}, computed` : thickness.text;
   const known = material === undefined ? '' : ` (${material})`;
-  const facts = [role, thick, ...(halved ? ['half drawn'] : []), ...(mass === undefined ? [] : [mass])];
+  const facts = [
+    role,
+    thick,
+    ...(halved && thickness.metres !== undefined ? ['half drawn'] : []),
+    ...(mass === undefined ? [] : [mass]),
+  ];
   const lines = [
     facts.join(' · '),
     ...details,
@@ -90,19 +95,27 @@ function asksFor({ asked, considerations }: DrawnInterface): boolean {
   return asked || considerations.some(({ state }) => state !== 'missing');
 }
 
+/** What is said first; then, in so many words, what is missing or left open. */
 function ticks(considerations: readonly Consideration[], x: number, baseline: number): string {
   let at = x;
-  return considerations
-    .map(({ title, state }) => {
-      const caption = state === 'said' ? title : `${title} ${state}`;
-      const drawn =
-        box(state, at, baseline - 9) +
-        text(at + 14, baseline, type.line, caption, {
-          class: `line ${state === 'said' ? 'said' : 'missing'}`,
-          fill: state === 'said' ? faint : ink,
-        });
-      at += 14 + caption.length * type.line * 0.53 + 14;
-      return drawn;
+  return (['said', 'missing', 'left open'] as const)
+    .flatMap((state) => {
+      const these = considerations.filter((each) => each.state === state);
+      if (these.length === 0) return [];
+      const style =
+        state === 'said' ? { class: 'line said', fill: faint } : { class: 'line missing', fill: ink };
+      const say = (caption: string): string => {
+        const said = text(at, baseline, type.line, caption, style);
+        at += usualLength(caption, type.line) + 10;
+        return said;
+      };
+      const lead = state === 'said' ? [] : [say(`${state}:`)];
+      const boxes = these.map(({ title }) => {
+        const drawn = box(state, at, baseline - 9);
+        at += 14;
+        return drawn + say(title);
+      });
+      return [...lead, ...boxes];
     })
     .join('');
 }
