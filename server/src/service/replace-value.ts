@@ -4,6 +4,9 @@ import { parseTree } from '../syntax/parse.js';
 import type { Edit } from '../text/span.js';
 import { type ValueField, valueFields } from './value-fields.js';
 
+/** What every reader of YAML takes for the start of a plain scalar, in a list between braces, too. */
+const startsPlain = /^(?:[\p{L}\p{N}.+<=~]|-\S)/u;
+
 /** Undefined where the field is not there, or where no way of writing the value is read as that value. */
 export function replaceValue(analysis: Analysis, path: string, value: string): Edit | undefined {
   const field = fieldAt(analysis, path);
@@ -15,7 +18,7 @@ export function replaceValue(analysis: Analysis, path: string, value: string): E
   const single = `'${wanted.replace(/'/g, "''")}'`;
   const double = JSON.stringify(wanted);
   const own = quote === '"' ? [double] : quote === "'" ? [single] : [];
-  return [...own, wanted, double]
+  return [...own, ...(startsPlain.test(wanted) ? [wanted] : []), double]
     .map((newText): Edit => ({ span, newText }))
     .find((edit) => reads(analysis, edit, path, wanted));
 }

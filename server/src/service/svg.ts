@@ -18,13 +18,13 @@ export function words(value: string): string {
 }
 
 function attribute(value: string | number): string {
-  const text = typeof value === 'number' ? rounded(value) : words(value);
+  const text = typeof value === 'number' ? String(rounded(value)) : words(value);
   return text.replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 }
 
 /** A thousandth of a unit is less than any screen shows. */
-function rounded(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 /** Control characters, halves of letters, and the two that are none. */
@@ -44,6 +44,17 @@ export function fitted(value: string, width: number, size: number): string {
     if (used > width) return `${letters.slice(0, Math.max(0, index - 1)).join('')}…`;
   }
   return letters.join('');
+}
+
+/** A text in lines of a width, broken between words; a word that is longer is cut. */
+export function wrapped(value: string, width: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of clean(value).trim().split(' ')) {
+    const longer = [...lines.slice(-1), word].join(' ');
+    if (lines.length > 0 && usualLength(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(fitted(word, width, size));
+  }
+  return lines;
 }
 
 export function usualLength(value: string, size: number): number {

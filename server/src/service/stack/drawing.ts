@@ -1,26 +1,15 @@
 /** The drawing itself: bands to scale, dimension line, labels with leaders, scale bar, key and notes. */
-import { element, fitted, words } from '../svg.js';
+import { element, fitted, rounded, words } from '../svg.js';
 import type { StackDescription } from './description.js';
 import { band, faint, ink, paper, patterns } from './fills.js';
-import type { DrawnInterface } from './interfaces.js';
+import { footOf } from './foot.js';
+import { type DrawnInterface, isTelling } from './interfaces.js';
 import type { DrawnLayer } from './layers.js';
+import { bandWidth, head, labels, leastRoom, left, margin, right, unknownHeight, width } from './layout.js';
 import { placeLabels } from './place-labels.js';
 import { interfaceRow, layerRow, type Row, text } from './rows.js';
 import { drawnMetres, type Ruler } from './ruler.js';
-import { markStyles, verdictMark } from './verdict-mark.js';
-
-/** Height of the layers of known thickness, in units of the drawing, where the labels beside them need no more. */
-const leastRoom = 360;
-
-const width = 680;
-const left = 76;
-const bandWidth = 176;
-const right = left + bandWidth;
-const labels = right + 46;
-const margin = 14;
-const head = 62;
-/** Of a layer that nothing says the thickness of. */
-const unknownHeight = 26;
+import { markStyles } from './verdict-mark.js';
 
 interface Placed {
   readonly layer: DrawnLayer;
@@ -44,7 +33,7 @@ export function drawDescription(
   ruler: Ruler,
   { interactive, ids }: { readonly interactive: boolean; readonly ids: string },
 ): string {
-  const placed = placeBands(stack.layers, ruler);
+  const placed = placeBands(stack, ruler);
   const items = itemsOf(stack, placed);
   const tops = placeLabels(
     items.map(({ from, row }) => ({ middle: from, height: row.height })),
@@ -90,11 +79,13 @@ export function drawDescription(
   );
 }
 
-function placeBands(layers: readonly DrawnLayer[], ruler: Ruler): readonly Placed[] {
+/** Where nothing is known all layers share the room. */
+function placeBands({ layers }: StackDescription, ruler: Ruler): readonly Placed[] {
+  const share = hasKnown(layers) ? unknownHeight : Math.max(unknownHeight, leastRoom / layers.length);
   let y = head;
   return layers.map((layer) => {
     const metres = drawnMetres(layer);
-    const height = metres === undefined ? unknownHeight : ruler.height(metres);
+    const height = metres === undefined ? share : ruler.height(metres);
     const placed = { layer, y, height };
     y += height;
     return placed;
@@ -129,11 +120,8 @@ function itemsOf({ interfaces }: StackDescription, placed: readonly Placed[]): r
   });
 }
 
-/** What is mixed in an electrode is shown where it matters; the description has all of it. */
-function isTelling({ place, judgement }: DrawnInterface): boolean {
-  return (
-    place === 'between' || !['unknown', 'conditional', 'stable', 'kinetically-stabilised'].includes(judgement)
-  );
+function hasKnown(layers: readonly DrawnLayer[]): boolean {
+  return layers.some(({ thickness }) => thickness.metres !== undefined && thickness.metres > 0);
 }
 
 function bandOf({ layer, y, height }: Placed, ids: string): string {
@@ -145,7 +133,7 @@ function bandOf({ layer, y, height }: Placed, ids: string): string {
     drawn +
     element('path', {
       class: 'edge chain',
-      d: `M${left - 14},${round(edge)} H${right + 14}`,
+      d: `M${left - 14},${rounded(edge)} H${right + 14}`,
       fill: 'none',
       stroke: ink,
       'stroke-width': 0.9,
@@ -162,7 +150,7 @@ function drawItem({ id, row, from, thinnest, layer, face }: Item, top: number, i
   const aim = top + (face ? 9.5 : 11);
   const line = element('path', {
     class: `leader ${name}`,
-    d: `M${start},${round(from)} L${right + 18},${round(from)} L${labels - 10},${round(aim)} h6`,
+    d: `M${start},${rounded(from)} L${right + 18},${rounded(from)} L${labels - 10},${rounded(aim)} h6`,
     fill: 'none',
     stroke: colour,
     'stroke-width': face ? 1.1 : 0.7,
@@ -171,8 +159,8 @@ function drawItem({ id, row, from, thinnest, layer, face }: Item, top: number, i
     ? element('path', {
         class: `boundary ${name}`,
         d: meets
-          ? `M${left - 6},${round(from)} H${right + 12}`
-          : `M${right - 40},${round(from)} H${right + 12}`,
+          ? `M${left - 6},${rounded(from)} H${right + 12}`
+          : `M${right - 40},${rounded(from)} H${right + 12}`,
         fill: 'none',
         stroke: colour,
         // A line must not hide the layer it bounds.
@@ -243,14 +231,14 @@ function dimension({ total }: StackDescription, placed: readonly Placed[]): stri
   const known = total.metres !== undefined;
   const small = bottom - top < 30;
   const arrow = (y: number, down: 1 | -1): string =>
-    element('path', { class: 'arrow', d: `M${x},${round(y)} l-2.6,${8 * down} h5.2 z`, fill: ink });
+    element('path', { class: 'arrow', d: `M${x},${rounded(y)} l-2.6,${8 * down} h5.2 z`, fill: ink });
   // Turned by a quarter the caption needs room above and below.
   const middle = Math.max((top + bottom) / 2, head + 70);
   const caption = known ? `${total.name} ${total.text}` : `${total.name}: not known`;
   return [
     element('path', {
       class: 'dimension',
-      d: `M${x - 6},${round(top)} H${left - 4} M${x - 6},${round(bottom)} H${left - 4} M${x},${round(top)} V${round(bottom)}`,
+      d: `M${x - 6},${rounded(top)} H${left - 4} M${x - 6},${rounded(bottom)} H${left - 4} M${x},${rounded(top)} V${rounded(bottom)}`,
       fill: 'none',
       stroke: ink,
       'stroke-width': 0.7,
@@ -261,7 +249,7 @@ function dimension({ total }: StackDescription, placed: readonly Placed[]): stri
       'text',
       {
         class: 'dimension-text',
-        transform: `translate(${x - 9} ${round(middle)}) rotate(-90)`,
+        transform: `translate(${x - 9} ${rounded(middle)}) rotate(-90)`,
         'text-anchor': 'middle',
         'font-size': 12,
         fill: ink,
@@ -271,54 +259,7 @@ function dimension({ total }: StackDescription, placed: readonly Placed[]): stri
   ].join('');
 }
 
-/** Scale bars on the left, the key of the marks on the right, notes below. */
-function footOf(stack: StackDescription, ruler: Ruler, top: number): { svg: string; bottom: number } {
-  const tallest = Math.max(0, ...ruler.marks.map(({ height }) => height));
-  const base = top + tallest + 4;
-  const bars = ruler.marks.map(({ text: caption, height }, index) => {
-    const x = left + 12 + index * 44;
-    return (
-      element('path', {
-        class: 'dimension',
-        d: `M${x - 4},${round(base - height)} h8 M${x - 4},${round(base)} h8 M${x},${round(base - height)} V${round(base)}`,
-        fill: 'none',
-        stroke: ink,
-        'stroke-width': 1.2,
-      }) + text(x, base + 15, 11, caption, { class: 'line', fill: faint, 'text-anchor': 'middle' })
-    );
-  });
-  const judged = [...new Set(stack.interfaces.filter(isTelling).map(({ judgement }) => judgement))];
-  const order = Object.keys(markStyles);
-  judged.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const key = judged.map((judgement, index) => {
-    const x = labels + 10 + (index % 2) * 180;
-    const y = top + 4 + Math.floor(index / 2) * 22;
-    return (
-      verdictMark(judgement, x, y) +
-      text(x + 16, y + 4, 11.5, markStyles[judgement].title, { class: 'line', fill: faint })
-    );
-  });
-  const bottom = Math.max(ruler.marks.length > 0 ? base + 20 : top, top + Math.ceil(judged.length / 2) * 22);
-  const notes = [...totalNote(stack), ...stack.notes].map((note, index) =>
-    text(margin, bottom + 18 + index * 16, 11, fitted(note, width - 2 * margin, 11), {
-      class: 'line note',
-      fill: faint,
-    }),
-  );
-  return { svg: [...bars, ...key, ...notes].join(''), bottom: bottom + 8 + notes.length * 16 };
-}
-
-function totalNote({ total, layers }: StackDescription): string[] {
-  return total.metres === undefined && layers.length > 0
-    ? [`Thickness of the ${total.name}: ${total.text}.`]
-    : [];
-}
-
 function inWords({ total, notes }: StackDescription, items: readonly Item[]): string {
   const order = items.map(({ row }) => row.label).join('; ');
   return `Thickness of the ${total.name}: ${total.text}. From top to bottom: ${order}. ${notes.join(' ')}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -64,6 +64,13 @@ export function drawnInterfaces(
   });
 }
 
+/** What is mixed in an electrode is shown where it matters; the description has all of it. */
+export function isTelling({ place, judgement }: DrawnInterface): boolean {
+  return (
+    place === 'between' || !['unknown', 'conditional', 'stable', 'kinetically-stabilised'].includes(judgement)
+  );
+}
+
 type FaceName =
   | 'cathode_electrolyte'
   | 'anode_electrolyte'

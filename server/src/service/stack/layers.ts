@@ -175,7 +175,7 @@ function platedLayer(design: Design, anode: Electrode): DrawnLayer {
     name: 'lithium',
     material: undefined,
     role: 'plated by a charge',
-    thickness: thicknessOf(platedThickness(design)),
+    thickness: thicknessOf(platedThickness(design), 'thickness not known'),
     mass: undefined,
     halved: false,
     assumed: false,
@@ -214,8 +214,8 @@ function otherName(used: Used | undefined, name: string): string | undefined {
 }
 
 /** Never a guess, and what is nothing by convention says so: `no lithium at assembly`. A bound is not a thickness, and less than nothing is none either. */
-function thicknessOf(outcome: Outcome<'length'>): DrawnThickness {
-  if (!isFigure(outcome)) return { text: 'thickness not given', metres: undefined, origin: 'missing' };
+function thicknessOf(outcome: Outcome<'length'>, nothing = 'thickness not given'): DrawnThickness {
+  if (!isFigure(outcome)) return { text: nothing, metres: undefined, origin: 'missing' };
   const figure = figureOf(outcome);
   const written = showFigure(outcome);
   if (figure === undefined)

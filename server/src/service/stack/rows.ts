@@ -29,7 +29,7 @@ export function layerRow(layer: DrawnLayer): Row {
   const lines = [
     facts.join(' · '),
     ...details,
-    ...(assumed ? ['not in the spec: assumed to be there, nothing else is'] : []),
+    ...(assumed ? ['not in the spec; drawn because a cell has one'] : []),
   ];
   return {
     height: (1 + lines.length) * step + gap,
