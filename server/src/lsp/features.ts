@@ -7,6 +7,7 @@ import { outlines } from './features/outline.js';
 import { selections } from './features/selection.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { sources } from './features/sources.js';
+import { stacks } from './features/stack.js';
 
 export const features: readonly Feature[] = [
   hovers,
@@ -16,4 +17,5 @@ export const features: readonly Feature[] = [
   folding,
   selections,
   semanticTokens,
+  stacks,
 ];
