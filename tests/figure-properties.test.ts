@@ -1,0 +1,361 @@
+/** What holds for the figures of any design, tried on random ones. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { type Design, readDesign } from '../server/src/design/design.js';
+import { type Figure, figureOf, isFigure, leavesOf, recompute } from '../server/src/physics/figure.js';
+import { type FigureId, figureNamed, figuresOf, knownFigures } from '../server/src/physics/figures.js';
+import { exactly } from '../server/src/physics/interval.js';
+import { computedPorosity } from '../server/src/physics/porosity.js';
+import { sensitivityOf } from '../server/src/physics/sensitivity.js';
+import { stackLayers } from '../server/src/physics/stack-layers.js';
+import { volumeFractions } from '../server/src/physics/volume-fractions.js';
+import { readSpec } from '../server/src/spec/read.js';
+import { knowledge } from './support/knowledge.js';
+
+/** Units of one dimension, with the factor from the first one. */
+const units = {
+  length: [
+    ['um', 1],
+    ['nm', 1e3],
+    ['mm', 1e-3],
+    ['m', 1e-6],
+  ],
+  areal_mass: [
+    ['mg/cm2', 1],
+    ['g/m2', 10],
+  ],
+  areal_capacity: [
+    ['mAh/cm2', 1],
+    ['Ah/m2', 10],
+  ],
+  density: [
+    ['g/cm3', 1],
+    ['kg/m3', 1e3],
+  ],
+  specific_capacity: [
+    ['mAh/g', 1],
+    ['Ah/kg', 1],
+  ],
+  voltage: [
+    ['V', 1],
+    ['mV', 1e3],
+  ],
+  conductivity: [
+    ['mS/cm', 1],
+    ['S/m', 0.1],
+    ['S/cm', 1e-3],
+  ],
+  mass: [
+    ['g', 1],
+    ['kg', 1e-3],
+  ],
+  volume: [
+    ['mL', 1],
+    ['L', 1e-3],
+    ['cm3', 1],
+  ],
+  per_capacity: [['g/Ah', 1]],
+  share: [['%', 1]],
+  rate: [['C', 1]],
+} as const;
+
+type Kind = keyof typeof units;
+
+interface Field {
+  readonly path: string;
+  readonly kind: Kind;
+  readonly least: number;
+  readonly most: number;
+}
+
+const fields: readonly Field[] = [
+  { path: 'cell.electrode_width', kind: 'length', least: 1e4, most: 2e5 },
+  { path: 'cell.electrode_height', kind: 'length', least: 1e4, most: 2e5 },
+  { path: 'cell.volume', kind: 'volume', least: 1, most: 500 },
+  { path: 'cell.housing.mass', kind: 'mass', least: 1, most: 50 },
+  { path: 'cell.housing.tabs', kind: 'mass', least: 0.1, most: 5 },
+  ...(['cathode', 'anode'] as const).flatMap((side): Field[] => [
+    { path: `${side}.loading`, kind: 'areal_mass', least: 1, most: 40 },
+    { path: `${side}.density`, kind: 'density', least: 1, most: 4 },
+    { path: `${side}.thickness`, kind: 'length', least: 5, most: 200 },
+    { path: `${side}.porosity`, kind: 'share', least: 5, most: 60 },
+    { path: `${side}.areal_capacity`, kind: 'areal_capacity', least: 0.2, most: 8 },
+    { path: `${side}.specific_capacity`, kind: 'specific_capacity', least: 80, most: 370 },
+    { path: `${side}.current_collector.thickness`, kind: 'length', least: 4, most: 30 },
+  ]),
+  { path: 'electrolyte.thickness', kind: 'length', least: 1, most: 900 },
+  { path: 'electrolyte.density', kind: 'density', least: 0.9, most: 5 },
+  { path: 'electrolyte.conductivity', kind: 'conductivity', least: 1e-3, most: 20 },
+  { path: 'electrolyte.amount', kind: 'per_capacity', least: 0.5, most: 10 },
+  { path: 'separator.thickness', kind: 'length', least: 5, most: 40 },
+  { path: 'separator.porosity', kind: 'share', least: 30, most: 70 },
+  { path: 'operation.voltage.nominal', kind: 'voltage', least: 1, most: 5 },
+  { path: 'operation.charge_rate', kind: 'rate', least: 0.05, most: 5 },
+  { path: 'operation.discharge_rate', kind: 'rate', least: 0.05, most: 5 },
+];
+
+/** A design as a list of settings, so that it can be written in any unit. */
+interface Draft {
+  readonly format: string;
+  readonly pairs: number;
+  readonly anode: string;
+  readonly solid: boolean;
+  readonly composition: boolean;
+  readonly shares: readonly [number, number];
+  readonly values: readonly { readonly given: boolean; readonly at: number; readonly spread: number }[];
+}
+
+const drafts: fc.Arbitrary<Draft> = fc.record({
+  format: fc.constantFrom('pouch', 'prismatic', 'cylindrical', 'coin', 'thin_film'),
+  pairs: fc.integer({ min: 1, max: 60 }),
+  anode: fc.constantFrom('graphite', 'Si', 'LTO', 'lithium metal', 'anode-free', 'house carbon'),
+  solid: fc.boolean(),
+  composition: fc.boolean(),
+  shares: fc.tuple(fc.integer({ min: 60, max: 97 }), fc.integer({ min: 1, max: 3 })),
+  values: fc.array(
+    fc.record({
+      given: fc.boolean(),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      spread: fc.constantFrom(0, 0, 0.01, 0.1),
+    }),
+    { minLength: fields.length, maxLength: fields.length },
+  ),
+});
+
+/** `pick` chooses the unit of a field. */
+function write(draft: Draft, pick: (kind: Kind, index: number) => number = () => 0): string {
+  const tree: Record<string, unknown> = {};
+  const set = (path: string, value: unknown): void => {
+    const keys = path.split('.');
+    let at = tree;
+    for (const key of keys.slice(0, -1)) {
+      at[key] ??= {};
+      at = at[key] as Record<string, unknown>;
+    }
+    at[keys.at(-1) ?? ''] = value;
+  };
+  set('cellspec', 1);
+  set('cell.format', draft.format);
+  set('cell.electrode_pairs', draft.pairs);
+  set('cathode.active_material', 'NMC622');
+  set('anode.active_material', draft.anode);
+  set('cathode.current_collector.material', 'Al');
+  set('anode.current_collector.material', 'Cu');
+  set('electrolyte.type', draft.solid ? 'solid' : 'liquid');
+  if (draft.solid) set('electrolyte.material', 'Li6PS5Cl');
+  else {
+    set('electrolyte.salts', { LiPF6: '1 mol/L' });
+    set('electrolyte.solvents', { EC: '30 vol%', EMC: '70 vol%' });
+    set('separator.material', 'PE');
+  }
+  if (draft.composition) {
+    const [active, carbon] = draft.shares;
+    const inner = draft.solid ? 'Li6PS5Cl' : 'PVDF';
+    const rest = 100 - active - carbon;
+    set('cathode.composition', {
+      NMC622: `${active} wt%`,
+      'carbon black': `${carbon} wt%`,
+      [inner]: `${rest} wt%`,
+    });
+  }
+  fields.forEach(({ path, kind, least, most }, index) => {
+    const value = draft.values[index];
+    const foreign = draft.solid
+      ? path.startsWith('separator') || path === 'electrolyte.amount'
+      : path === 'electrolyte.thickness';
+    if (!value?.given || foreign) return;
+    const choices = units[kind];
+    const [unit, factor] = choices[pick(kind, index) % choices.length] ?? choices[0];
+    const amount = (least + value.at * (most - least)) * factor;
+    const spread = value.spread === 0 ? '' : ` +- ${amount * value.spread}`;
+    set(path, kind === 'rate' ? `${amount}C` : `${amount}${spread} ${unit}`);
+  });
+  // JSON is YAML.
+  return JSON.stringify(tree);
+}
+
+function designOf(text: string): Design {
+  return readDesign(readSpec(text, 'cell').spec, knowledge);
+}
+
+function near(actual: number, expected: number, tolerance = 1e-9): boolean {
+  return Math.abs(actual - expected) <= tolerance * Math.max(Math.abs(actual), Math.abs(expected), 1e-300);
+}
+
+function every(check: (design: Design, draft: Draft) => void, runs = 200): void {
+  fc.assert(
+    fc.property(drafts, (draft) => check(designOf(write(draft)), draft)),
+    { numRuns: runs },
+  );
+}
+
+const sheetPaths = /^(?:cathode|anode)\.current_collector$/;
+
+describe('figures of any design', () => {
+  test('random designs read without a problem, and many of them give figures', () => {
+    let known = 0;
+    every((_, draft) => {
+      const text = write(draft);
+      assert.deepEqual(readSpec(text, 'cell').problems, [], text);
+      known += knownFigures(designOf(text), knowledge).length;
+    });
+    assert.ok(known > 1000, `${known}`);
+  });
+
+  test('a figure is finite and between its ends, or it is missing', () => {
+    every((design) => {
+      for (const { id, outcome } of figuresOf(design, knowledge)) {
+        if (!isFigure(outcome)) {
+          assert.ok(Array.isArray(outcome.missing), id);
+          continue;
+        }
+        const { value, low, high } = outcome;
+        assert.ok([value, low, high].every(Number.isFinite), `${id}: ${low} ${value} ${high}`);
+        const slack = Math.abs(value) * 1e-12;
+        assert.ok(low <= value + slack && value <= high + slack, `${id}: ${low} ${value} ${high}`);
+      }
+    });
+  });
+
+  test('other units, same figures', () => {
+    fc.assert(
+      fc.property(
+        drafts,
+        fc.array(fc.nat(3), { minLength: fields.length, maxLength: fields.length }),
+        (draft, picks) => {
+          const first = figuresOf(designOf(write(draft)), knowledge);
+          const other = figuresOf(designOf(write(draft, (_, index) => picks[index] ?? 0)), knowledge);
+          first.forEach(({ id, outcome }, index) => {
+            const again = other[index]?.outcome;
+            assert.ok(again, id);
+            assert.equal(isFigure(outcome), isFigure(again), id);
+            if (!isFigure(outcome) || !isFigure(again)) return;
+            for (const end of ['value', 'low', 'high'] as const)
+              assert.ok(near(outcome[end], again[end], 1e-7), `${id}: ${outcome[end]} ${again[end]}`);
+          });
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('recomputed without a change it is the same', () => {
+    every((design) => {
+      for (const { id, outcome } of knownFigures(design, knowledge)) {
+        const { value, low, high } = recompute(outcome, new Map());
+        assert.deepEqual([value, low, high], [outcome.value, outcome.low, outcome.high], id);
+      }
+    });
+  });
+
+  test('wherever in their spreads the inputs lie, the figure lies between its ends', () => {
+    fc.assert(
+      fc.property(
+        drafts,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 40 }),
+        (draft, at) => {
+          for (const { id, outcome } of knownFigures(designOf(write(draft)), knowledge)) {
+            const inputs = new Map(
+              leavesOf(outcome).map((leaf, index) => {
+                const share = at[index % at.length] ?? 0;
+                return [leaf, exactly(leaf.low + share * (leaf.high - leaf.low))] as const;
+              }),
+            );
+            const { value } = recompute(outcome, inputs);
+            const slack = 1e-9 * Math.max(Math.abs(outcome.low), Math.abs(outcome.high));
+            assert.ok(
+              value >= outcome.low - slack && value <= outcome.high + slack,
+              `${id}: ${outcome.low} ${value} ${outcome.high}`,
+            );
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('what fills a coating and its pores add up to one', () => {
+    let seen = 0;
+    every((design) => {
+      for (const electrode of [design.cathode, design.anode]) {
+        if (electrode === undefined) continue;
+        const porosity = figureOf(computedPorosity(electrode));
+        if (porosity === undefined) continue;
+        const shares = volumeFractions(electrode).map(({ share }) => figureOf(share)?.value ?? Number.NaN);
+        assert.ok(near(shares.reduce((a, b) => a + b, 0) + porosity.value, 1));
+        seen++;
+      }
+    });
+    assert.ok(seen > 20, `${seen}`);
+  });
+
+  test('the mass of a repeat unit is that of its layers and of what fills them', () => {
+    let seen = 0;
+    every((design, { format }) => {
+      const whole = figureOf(figureNamed('stack_mass', design, knowledge));
+      if (whole === undefined) return;
+      const layers = stackLayers(design).map(({ path, mass }) => {
+        const half = sheetPaths.test(path) && format !== 'thin_film' ? 0.5 : 1;
+        return half * (figureOf(mass)?.value ?? Number.NaN);
+      });
+      const liquid = figureOf(figureNamed('pore_electrolyte', design, knowledge))?.value ?? 0;
+      assert.ok(
+        near(
+          layers.reduce((a, b) => a + b, liquid),
+          whole.value,
+        ),
+      );
+      seen++;
+    }, 500);
+    assert.ok(seen > 5, `${seen}`);
+  });
+
+  test('energy is energy density times volume, and specific energy times mass', () => {
+    every((design) => {
+      const of = (id: FigureId) => figureOf(figureNamed(id, design, knowledge))?.value;
+      const [energy, volume, perVolume] = [of('energy'), of('volume'), of('energy_density')];
+      if (energy !== undefined && volume !== undefined && perVolume !== undefined)
+        assert.ok(near(energy, perVolume * volume));
+      const [mass, perMass] = [of('mass'), of('specific_energy')];
+      if (energy !== undefined && mass !== undefined && perMass !== undefined)
+        assert.ok(near(energy, perMass * mass));
+    });
+  });
+
+  test('sensitivity: each input once, the strongest first, the figure between both ends of a swing', () => {
+    every((design) => {
+      for (const { id, outcome } of knownFigures(design, knowledge)) {
+        const { ranked, held } = sensitivityOf(outcome, knowledge);
+        assert.equal(new Set(ranked.map(({ path }) => path)).size, ranked.length, id);
+        ranked.forEach((each, index) => {
+          assert.ok(each.swing <= (ranked[index - 1]?.swing ?? Number.POSITIVE_INFINITY), id);
+          assert.ok(each.from < each.to, `${id}: ${each.path}`);
+          const [low, high] = [Math.min(each.atFrom, each.atTo), Math.max(each.atFrom, each.atTo)];
+          const slack = Math.abs(outcome.value) * 1e-9;
+          assert.ok(low <= outcome.value + slack && outcome.value <= high + slack, `${id}: ${each.path}`);
+        });
+        for (const input of held) assert.ok(!ranked.some((each) => each.input === input), id);
+      }
+    }, 60);
+  });
+});
+
+test('a leaf that is no quantity of the author or the library is never varied', () => {
+  const text = write({
+    format: 'pouch',
+    pairs: 20,
+    anode: 'graphite',
+    solid: false,
+    composition: true,
+    shares: [95, 2],
+    values: fields.map(() => ({ given: true, at: 0.5, spread: 0 })),
+  });
+  const design = designOf(text);
+  const outcome = figureNamed('specific_energy', design, knowledge);
+  assert.ok(isFigure(outcome), JSON.stringify(outcome));
+  const { ranked, held } = sensitivityOf(outcome as Figure, knowledge);
+  assert.ok(ranked.length > 3);
+  assert.ok(held.some(({ name }) => name === 'number of electrode pairs'));
+  assert.ok(!ranked.some(({ path }) => path === 'cell.electrode_pairs'));
+});
