@@ -26,7 +26,7 @@ function oracle(name: string, change: (text: string) => string = (text) => text)
 }
 
 /** The figure in a unit of its dimension. */
-function valueOf(id: FigureId, design: Design, unit: string): number {
+function amountOf(id: FigureId, design: Design, unit: string): number {
   const outcome = figureNamed(id, design, knowledge);
   const figure = figureOf(outcome);
   assert.ok(figure, `${id}: ${JSON.stringify(outcome)}`);
@@ -50,7 +50,7 @@ describe('traps', () => {
         far(figure.value, 0.6674);
       }
     }
-    near(valueOf('n_p_ratio', oracle('lg-m50-used'), ''), 1.1011);
+    near(amountOf('n_p_ratio', oracle('lg-m50-used'), ''), 1.1011);
   });
 
   test('maximum concentration is no key of the format, so nobody can feed it', () => {
@@ -60,12 +60,12 @@ describe('traps', () => {
 
   test('half of each foil belongs to a repeat unit, and the note says so', () => {
     const design = oracle('lg-m50-used');
-    near(valueOf('stack_thickness', design, 'um'), 186.8);
-    far(valueOf('stack_thickness', design, 'um'), 200.8);
+    near(amountOf('stack_thickness', design, 'um'), 186.8);
+    far(amountOf('stack_thickness', design, 'um'), 200.8);
     const figure = figureOf(figureNamed('stack_thickness', design, knowledge));
     assert.ok(figure && notesOf(figure).some((note) => note.includes('half of each foil')));
     const whole = oracle('lg-m50-whole-foils');
-    near(valueOf('stack_thickness', whole, 'um'), 200.8);
+    near(amountOf('stack_thickness', whole, 'um'), 200.8);
     const films = figureOf(figureNamed('stack_thickness', whole, knowledge));
     assert.ok(films && notesOf(films).some((note) => note.includes('whole')));
   });
@@ -74,7 +74,7 @@ describe('traps', () => {
     const design = designOf(
       'cathode: {active_material: NMC622, loading: 18.9 mg/cm2, thickness: 57.27273 um}',
     );
-    near(valueOf('cathode_density', design, 'g/cm3'), 3.3);
+    near(amountOf('cathode_density', design, 'g/cm3'), 3.3);
   });
 
   test('S/m is ten mS/cm, and both give one resistance', () => {
@@ -83,15 +83,15 @@ describe('traps', () => {
         `electrolyte: {type: solid, material: Li6PS5Cl, thickness: 30 um, conductivity: ${conductivity}}`,
       );
     for (const text of ['2 mS/cm', '0.2 S/m', '2000 uS/cm', '0.002 S/cm'])
-      near(valueOf('electrolyte_resistance', layer(text), 'ohm cm2'), 1.5, 1e-9);
+      near(amountOf('electrolyte_resistance', layer(text), 'ohm cm2'), 1.5, 1e-9);
   });
 
   test('A/m2 is a tenth of mA/cm2', () => {
     const design = designOf(
       'cathode: {active_material: LFP, areal_capacity: 3 mAh/cm2}\noperation: {charge_rate: 1C}',
     );
-    near(valueOf('charge_current_density', design, 'mA/cm2'), 3, 1e-9);
-    near(valueOf('charge_current_density', design, 'A/m2'), 30, 1e-9);
+    near(amountOf('charge_current_density', design, 'mA/cm2'), 3, 1e-9);
+    near(amountOf('charge_current_density', design, 'A/m2'), 30, 1e-9);
   });
 
   test('mol/m3 over a thousand is mol/L', () => {
@@ -129,18 +129,18 @@ describe('traps', () => {
 
   test('per side: a foil is counted once between two coatings, and a stack has a face for every pair', () => {
     const design = oracle('nmc622-graphite-pouch');
-    near(valueOf('area', design, 'cm2'), 40 * 8 * 12);
-    near(valueOf('capacity', design, 'Ah'), 12.26244);
-    far(valueOf('capacity', design, 'Ah'), 12.26244 * 2);
+    near(amountOf('area', design, 'cm2'), 40 * 8 * 12);
+    near(amountOf('capacity', design, 'Ah'), 12.26244);
+    far(amountOf('capacity', design, 'Ah'), 12.26244 * 2);
     // 20 cathode and 21 anode sheets, 42 separators.
-    near(valueOf('stack_height', design, 'mm'), 6.06091);
-    far(valueOf('stack_height', design, 'mm'), 40 * 0.15052273);
+    near(amountOf('stack_height', design, 'mm'), 6.06091);
+    far(amountOf('stack_height', design, 'mm'), 40 * 0.15052273);
   });
 
   test('charged and discharged are different sizes of a lithium cell, and carry their names', () => {
     const design = oracle('nmc811-argyrodite-li');
-    near(valueOf('stack_energy_density', design, 'Wh/L'), 878.47, 2e-3);
-    near(valueOf('stack_energy_density_discharged', design, 'Wh/L'), 991.07, 2e-3);
+    near(amountOf('stack_energy_density', design, 'Wh/L'), 878.47, 2e-3);
+    near(amountOf('stack_energy_density_discharged', design, 'Wh/L'), 991.07, 2e-3);
     for (const [id, word] of [
       ['stack_energy_density', 'charged'],
       ['stack_energy_density_discharged', 'discharged'],
@@ -155,13 +155,13 @@ describe('traps', () => {
     const of = (id: FigureId) => figures.find((each) => each.id === id);
     assert.equal(of('stack_energy_density')?.level, 'film');
     assert.equal(of('energy_density')?.level, 'cell');
-    near(valueOf('stack_energy_density', oracle('lco-lipon-li-thin-film'), 'Wh/L'), 808.93);
-    near(valueOf('energy_density', oracle('lco-lipon-li-thin-film'), 'Wh/L'), 25.138);
+    near(amountOf('stack_energy_density', oracle('lco-lipon-li-thin-film'), 'Wh/L'), 808.93);
+    near(amountOf('energy_density', oracle('lco-lipon-li-thin-film'), 'Wh/L'), 25.138);
   });
 
   test('rated and used capacity are not mixed: 1.288 g/Ah is on 5 Ah, 1.250 on 5.15 Ah', () => {
-    near(valueOf('electrolyte_to_fill', oracle('lg-m50-nominal'), 'g/Ah'), 1.288);
-    near(valueOf('electrolyte_to_fill', oracle('lg-m50-used'), 'g/Ah'), 1.288 * (5 / 5.1532));
+    near(amountOf('electrolyte_to_fill', oracle('lg-m50-nominal'), 'g/Ah'), 1.288);
+    near(amountOf('electrolyte_to_fill', oracle('lg-m50-used'), 'g/Ah'), 1.288 * (5 / 5.1532));
   });
 
   test('lithium: 4.849 to 4.851 um for each mAh/cm2, whichever of 3860 to 3862 mAh/g is taken', () => {
@@ -186,7 +186,7 @@ describe('traps', () => {
   test('lithium has an excess and no N/P', () => {
     const design = oracle('nmc811-argyrodite-li');
     assert.equal(figureOf(figureNamed('n_p_ratio', design, knowledge)), undefined);
-    near(valueOf('lithium_excess', design, ''), 0.77227);
+    near(amountOf('lithium_excess', design, ''), 0.77227);
   });
 
   test('Faraday: the library gives what the formulas do, to the mAh/g', () => {
