@@ -41,7 +41,8 @@ function missed(
     unsure.length > 0
       ? [`It counts with ${listed(unsure.slice(0, 2).map((each) => `the usual ${each.name}`))}.`]
       : [];
-  const { ranked } = sensitivityOf(figure, knowledge);
+  // What the author states outright has nothing behind it.
+  const ranked = figure.origin.kind === 'computed' ? sensitivityOf(figure, knowledge).ranked : [];
   const strongest = ranked.slice(0, 3);
   const cure =
     strongest.length > 0
