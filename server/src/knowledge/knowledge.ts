@@ -17,6 +17,7 @@ import type {
 } from './data.js';
 import { foldName, indexNames, withoutRemarks } from './names.js';
 import { nearestOf } from './nearest.js';
+import { indexSpreads } from './spreads.js';
 import type {
   Citations,
   Fact,
@@ -128,26 +129,11 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
   });
 
   const spreads = once(() =>
-    data.spreads
-      .flatMap(({ fields, spread, confidence, citations }) => {
-        const quantity = quantityOf(spread, 'fraction');
-        const known = quantity && { spread: quantity, confidence, citations: toCitations(citations) };
-        return known === undefined ? [] : fields.map((field) => ({ field, known }));
-      })
-      .sort((a, b) => b.field.length - a.field.length),
+    indexSpreads(data.spreads, ({ spread, confidence, citations }) => {
+      const quantity = quantityOf(spread, 'fraction');
+      return quantity && { spread: quantity, confidence, citations: toCitations(citations) };
+    }),
   );
-  const spreadOf = (path: string): Spread | undefined => {
-    const whole = `.${path.replace(/\.\d+(?=\.|$)/g, '')}.`;
-    let found: Spread | undefined;
-    let last = -1;
-    for (const { field, known } of spreads()) {
-      const at = whole.lastIndexOf(`.${field}.`);
-      if (at < 0 || at + field.length <= last) continue;
-      found = known;
-      last = at + field.length;
-    }
-    return found;
-  };
 
   return {
     material(name, roles) {
@@ -194,7 +180,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
       const found = [topic, wordTopic(topic), ...families].flatMap((each) => byTopic.get(each) ?? []);
       return [...new Set(found)];
     },
-    spreadOf,
+    spreadOf: (path) => spreads()(path),
     page: (id) => pages().get(id),
     pages: once(() => [...pages().values()]),
     recognition: () => data.recognition,

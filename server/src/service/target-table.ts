@@ -27,13 +27,12 @@ export interface TargetRow {
   readonly missing: readonly Missing[];
 }
 
-/** An exact target is met by what rounds to it. */
-const tolerance = 0.005;
-
 export function targetTable({ reading, spec }: Analysis, knowledge: Knowledge): readonly TargetRow[] {
   const design = readDesign(spec, knowledge);
   const titles = fieldsOf(fieldsOf(reading.shape)?.get('targets')?.shape);
-  return targetChecks(design, knowledge, tolerance).map((check) => {
+  // As the rule counts, so that no table calls missed what is no finding.
+  const { tolerance } = knowledge.limits('balance/missed-target');
+  return targetChecks(design, knowledge, tolerance.value).map((check) => {
     const { name, target, level, outcome, verdict, margin } = check;
     const figure = isFigure(outcome) ? outcome : undefined;
     return {
