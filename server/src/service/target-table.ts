@@ -49,12 +49,13 @@ export function targetTable({ reading, spec }: Analysis, knowledge: Knowledge): 
   });
 }
 
-/** `missed by 4.2 %`, `reached by 2.2 %`, `open`. */
+/** `missed by 4.2 %`, `reached by 2.2 %`, `reached within 0.4 %` where it is short by less than counts, `open`. */
 export function verdictText({ verdict, margin }: Pick<TargetRow, 'verdict' | 'margin'>): string {
   if (margin === null) return verdict;
   const share = `${Number((Math.abs(margin) * 100).toPrecision(2))} %`;
   if (verdict === 'missed') return `missed by ${share}`;
-  return margin > 0 ? `reached by ${share}` : 'reached';
+  if (margin === 0) return 'reached';
+  return margin > 0 ? `reached by ${share}` : `reached within ${share}`;
 }
 
 function fieldsOf(shape: Shape | undefined) {
