@@ -11,6 +11,7 @@ import { rename } from './features/rename.js';
 import { selections } from './features/selection.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { sources } from './features/sources.js';
+import { stacks } from './features/stack.js';
 
 export const features: readonly Feature[] = [
   hovers,
@@ -24,4 +25,5 @@ export const features: readonly Feature[] = [
   references,
   rename,
   links,
+  stacks,
 ];
