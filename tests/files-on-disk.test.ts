@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { matcherOf } from '../server/src/host/glob.js';
 import { respelt } from '../server/src/host/spec-reader.js';
+import { matcherOf } from '../server/src/text/glob.js';
 import { type Folder, folderOf } from './support/folder.js';
 import { runIn } from './support/run-cli.js';
 

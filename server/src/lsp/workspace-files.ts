@@ -1,8 +1,8 @@
 /** The specs in the open folders, whether they are open or not. */
 import { findSpecs, isExcluded } from '../host/find-specs.js';
-import { matcherOf } from '../host/glob.js';
 import { lies } from '../host/readable-area.js';
 import { specName } from '../host/spec-names.js';
+import { matcherOf } from '../text/glob.js';
 
 export interface WorkspaceFiles {
   /** Paths of the open folders. */
