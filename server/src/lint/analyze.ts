@@ -83,7 +83,10 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   );
   const view: View = { reading, whole, outOfSight: isOutOfSight(document, reading, whole) };
   const ofConfig = reading.kind === 'config' ? checkConfig(configOf(document), knowledge) : [];
-  const told = [...whole.reading.problems, ...whole.problems, ...ofConfig].filter(({ rule }) => !isOff(rule));
+  const told = [...whole.reading.problems, ...whole.problems, ...ofConfig].filter(
+    // Nobody but cellspec reads its configuration.
+    ({ rule }) => !isOff(rule) && !(reading.kind === 'config' && rule === 'yaml/portability'),
+  );
   const problems = select([...told, ...heard], view);
   const finding = (each: SpecProblem): Finding =>
     toFinding(place(each, reading.tree.root, whole.sources), knowledge, setup);
@@ -214,7 +217,9 @@ function keyOf({ start, end, file = '' }: Span): string {
 }
 
 /** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */
-function isOutOfSight({ uri }: Document, { trustedUntil }: SpecReading, { complete }: Whole): boolean {
+function isOutOfSight({ uri }: Document, { trustedUntil, kind }: SpecReading, { complete }: Whole): boolean {
+  // What the libraries of a configuration hold is no part of it.
+  if (kind === 'config') return trustedUntil !== Number.POSITIVE_INFINITY;
   return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(uri);
 }
 
