@@ -92,6 +92,8 @@ describe('traps', () => {
     );
     near(amountOf('charge_current_density', design, 'mA/cm2'), 3, 1e-9);
     near(amountOf('charge_current_density', design, 'A/m2'), 30, 1e-9);
+    const stated = designOf('operation: {current_density: 0.12 mA/cm2}');
+    near(amountOf('discharge_current_density', stated, 'A/m2'), 1.2, 1e-9);
   });
 
   test('mol/m3 over a thousand is mol/L', () => {
