@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
+import { files } from './files.js';
 import { reading } from './reading.js';
 import { stackView } from './stack-view.js';
 
@@ -23,6 +24,7 @@ const steps: readonly Step[] = [
   ['every sample in the workspace opens without a failure', samples],
   ...reading,
   ...stackView,
+  ...files,
   ['the server can be restarted', restart],
 ];
 

@@ -3,6 +3,7 @@
  * key its analysis is remembered by.
  */
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { candidates } from '../host/candidates.js';
 import { readableArea } from '../host/readable-area.js';
 import { specFiles } from '../host/spec-files.js';
 import { specReader } from '../host/spec-reader.js';
@@ -11,6 +12,8 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../knowledge/types.js';
 import { analyses } from '../lint/analyses.js';
 import type { Analysis } from '../lint/analyze.js';
+import { readWhole, type Whole } from '../project/whole.js';
+import type { LinkRole } from '../project/written-path.js';
 import type { Rule } from '../rules/rule.js';
 import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf } from '../text/line-index.js';
@@ -34,6 +37,10 @@ export interface Documents {
   /** The address an open document has for the file; the usual one where it is not open. */
   uriAt(path: string): string;
   analysis(snapshot: Snapshot): Analysis;
+  /** The document with what it builds on, and no rule run on it. */
+  whole(snapshot: Snapshot): Whole;
+  /** Paths that `extends` (a base) or `use` (a library) in this document could be given, as they would be written. */
+  candidates(uri: string, role: LinkRole): readonly string[];
 }
 
 export interface DocumentConditions {
@@ -50,9 +57,10 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
   const snapshots = new Map<string, Snapshot>();
   const uriByPath = new Map<string, string>();
   const files = specFiles({ uriOf, changing: true });
+  const area = readableArea(folders);
   const read = specReader({
     files,
-    area: readableArea(folders),
+    area,
     pathOf,
     opened: (path) => {
       const uri = uriByPath.get(path);
@@ -109,6 +117,11 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
         analysesFor.set(asked, analysisOf);
       }
       return analysisOf(document);
+    },
+    whole: ({ document }) => readWhole(document, read),
+    candidates: (uri, role) => {
+      const path = pathOf(uri);
+      return path === undefined ? [] : candidates(path, role, area);
     },
   };
 }
