@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { hasBridge, press, viewEyes } from './bridge.js';
+import { hasBridge, press, texts, viewEyes, waitFor } from './bridge.js';
 import { picture, type Step, show, until, uriOf } from './editor.js';
 
 const solid = 'samples/nmc811-argyrodite-li.cell.yaml';
@@ -18,7 +18,29 @@ export const stackView: readonly Step[] = [
   ['the drawing can be saved as SVG and PNG', saved],
   ['the view is readable in light, dark and high contrast', themes],
   ['two specs side by side', compared],
+  ['variants of a design are offered first', variantsFirst],
 ];
+
+/** After the window was loaded again. */
+export const stackViewReloaded: readonly Step[] = [['a view comes back as it was', restored]];
+
+async function restored(): Promise<void> {
+  await eyes.waitFor('.stack');
+  const pressed = await eyes.texts('button[aria-pressed="true"]');
+  assert.deepEqual(pressed, ['Logarithmic', 'Discharged']);
+  assert.deepEqual(await eyes.attributes('#what-if-value', 'id'), ['what-if-value']);
+  await picture('stack-reloaded');
+}
+
+/** Leaves one view open that has something to remember. */
+export async function beforeReload(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await open(solid);
+  await eyes.click('[data-choice="log"]');
+  await eyes.waitFor('[data-choice="log"][aria-pressed="true"]');
+  await eyes.click('[data-choice="discharged"]');
+  await eyes.waitFor('[data-choice="discharged"][aria-pressed="true"]');
+}
 
 /** A part of the view that is longer than the window. */
 async function viewPicture(name: string, selector: string): Promise<void> {
@@ -97,7 +119,7 @@ async function told(): Promise<void> {
   await open(solid);
   const tree = await eyes.accessible('body');
   for (const part of [
-    'group "Layers of NMC811 | Li6PS5Cl | Li all-solid-state',
+    'group "Layers of NMC811 | Li6PS5Cl | Li all-solid-state"',
     'listbox "Layers and interfaces, from top to bottom"',
     'option "Al (Aluminium foil), foil of the cathode, 12 um',
     'LiNbO3 touches Li6PS5Cl: stable, contact said, chemistry said, stress said"',
@@ -105,7 +127,7 @@ async function told(): Promise<void> {
     'button "To scale" [pressed]',
     'combobox "Field"',
     'textbox "Value"',
-    'row "stack specific energy',
+    'row "specific energy 377 Wh/kg stack"',
   ])
     assert.ok(tree.includes(part), `${part} in:\n${tree}`);
 }
@@ -203,4 +225,21 @@ async function compared(): Promise<void> {
   assert.match(rows, /cathode\.loading\s+26\.7 mg\/cm2\s+28\.8 mg\/cm2/);
   assert.match(rows, /stack|Wh\/kg/);
   await picture('compare');
+}
+
+async function variantsFirst(): Promise<void> {
+  if (!hasBridge) return;
+  const variant = uriOf('samples/thicker.cell.yaml');
+  const text = 'cellspec: 1\nextends: ./nmc811-argyrodite-li.cell.yaml\ncathode: {thickness: 100 um}\n';
+  await vscode.workspace.fs.writeFile(variant, new TextEncoder().encode(text));
+  await show(solid);
+  const asked = vscode.commands.executeCommand('cellspec.compare');
+  await waitFor('.quick-input-list .monaco-list-row');
+  const rows = await texts('.quick-input-list .monaco-list-row');
+  assert.match(rows[0] ?? '', /samples\/thicker\.cell\.yaml/);
+  assert.match(rows[0] ?? '', /variants of this design/);
+  await picture('compare-pick');
+  await press('Escape');
+  await asked;
+  await vscode.workspace.fs.delete(variant);
 }

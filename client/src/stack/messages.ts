@@ -49,6 +49,7 @@ export interface FigureGroup<R> {
 export interface FigureRow {
   readonly id: string;
   readonly label: string;
+  readonly title: string;
   readonly level: string | null;
   readonly state: string | null;
   readonly value: string | null;
