@@ -5,6 +5,7 @@ import { parseQuantity } from '../quantity/parse.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type {
   KnowledgeData,
+  Recognition,
   StoredCitation,
   StoredFact,
   StoredLimit,
@@ -16,6 +17,7 @@ import type {
 } from './data.js';
 import { foldName, indexNames, withoutRemarks } from './names.js';
 import { nearestOf } from './nearest.js';
+import { indexSpreads } from './spreads.js';
 import type {
   Citations,
   Fact,
@@ -69,6 +71,8 @@ export interface Knowledge {
   page(id: string): RulePage | undefined;
   pages(): readonly RulePage[];
   limits<Id extends RuleId>(id: Id): RuleLimits[Id];
+  /** How names are taken in free text. */
+  recognition(): Recognition;
 }
 
 /** How many similar names a suggestion may offer. */
@@ -125,26 +129,11 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
   });
 
   const spreads = once(() =>
-    data.spreads
-      .flatMap(({ fields, spread, confidence, citations }) => {
-        const quantity = quantityOf(spread, 'fraction');
-        const known = quantity && { spread: quantity, confidence, citations: toCitations(citations) };
-        return known === undefined ? [] : fields.map((field) => ({ field, known }));
-      })
-      .sort((a, b) => b.field.length - a.field.length),
+    indexSpreads(data.spreads, ({ spread, confidence, citations }) => {
+      const quantity = quantityOf(spread, 'fraction');
+      return quantity && { spread: quantity, confidence, citations: toCitations(citations) };
+    }),
   );
-  const spreadOf = (path: string): Spread | undefined => {
-    const whole = `.${path.replace(/\.\d+(?=\.|$)/g, '')}.`;
-    let found: Spread | undefined;
-    let last = -1;
-    for (const { field, known } of spreads()) {
-      const at = whole.lastIndexOf(`.${field}.`);
-      if (at < 0 || at + field.length <= last) continue;
-      found = known;
-      last = at + field.length;
-    }
-    return found;
-  };
 
   return {
     material(name, roles) {
@@ -191,9 +180,10 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
       const found = [topic, wordTopic(topic), ...families].flatMap((each) => byTopic.get(each) ?? []);
       return [...new Set(found)];
     },
-    spreadOf,
+    spreadOf: (path) => spreads()(path),
     page: (id) => pages().get(id),
     pages: once(() => [...pages().values()]),
+    recognition: () => data.recognition,
     limits<Id extends RuleId>(id: Id): RuleLimits[Id] {
       let values = limits.get(id);
       if (values === undefined) {

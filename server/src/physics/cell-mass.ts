@@ -63,3 +63,18 @@ export const computedCellMass = oncePer((design: Design): Outcome<'mass'> => {
     return sum([product(area, sum([sheets.add(layers), ...perArea])), ...rest]);
   });
 });
+
+/** Sheets without liquid, housing and tabs: the least that a cell weighs, kg. */
+export const sheetMass = oncePer((design: Design): Outcome<'mass'> => {
+  const { inputs, formula, add } = totalOf(design, 'mass');
+  return derive(
+    {
+      dimension: 'mass',
+      name: 'mass of electrodes, foils and what lies between them',
+      symbol: 'm(sheets)',
+      formula: `{A} · (${formula})`,
+    },
+    { A: faceArea(design), ...inputs },
+    ({ A, ...layers }) => product(A, add(layers)),
+  );
+});

@@ -7,7 +7,9 @@ import type { Finding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Severity } from '../knowledge/types.js';
 import type { Analysis } from '../lint/analyze.js';
+import { breakOf } from './design-break.js';
 import { type FieldDifference, fieldDifferences } from './field-differences.js';
+import { figureOrder } from './figure-names.js';
 import { type FigureRow, figureTable } from './figure-table.js';
 import { matched } from './matched.js';
 import { type TargetRow, targetTable } from './target-table.js';
@@ -33,7 +35,7 @@ export interface ComparedDesign {
   readonly name: string;
   /** What the spec calls itself. */
   readonly title: string | null;
-  /** Its text breaks off: behind the break nothing was read, so what seems to be missing may be there. */
+  /** Its text, or the one it builds on, breaks off: what seems to be missing may be there. */
   readonly broken: boolean;
 }
 
@@ -42,6 +44,8 @@ export interface FigureComparison {
   readonly group: FigureRow['group'];
   readonly label: string;
   readonly title: string;
+  /** Of the first design that has it. */
+  readonly level: FigureRow['level'];
   /** Null where the figure is none of that kind of cell, as the N/P ratio of a cell with lithium metal. */
   readonly rows: readonly (FigureRow | null)[];
   /** Against the first design; null there, and where one of the two is not known or of another level. */
@@ -81,10 +85,10 @@ export function compareDesigns(compared: readonly Compared[], knowledge: Knowled
     knowledge,
   );
   return {
-    designs: compared.map(({ name, analysis: { spec, reading } }) => ({
+    designs: compared.map(({ name, analysis }) => ({
       name,
-      title: spec.name?.value ?? null,
-      broken: reading.trustedUntil !== Number.POSITIVE_INFINITY,
+      title: analysis.spec.name?.value ?? null,
+      broken: breakOf(analysis) !== undefined,
     })),
     fields,
     rewritten,
@@ -96,13 +100,15 @@ export function compareDesigns(compared: readonly Compared[], knowledge: Knowled
 
 function figureComparisons(compared: readonly Compared[], knowledge: Knowledge): FigureComparison[] {
   const tables = compared.map(({ analysis }) => figureTable(analysis, knowledge));
-  return matched(tables, ({ id }) => id).flatMap((rows) => {
+  const found = matched(tables, ({ id }) => id).flatMap(({ entries: rows }): FigureComparison[] => {
     const [base] = rows;
     const first = rows.find((row) => row !== null);
     if (!first) return [];
-    const { id, group, label, title } = first;
-    return { id, group, label, title, rows, changes: rows.map((row) => changeFrom(base ?? null, row)) };
+    const { id, group, label, title, level } = first;
+    const changes = rows.map((row) => changeFrom(base ?? null, row));
+    return [{ id, group, label, title, level, rows, changes }];
   });
+  return found.sort((a, b) => figureOrder.indexOf(a.id) - figureOrder.indexOf(b.id));
 }
 
 function changeFrom(base: FigureRow | null, row: FigureRow | null): Change | null {
@@ -113,7 +119,7 @@ function changeFrom(base: FigureRow | null, row: FigureRow | null): Change | nul
 
 function targetComparisons(compared: readonly Compared[], knowledge: Knowledge): TargetComparison[] {
   const tables = compared.map(({ analysis }) => targetTable(analysis, knowledge));
-  return matched(tables, ({ name }) => name).flatMap((rows) => {
+  return matched(tables, ({ name }) => name).flatMap(({ entries: rows }) => {
     const first = rows.find((row) => row !== null);
     return first ? [{ name: first.name, title: first.title, rows }] : [];
   });
@@ -135,11 +141,10 @@ function findingComparisons(
       ...analysis.waived.map(({ finding }) => entry(finding, true)),
     ];
   });
-  return matched(lists, ({ rule, path }, design) => `${rule} ${sameName(design, path)}`).flatMap(
-    (entries) => {
-      const first = entries.find((entry) => entry !== null);
-      if (!first) return [];
-      return [{ rule: first.rule, path: first.path, states: entries.map((entry) => entry?.state ?? null) }];
-    },
-  );
+  const byPlace = matched(lists, ({ rule, path }, design) => `${rule} ${sameName(design, path)}`);
+  return byPlace.flatMap(({ entries }) => {
+    const first = entries.find((entry) => entry !== null);
+    if (!first) return [];
+    return [{ rule: first.rule, path: first.path, states: entries.map((entry) => entry?.state ?? null) }];
+  });
 }

@@ -15,10 +15,6 @@ export const sources: Feature = {
   },
 };
 
-export function opensSources(options: unknown): boolean {
-  return fieldOf(options, 'sourceDocuments') === true;
-}
-
 /** Null where the address is none of ours. Whatever a client sends is looked at before it is believed. */
 function sourceText(params: unknown, knowledge: Knowledge): string | null {
   const uri = fieldOf(params, 'uri');
