@@ -17,6 +17,7 @@ export const stackView: readonly Step[] = [
   ['a value changed in thought shows what follows, and is written only when asked', changedInThought],
   ['the drawing can be saved as SVG and PNG', saved],
   ['the view is readable in light, dark and high contrast', themes],
+  ['a layer of a variant leads to the base it comes from', inherited],
   ['two specs side by side', compared],
   ['variants of a design are offered first', variantsFirst],
 ];
@@ -208,6 +209,21 @@ async function themes(): Promise<void> {
     );
     await picture(`stack-${name}`);
   }
+}
+
+async function inherited(): Promise<void> {
+  if (!hasBridge) return;
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await open('samples/lfp-graphite-prismatic-power.cell.yaml');
+  await eyes.click('.stack .item.layer', 'separator ·');
+  const editor = await until('the base', () => {
+    const shown = vscode.window.activeTextEditor;
+    return shown?.document.uri.path.endsWith('/lfp-graphite-prismatic.cell.yaml') ? shown : undefined;
+  });
+  await until('the separator to be selected', () =>
+    editor.document.getText(editor.selection).startsWith('separator:') ? true : undefined,
+  );
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 async function compared(): Promise<void> {

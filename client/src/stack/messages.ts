@@ -10,6 +10,11 @@ export interface Stretch {
   readonly end: Place;
 }
 
+export interface Location {
+  readonly uri: string;
+  readonly range: Stretch;
+}
+
 export type Scale = 'linear' | 'log';
 export type State = 'charged' | 'discharged';
 
@@ -25,8 +30,8 @@ export interface StackAnswer {
     readonly title: string;
     readonly state: State;
     readonly states: readonly State[];
-    readonly layers: readonly { readonly ranges: readonly Stretch[] }[];
-    readonly interfaces: readonly { readonly at: number; readonly ranges: readonly Stretch[] }[];
+    readonly layers: readonly { readonly places: readonly Location[] }[];
+    readonly interfaces: readonly { readonly at: number; readonly places: readonly Location[] }[];
   };
   readonly figures: readonly FigureGroup<FigureRow>[];
   readonly movers: {
