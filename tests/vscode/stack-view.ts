@@ -201,6 +201,7 @@ async function themes(): Promise<void> {
   for (const [theme, name, kind] of [
     ['Default Light Modern', 'light', 'vscode-light'],
     ['Default High Contrast', 'high-contrast', 'vscode-high-contrast'],
+    ['Default High Contrast Light', 'high-contrast-light', 'vscode-high-contrast-light'],
     ['Default Dark Modern', 'dark', 'vscode-dark'],
   ] as const) {
     await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);

@@ -30,6 +30,11 @@ export function comparePage(answer: CompareAnswer, memory: CompareMemory, words:
         ),
       ),
     ),
+    section('figures', words.figures, figureTable(answer, names, words)),
+    ...(answer.targets.length > 0
+      ? [section('targets', words.targets, targetTable(answer, names, words))]
+      : []),
+    section('findings', words.findings, findingTable(answer, names, words)),
     section(
       'fields',
       words.differences,
@@ -38,8 +43,6 @@ export function comparePage(answer: CompareAnswer, memory: CompareMemory, words:
         ? [h('details', {}, h('summary', {}, words.rewritten ?? ''), fieldTable(rewritten, names, words))]
         : []),
     ),
-    section('figures', words.figures, figureTable(answer, names, words)),
-    section('findings', words.findings, findingTable(answer, names, words)),
   ];
 }
 
@@ -102,6 +105,32 @@ function figureTable({ figures }: CompareAnswer, names: readonly string[], words
     ),
   );
   return table(words.figure, names, ...bodies);
+}
+
+function targetTable({ targets }: CompareAnswer, names: readonly string[], words: Words): HTMLElement {
+  const rows = targets.map(({ title, rows: values }) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, title),
+      ...values.map((row) =>
+        row === null
+          ? h('td', { class: 'unknown' }, words.none ?? '')
+          : h(
+              'td',
+              { class: `target ${row.verdict}` },
+              row.target,
+              h(
+                'span',
+                { class: 'spread' },
+                ` ${row.value ?? words.unknown ?? ''} `,
+                h('strong', {}, row.said),
+              ),
+            ),
+      ),
+    ),
+  );
+  return table(words.target, names, h('tbody', {}, ...rows));
 }
 
 /** Those that all designs have in the same way tell nothing about a choice between them. */

@@ -125,6 +125,16 @@ export interface CompareAnswer {
       readonly waived: boolean;
     } | null)[];
   }[];
+  readonly targets: readonly {
+    readonly title: string;
+    readonly rows: readonly ({
+      readonly target: string;
+      readonly value: string | null;
+      readonly verdict: string;
+      /** `missed by 4.2 %`. */
+      readonly said: string;
+    } | null)[];
+  }[];
   readonly states: readonly State[];
   readonly drawings: readonly string[];
 }

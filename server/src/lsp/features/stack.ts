@@ -8,6 +8,7 @@ import { compareDesigns } from '../../service/compare.js';
 import { figureTable, groupedRows } from '../../service/figure-table.js';
 import { describeStack } from '../../service/stack/description.js';
 import { drawDescriptions, type StackOptions } from '../../service/stack-drawing.js';
+import { verdictText } from '../../service/target-table.js';
 import { moversOf, whatIf, whatIfFields } from '../../service/what-if.js';
 import type { Document } from '../../text/document.js';
 import { linesOf } from '../../text/line-index.js';
@@ -86,6 +87,10 @@ function compareAnswer(params: unknown, { documents, knowledge, log }: Host) {
     return {
       ...comparison,
       figures: groupedRows(comparison.figures),
+      targets: comparison.targets.map(({ title, rows }) => ({
+        title,
+        rows: rows.map((row) => row && { ...row, said: verdictText(row) }),
+      })),
       states: [...new Set(stacks.flatMap((stack) => stack.states))],
       drawings: drawDescriptions(stacks, options),
     };
