@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { candidates } from '../server/src/host/candidates.js';
+import { readableArea } from '../server/src/host/readable-area.js';
 import { respelt } from '../server/src/host/spec-reader.js';
 import { matcherOf } from '../server/src/text/glob.js';
 import { type Folder, folderOf } from './support/folder.js';
@@ -159,6 +161,28 @@ describe('far too many', () => {
     using folder = folderOf({ 'leaf.cell.yaml': leaf, 'base.cell.yaml': base + bomb.join('') });
     assert.deepEqual(rulesOf(lint(folder, '.', 'leaf.cell.yaml')), ['structure/file-broken']);
   });
+});
+
+test('paths that could be named: what lies below first, then around, as far as the repository goes', () => {
+  using folder = folderOf({
+    'outside.cell.yaml': base,
+    'repo/.git/HEAD': '',
+    'repo/top.cell.yaml': base,
+    'repo/lots.celllib.yaml': '',
+    'repo/a/leaf.cell.yaml': leaf,
+    'repo/a/base.cell.yaml': base,
+    'repo/a/deep/x.cell.yml': base,
+    'repo/b/y.cell.yaml': base,
+    'repo/node_modules/z.cell.yaml': base,
+  });
+  const area = readableArea(() => [folder.at('repo/a')]);
+  assert.deepEqual(candidates(folder.at('repo/a/leaf.cell.yaml'), 'base', area), [
+    './base.cell.yaml',
+    './deep/x.cell.yml',
+    '../top.cell.yaml',
+    '../b/y.cell.yaml',
+  ]);
+  assert.deepEqual(candidates(folder.at('repo/a/leaf.cell.yaml'), 'library', area), ['../lots.celllib.yaml']);
 });
 
 test('names are told apart by their case where only some disks do', () => {

@@ -9,6 +9,7 @@ import { describe, test } from 'node:test';
 import type {
   DocumentSymbol,
   FoldingRange,
+  Location,
   MarkupContent,
   Range,
   SelectionRange,
@@ -27,7 +28,7 @@ const other = 'file:///cells/b.cell.yaml';
 
 interface StackReply {
   readonly svg: string;
-  readonly description: { readonly layers: readonly { readonly ranges: readonly Range[] }[] };
+  readonly description: { readonly layers: readonly { readonly places: readonly Location[] }[] };
 }
 
 interface WhatIfReply {
@@ -66,7 +67,7 @@ describe('language server', () => {
     assert.match(stack.svg, /^<svg .*logarithmic/);
     const [foil] = stack.description.layers;
     assert.equal(
-      good.split('\n')[foil?.ranges[0]?.start.line ?? -1]?.trim().startsWith('current_collector'),
+      good.split('\n')[foil?.places[0]?.range.start.line ?? -1]?.trim().startsWith('current_collector'),
       true,
     );
     const changed = await ask<WhatIfReply>('whatIf', { path: 'cathode.thickness', value: '60 um' });

@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { type Analysis, analyze } from '../server/src/lint/analyze.js';
 import type { State } from '../server/src/physics/repeat-unit.js';
 import { describeStack } from '../server/src/service/stack/description.js';
+import { faint, ink, paper } from '../server/src/service/stack/fills.js';
 import type { Judgement } from '../server/src/service/stack/interfaces.js';
 import { placeLabels } from '../server/src/service/stack/place-labels.js';
 import { drawnMetres, type Scale } from '../server/src/service/stack/ruler.js';
@@ -181,6 +182,13 @@ describe('a text that is being written', () => {
     const text = readFileSync(join(root, 'samples/nmc622-llzto-hybrid-li.cell.yaml'), 'utf8');
     for (let end = 0; end < text.length; end += 53) readXml(drawStack(check(text.slice(0, end)), knowledge));
   });
+  test('says where it breaks off', () => {
+    const { notes } = describeStack(
+      check('cellspec: 1\ncathode: {active_material: NMC811\nanode: {a: [\n'),
+      knowledge,
+    );
+    assert.match(notes.join(' '), /breaks off/);
+  });
   test('a library has no layers', () => {
     const svg = drawStack(check('cellspec: 1\n', 'file:///a.celllib.yaml'), knowledge);
     assert.equal(bandsOf(readXml(svg)).length, 0);
@@ -297,6 +305,24 @@ describe('interfaces', () => {
     );
     assert.equal(new Set(seen).size, judgements.length);
     assert.equal(new Set(judgements.map((each) => markStyles[each].letter)).size, judgements.length);
+  });
+});
+
+describe('colours', () => {
+  const luminance = (colour: string): number => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string): number => {
+    const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+  };
+  test('of text and marks stand out from the paper as WCAG asks of text', () => {
+    const used = [ink, faint, ...Object.values(markStyles).map(({ colour }) => colour)];
+    for (const colour of used) assert.ok(contrast(colour, paper) >= 4.5, `${colour} on ${paper}`);
   });
 });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { hasBridge, press, viewEyes } from './bridge.js';
+import { hasBridge, press, texts, viewEyes, waitFor } from './bridge.js';
 import { picture, type Step, show, until, uriOf } from './editor.js';
 
 const solid = 'samples/nmc811-argyrodite-li.cell.yaml';
@@ -17,8 +17,31 @@ export const stackView: readonly Step[] = [
   ['a value changed in thought shows what follows, and is written only when asked', changedInThought],
   ['the drawing can be saved as SVG and PNG', saved],
   ['the view is readable in light, dark and high contrast', themes],
+  ['a layer of a variant leads to the base it comes from', inherited],
   ['two specs side by side', compared],
+  ['variants of a design are offered first', variantsFirst],
 ];
+
+/** After the window was loaded again. */
+export const stackViewReloaded: readonly Step[] = [['a view comes back as it was', restored]];
+
+async function restored(): Promise<void> {
+  await eyes.waitFor('.stack');
+  const pressed = await eyes.texts('button[aria-pressed="true"]');
+  assert.deepEqual(pressed, ['Logarithmic', 'Discharged']);
+  assert.deepEqual(await eyes.attributes('#what-if-value', 'id'), ['what-if-value']);
+  await picture('stack-reloaded');
+}
+
+/** Leaves one view open that has something to remember. */
+export async function beforeReload(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await open(solid);
+  await eyes.click('[data-choice="log"]');
+  await eyes.waitFor('[data-choice="log"][aria-pressed="true"]');
+  await eyes.click('[data-choice="discharged"]');
+  await eyes.waitFor('[data-choice="discharged"][aria-pressed="true"]');
+}
 
 /** A part of the view that is longer than the window. */
 async function viewPicture(name: string, selector: string): Promise<void> {
@@ -97,7 +120,7 @@ async function told(): Promise<void> {
   await open(solid);
   const tree = await eyes.accessible('body');
   for (const part of [
-    'group "Layers of NMC811 | Li6PS5Cl | Li all-solid-state',
+    'group "Layers of NMC811 | Li6PS5Cl | Li all-solid-state"',
     'listbox "Layers and interfaces, from top to bottom"',
     'option "Al (Aluminium foil), foil of the cathode, 12 um',
     'LiNbO3 touches Li6PS5Cl: stable, contact said, chemistry said, stress said"',
@@ -105,7 +128,7 @@ async function told(): Promise<void> {
     'button "To scale" [pressed]',
     'combobox "Field"',
     'textbox "Value"',
-    'row "stack specific energy',
+    'row "specific energy 377 Wh/kg stack"',
   ])
     assert.ok(tree.includes(part), `${part} in:\n${tree}`);
 }
@@ -178,6 +201,7 @@ async function themes(): Promise<void> {
   for (const [theme, name, kind] of [
     ['Default Light Modern', 'light', 'vscode-light'],
     ['Default High Contrast', 'high-contrast', 'vscode-high-contrast'],
+    ['Default High Contrast Light', 'high-contrast-light', 'vscode-high-contrast-light'],
     ['Default Dark Modern', 'dark', 'vscode-dark'],
   ] as const) {
     await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
@@ -186,6 +210,21 @@ async function themes(): Promise<void> {
     );
     await picture(`stack-${name}`);
   }
+}
+
+async function inherited(): Promise<void> {
+  if (!hasBridge) return;
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await open('samples/lfp-graphite-prismatic-power.cell.yaml');
+  await eyes.click('.stack .item.layer', 'separator ·');
+  const editor = await until('the base', () => {
+    const shown = vscode.window.activeTextEditor;
+    return shown?.document.uri.path.endsWith('/lfp-graphite-prismatic.cell.yaml') ? shown : undefined;
+  });
+  await until('the separator to be selected', () =>
+    editor.document.getText(editor.selection).startsWith('separator:') ? true : undefined,
+  );
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 async function compared(): Promise<void> {
@@ -203,4 +242,21 @@ async function compared(): Promise<void> {
   assert.match(rows, /cathode\.loading\s+26\.7 mg\/cm2\s+28\.8 mg\/cm2/);
   assert.match(rows, /stack|Wh\/kg/);
   await picture('compare');
+}
+
+async function variantsFirst(): Promise<void> {
+  if (!hasBridge) return;
+  const variant = uriOf('samples/thicker.cell.yaml');
+  const text = 'cellspec: 1\nextends: ./nmc811-argyrodite-li.cell.yaml\ncathode: {thickness: 100 um}\n';
+  await vscode.workspace.fs.writeFile(variant, new TextEncoder().encode(text));
+  await show(solid);
+  const asked = vscode.commands.executeCommand('cellspec.compare');
+  await waitFor('.quick-input-list .monaco-list-row');
+  const rows = await texts('.quick-input-list .monaco-list-row');
+  assert.match(rows[0] ?? '', /samples\/thicker\.cell\.yaml/);
+  assert.match(rows[0] ?? '', /variants of this design/);
+  await picture('compare-pick');
+  await press('Escape');
+  await asked;
+  await vscode.workspace.fs.delete(variant);
 }

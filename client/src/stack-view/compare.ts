@@ -2,7 +2,7 @@
 import type { CompareAnswer, CompareMemory, FieldDifference, FigureRow, Words } from '../stack/messages.js';
 import { choices } from './choices.js';
 import { h, signed, svgFrom } from './dom.js';
-import { levels } from './figures.js';
+import { levels, nameOf } from './figures.js';
 
 export function comparePage(answer: CompareAnswer, memory: CompareMemory, words: Words): HTMLElement[] {
   const { designs, drawings, fields, rewritten } = answer;
@@ -30,6 +30,11 @@ export function comparePage(answer: CompareAnswer, memory: CompareMemory, words:
         ),
       ),
     ),
+    section('figures', words.figures, figureTable(answer, names, words)),
+    ...(answer.targets.length > 0
+      ? [section('targets', words.targets, targetTable(answer, names, words))]
+      : []),
+    section('findings', words.findings, findingTable(answer, names, words)),
     section(
       'fields',
       words.differences,
@@ -38,8 +43,6 @@ export function comparePage(answer: CompareAnswer, memory: CompareMemory, words:
         ? [h('details', {}, h('summary', {}, words.rewritten ?? ''), fieldTable(rewritten, names, words))]
         : []),
     ),
-    section('figures', words.figures, figureTable(answer, names, words)),
-    section('findings', words.findings, findingTable(answer, names, words)),
   ];
 }
 
@@ -79,7 +82,7 @@ function figureTable({ figures }: CompareAnswer, names: readonly string[], words
     const value = row?.value ?? null;
     if (row === null || value === null)
       return h('td', { class: 'unknown' }, row === null ? (words.none ?? '') : (words.unknown ?? ''));
-    const change = relative ? [h('span', { class: 'delta' }, signed(relative))] : [];
+    const change = relative ? [h('span', { class: 'delta' }, ` ${signed(relative)}`)] : [];
     return h('td', {}, value, ...levels(row), ...change);
   };
   const bodies = figures.map(({ title, rows }) =>
@@ -87,17 +90,47 @@ function figureTable({ figures }: CompareAnswer, names: readonly string[], words
       'tbody',
       {},
       h('tr', { class: 'group' }, h('th', { scope: 'rowgroup', colspan: names.length + 1 }, title)),
-      ...rows.map(({ label, rows: values, changes }) =>
+      ...rows.map(({ label, title: alone, rows: values, changes }) =>
         h(
           'tr',
           {},
-          h('th', { scope: 'row' }, label),
+          h(
+            'th',
+            { scope: 'row' },
+            nameOf({ label, title: alone, level: values.find((row) => row)?.level ?? null }),
+          ),
           ...values.map((row, index) => cell(row, changes[index]?.relative)),
         ),
       ),
     ),
   );
   return table(words.figure, names, ...bodies);
+}
+
+function targetTable({ targets }: CompareAnswer, names: readonly string[], words: Words): HTMLElement {
+  const rows = targets.map(({ title, rows: values }) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, title),
+      ...values.map((row) =>
+        row === null
+          ? h('td', { class: 'unknown' }, words.none ?? '')
+          : h(
+              'td',
+              { class: `target ${row.verdict}` },
+              row.target,
+              h(
+                'span',
+                { class: 'spread' },
+                ` ${row.value ?? words.unknown ?? ''} `,
+                h('strong', {}, row.said),
+              ),
+            ),
+      ),
+    ),
+  );
+  return table(words.target, names, h('tbody', {}, ...rows));
 }
 
 /** Those that all designs have in the same way tell nothing about a choice between them. */
@@ -110,7 +143,7 @@ function findingTable({ findings }: CompareAnswer, names: readonly string[], wor
     h(
       'tr',
       {},
-      h('th', { scope: 'row' }, h('code', {}, rule), h('span', { class: 'spread' }, path)),
+      h('th', { scope: 'row' }, h('code', {}, rule), h('span', { class: 'spread' }, ` ${path}`)),
       ...states.map((state) =>
         state === null
           ? h('td', { class: 'unknown' }, words.none ?? '')

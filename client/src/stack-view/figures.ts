@@ -26,7 +26,8 @@ export function figures(groups: readonly FigureGroup<FigureRow>[], words: Words)
 }
 
 function figureRow(row: FigureRow, open: boolean, words: Words): HTMLElement {
-  const { id, label, value, spread } = row;
+  const { id, value, spread } = row;
+  const label = nameOf(row);
   const name = background(row, words);
   const title =
     name.length === 0 ? label : h('details', { 'data-id': id, open }, h('summary', {}, label), ...name);
@@ -39,15 +40,20 @@ function figureRow(row: FigureRow, open: boolean, words: Words): HTMLElement {
       {},
       value ?? words.unknown ?? '',
       ...levels(row),
-      ...(spread === null ? [] : [h('span', { class: 'spread' }, spread)]),
+      ...(spread === null ? [] : [h('span', { class: 'spread' }, ` ${spread}`)]),
     ),
   );
+}
+
+/** Under a heading that does not say which of the two electrodes it is. */
+export function nameOf({ label, title, level }: Pick<FigureRow, 'label' | 'title' | 'level'>): string {
+  return level === 'electrode' ? title : label;
 }
 
 /** Of a stack or a whole cell; that of an electrode is named after it. */
 export function levels({ level, state, value }: FigureRow): HTMLElement[] {
   const of = [level === 'electrode' ? null : level, state].filter((part) => part !== null).join(', ');
-  return of === '' || value === null ? [] : [h('span', { class: 'level' }, of)];
+  return of === '' || value === null ? [] : [h('span', { class: 'level' }, ` ${of}`)];
 }
 
 function background({ assumed, notes, missing }: FigureRow, words: Words): HTMLElement[] {

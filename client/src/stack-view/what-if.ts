@@ -50,7 +50,7 @@ export function whatIf(): WhatIf {
 
   /** The next question goes out when the last one is answered. */
   const ask = (): void => {
-    remember({ whatIf: { path: field.value, value: value.value } });
+    remember({ whatIf: { path: field.value, value: isChanged() ? value.value : null } });
     reset.disabled = !isChanged();
     if (!isChanged()) {
       write.disabled = true;
@@ -113,7 +113,7 @@ export function whatIf(): WhatIf {
     const there = fields.some(({ path }) => path === wanted);
     field.value = there ? wanted : (fields[0]?.path ?? '');
     // What somebody typed stays; what merely showed the file goes along with it.
-    if (earlier && there) value.value = earlier.value;
+    if (earlier?.value && there) value.value = earlier.value;
     else if (!there || value.value === before || kept === '') value.value = chosen()?.text ?? '';
   };
 
@@ -150,11 +150,13 @@ export function whatIf(): WhatIf {
   };
 }
 
-function memory(): { readonly path: string; readonly value: string } | undefined {
+/** The field, and what somebody had typed over its value. */
+function memory(): { readonly path: string; readonly value: string | null } | undefined {
   const kept = remembered().whatIf;
   if (typeof kept !== 'object' || kept === null) return undefined;
   const [path, value]: unknown[] = [Reflect.get(kept, 'path'), Reflect.get(kept, 'value')];
-  return typeof path === 'string' && typeof value === 'string' ? { path, value } : undefined;
+  if (typeof path !== 'string') return undefined;
+  return { path, value: typeof value === 'string' ? value : null };
 }
 
 function outcomeOf({ figures, gained, lost }: WhatIfAnswer, words: Words): HTMLElement[] {

@@ -10,6 +10,11 @@ export interface Stretch {
   readonly end: Place;
 }
 
+export interface Location {
+  readonly uri: string;
+  readonly range: Stretch;
+}
+
 export type Scale = 'linear' | 'log';
 export type State = 'charged' | 'discharged';
 
@@ -25,8 +30,8 @@ export interface StackAnswer {
     readonly title: string;
     readonly state: State;
     readonly states: readonly State[];
-    readonly layers: readonly { readonly ranges: readonly Stretch[] }[];
-    readonly interfaces: readonly { readonly at: number; readonly ranges: readonly Stretch[] }[];
+    readonly layers: readonly { readonly places: readonly Location[] }[];
+    readonly interfaces: readonly { readonly at: number; readonly places: readonly Location[] }[];
   };
   readonly figures: readonly FigureGroup<FigureRow>[];
   readonly movers: {
@@ -49,6 +54,7 @@ export interface FigureGroup<R> {
 export interface FigureRow {
   readonly id: string;
   readonly label: string;
+  readonly title: string;
   readonly level: string | null;
   readonly state: string | null;
   readonly value: string | null;
@@ -117,6 +123,16 @@ export interface CompareAnswer {
       readonly severity: string;
       readonly message: string;
       readonly waived: boolean;
+    } | null)[];
+  }[];
+  readonly targets: readonly {
+    readonly title: string;
+    readonly rows: readonly ({
+      readonly target: string;
+      readonly value: string | null;
+      readonly verdict: string;
+      /** `missed by 4.2 %`. */
+      readonly said: string;
     } | null)[];
   }[];
   readonly states: readonly State[];

@@ -1,7 +1,7 @@
 /** The stack view of one spec: follows its text and its cursor, and takes what the view asks for back to both. */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { itemAt, rangeOf, toRange } from './items.js';
+import { itemAt, placeOf, toRange } from './items.js';
 import type { FromView, StackAnswer, StackMemory, ToView, WhatIfAnswer } from './messages.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { pageFor, pageOptions } from './page.js';
@@ -60,21 +60,18 @@ export function stackPanel(
   /** Shows in the drawing what the cursor is in. */
   const follow = (): void => {
     const editor = editorOf();
-    if (shown && editor) post({ type: 'cursor', item: itemAt(shown, editor.selection.active) });
+    if (shown && editor) post({ type: 'cursor', item: itemAt(shown, uri, editor.selection.active) });
   };
 
   const reveal = async (item: string): Promise<void> => {
-    const range = shown && rangeOf(shown, item);
-    if (range === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('This file says nothing of it.'));
-      return;
-    }
-    await select(range);
+    const place = shown && placeOf(shown, uri, item);
+    if (place) await select(vscode.Uri.parse(place.uri), toRange(place.range));
+    else void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is written of it yet.'));
   };
 
-  const select = async (range: vscode.Range): Promise<void> => {
+  const select = async (file: vscode.Uri, range: vscode.Range): Promise<void> => {
     const column = editorOf()?.viewColumn ?? vscode.ViewColumn.One;
-    const editor = await vscode.window.showTextDocument(uri, { viewColumn: column });
+    const editor = await vscode.window.showTextDocument(file, { viewColumn: column });
     // The cursor stands at its start: at its end it would be in the last thing that lies in it.
     editor.selection = new vscode.Selection(range.end, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -10,6 +10,7 @@ import { type StackPanel, stackPanel } from './stack-panel.js';
 const types = { stack: 'cellspec.stack', compare: 'cellspec.compare' };
 const atFirst: Choice = { scale: 'linear', state: 'charged' };
 
+/** Open views are not closed with the extension: they are what comes back after a reload. */
 export function stackViews(client: LanguageClient, extension: vscode.Uri): vscode.Disposable {
   const open = new Map<string, StackPanel>();
 
@@ -69,7 +70,6 @@ export function stackViews(client: LanguageClient, extension: vscode.Uri): vscod
         else comparePanel(panel, { ...choiceIn(state), uris } satisfies CompareMemory, client, extension);
       },
     }),
-    { dispose: () => [...open.values()].forEach(({ panel }) => void panel.dispose()) },
   );
 }
 

@@ -43,6 +43,8 @@ export function viewWords(): Words {
     noDifferences: t('All of them say the same.'),
     rewritten: t('Written differently, meaning the same'),
     stacks: t('Stacks at one scale'),
+    targets: t('Targets'),
+    target: t('Target'),
     findings: t('Findings that not all of them have'),
     noFindings: t('All of them have the same findings.'),
     finding: t('Finding'),

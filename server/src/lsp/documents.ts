@@ -2,9 +2,9 @@
  * Open documents, and behind them the files they name. Each change makes a new immutable snapshot, which is also the
  * key its analysis is remembered by.
  */
-
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Setup } from '../config/config.js';
+import { candidates } from '../host/candidates.js';
 import { type ConfigFiles, configFiles } from '../host/config-files.js';
 import { readableArea } from '../host/readable-area.js';
 import { specFiles } from '../host/spec-files.js';
@@ -15,6 +15,7 @@ import type { Profile } from '../knowledge/types.js';
 import { analyses } from '../lint/analyses.js';
 import type { Analysis } from '../lint/analyze.js';
 import { readWhole, type Whole } from '../project/whole.js';
+import type { LinkRole } from '../project/written-path.js';
 import type { Rule } from '../rules/rule.js';
 import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf } from '../text/line-index.js';
@@ -42,6 +43,8 @@ export interface Documents {
   whole(snapshot: Snapshot): Whole;
   /** What a configuration leaves out where everything is checked. */
   readonly configs: ConfigFiles;
+  /** Paths that `extends` (a base) or `use` (a library) in this document could be given, as they would be written. */
+  candidates(uri: string, role: LinkRole): readonly string[];
 }
 
 export interface DocumentConditions {
@@ -58,9 +61,10 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
   const snapshots = new Map<string, Snapshot>();
   const uriByPath = new Map<string, string>();
   const files = specFiles({ uriOf, changing: true });
+  const area = readableArea(folders);
   const read = specReader({
     files,
-    area: readableArea(folders),
+    area,
     pathOf,
     opened: (path) => {
       const uri = uriByPath.get(path);
@@ -139,6 +143,10 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     },
     whole: ({ document }) => readWhole(document, read, setupOf(document)),
     configs,
+    candidates: (uri, role) => {
+      const path = pathOf(uri);
+      return path === undefined ? [] : candidates(path, role, area);
+    },
   };
 }
 

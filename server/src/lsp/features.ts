@@ -21,9 +21,9 @@ export const features: readonly Feature[] = [
   folding,
   selections,
   semanticTokens,
+  stacks,
   definitions,
   references,
   rename,
   links,
-  stacks,
 ];

@@ -106,7 +106,7 @@ function fieldOf(
   origin: Influence['input']['origin'],
   fields: readonly ValueField[],
 ): ValueField | undefined {
-  if (origin.kind !== 'spec' || origin.where.file !== undefined) return undefined;
+  if (origin.kind !== 'spec' || origin.where.span.file !== undefined) return undefined;
   return fields.find(({ node }) => node.span.start === origin.where.span.start);
 }
 

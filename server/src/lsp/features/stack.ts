@@ -1,21 +1,22 @@
 /**
  * The stack view: `cellspec/stack` {uri, scale, state} draws a cell's layers and lists its figures, `cellspec/whatIf`
  * {uri, path, value} says what one other value would change, `cellspec/compare` {documents: {uri, name}[], scale, state}
- * holds open documents against each other. All answers are null where a document is not open or is no cell.
+ * holds designs against each other. All answers are null where a document is not there or is no cell.
  */
-import type { Range } from 'vscode-languageserver/node';
 import type { Analysis } from '../../lint/analyze.js';
 import { compareDesigns } from '../../service/compare.js';
 import { figureTable, groupedRows } from '../../service/figure-table.js';
 import { describeStack } from '../../service/stack/description.js';
 import { drawDescriptions, type StackOptions } from '../../service/stack-drawing.js';
+import { verdictText } from '../../service/target-table.js';
 import { moversOf, whatIf, whatIfFields } from '../../service/what-if.js';
-import { indexLines } from '../../text/line-index.js';
+import type { Document } from '../../text/document.js';
+import { linesOf } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
 import type { Snapshot } from '../documents.js';
 import type { Feature, Host } from '../feature.js';
 import { fieldOf } from '../field-of.js';
-import { toRange } from '../to-protocol.js';
+import { toLocation, toRange } from '../to-protocol.js';
 
 export const stacks: Feature = {
   capabilities: () => ({}),
@@ -34,13 +35,14 @@ export const stacks: Feature = {
 function stackAnswer(snapshot: Snapshot, params: unknown, { documents, knowledge }: Host) {
   const analysis = documents.analysis(snapshot);
   if (analysis.reading.kind !== 'cell') return undefined;
+  const { uri } = snapshot.document;
   const { state, ...options } = optionsIn(params);
   const { layers, interfaces, ...stack } = describeStack(analysis, knowledge, state);
   const [svg] = drawDescriptions([{ layers, interfaces, ...stack }], options);
   const movers = moversOf(analysis, knowledge);
   const located = <T extends { readonly spans: readonly Span[] }>({ spans, ...item }: T) => ({
     ...item,
-    ranges: rangesOf(spans, snapshot),
+    places: spans.flatMap((span) => toLocation(span, uri, snapshot.lines, analysis.sources) ?? []),
   });
   return {
     version: snapshot.document.version,
@@ -52,16 +54,13 @@ function stackAnswer(snapshot: Snapshot, params: unknown, { documents, knowledge
   };
 }
 
-function rangesOf(spans: readonly Span[], { lines }: Snapshot): Range[] {
-  return spans.map((span) => toRange(span, lines));
-}
-
 function whatIfAnswer(snapshot: Snapshot, params: unknown, { documents, knowledge }: Host) {
   const { document, lines } = snapshot;
   const changed = { path: textIn(params, 'path'), value: textIn(params, 'value') };
-  const answer = whatIf(documents.analysis(snapshot), knowledge, changed, (text) =>
-    documents.analysis({ document: { ...document, text }, lines: indexLines(text) }),
-  );
+  const answer = whatIf(documents.analysis(snapshot), knowledge, changed, (text) => {
+    const thought: Document = { ...document, text };
+    return documents.analysis({ document: thought, lines: linesOf(thought) });
+  });
   if (answer === undefined) return undefined;
   const { edit, ...rest } = answer;
   return {
@@ -76,7 +75,7 @@ function compareAnswer(params: unknown, { documents, knowledge, log }: Host) {
   if (!Array.isArray(wanted)) return null;
   try {
     const compared = wanted.flatMap((each: unknown): { name: string; analysis: Analysis }[] => {
-      const snapshot = documents.get(textIn(each, 'uri'));
+      const snapshot = documents.find(textIn(each, 'uri'));
       if (snapshot === undefined) return [];
       const analysis = documents.analysis(snapshot);
       return analysis.reading.kind === 'cell' ? [{ name: textIn(each, 'name'), analysis }] : [];
@@ -88,6 +87,10 @@ function compareAnswer(params: unknown, { documents, knowledge, log }: Host) {
     return {
       ...comparison,
       figures: groupedRows(comparison.figures),
+      targets: comparison.targets.map(({ title, rows }) => ({
+        title,
+        rows: rows.map((row) => row && { ...row, said: verdictText(row) }),
+      })),
       states: [...new Set(stacks.flatMap((stack) => stack.states))],
       drawings: drawDescriptions(stacks, options),
     };

@@ -37,7 +37,7 @@ export interface StackTotal {
 }
 
 export function describeStack(
-  { document, spec }: Analysis,
+  { document, spec, reading }: Analysis,
   knowledge: Knowledge,
   state: State = 'charged',
 ): StackDescription {
@@ -50,7 +50,12 @@ export function describeStack(
     layers,
     interfaces: drawnInterfaces(design, layers, knowledge),
     total: totalOf(design, state),
-    notes: notesOn(design, layers),
+    notes: [
+      ...(reading.trustedUntil === Number.POSITIVE_INFINITY
+        ? []
+        : ['The text of the spec breaks off: what stands behind that is not drawn.']),
+      ...notesOn(design, layers),
+    ],
   };
 }
 

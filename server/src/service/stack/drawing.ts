@@ -46,6 +46,7 @@ export function drawDescription(
   );
   const foot = footOf(stack, ruler, bottom + 22);
   const height = foot.bottom + margin;
+  const title = `Layers of ${stack.title}`;
   const names = { title: `${ids}title`, desc: `${ids}desc` };
   return element(
     'svg',
@@ -55,11 +56,12 @@ export function drawDescription(
       viewBox: `0 0 ${width} ${Math.ceil(height)}`,
       width,
       height: Math.ceil(height),
-      role: interactive ? 'group' : 'img',
-      'aria-labelledby': `${names.title} ${names.desc}`,
+      ...(interactive
+        ? { role: 'group', 'aria-label': title, 'aria-describedby': names.desc }
+        : { role: 'img', 'aria-labelledby': `${names.title} ${names.desc}` }),
       'font-family': "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
     },
-    element('title', { id: names.title }, words(`Layers of ${stack.title}`)),
+    element('title', { id: names.title }, words(title)),
     element('desc', { id: names.desc }, words(inWords(stack, items))),
     element('defs', {}, patterns(stack.layers, ids)),
     element('rect', { class: 'paper', width, height: Math.ceil(height), fill: paper }),

@@ -48,7 +48,7 @@ export interface DrawnInterface {
   readonly considerations: readonly Consideration[];
   /** Whether a cell of this kind is asked for them. */
   readonly asked: boolean;
-  /** Where this document speaks of it; empty where nothing is written. */
+  /** Where it is written; empty where nothing is. */
   readonly spans: readonly Span[];
 }
 

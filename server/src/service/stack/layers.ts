@@ -44,7 +44,7 @@ export interface DrawnLayer {
   /** What is on and in it, not to scale: coatings, what fills the pores. */
   readonly details: readonly string[];
   readonly form: Form;
-  /** Where this document speaks of it, the record itself first; empty where that is another document. */
+  /** Where it is written, the record itself first: in this document, in a base, in a library. */
   readonly spans: readonly Span[];
 }
 
@@ -235,10 +235,10 @@ function massOf(outcome: Outcome<'areal_mass'>): string | undefined {
   return figure === undefined || figure.value === 0 ? undefined : showFigure(figure);
 }
 
-/** Key and value; nothing where they stand in another document. */
-export function spanOf({ span, key, file }: Where): Span[] {
-  if (file !== undefined) return [];
-  return [{ start: key?.start ?? span.start, end: span.end }];
+/** Key and value; two places where a variant writes the key and the value comes from its base. */
+export function spanOf({ span, key }: Where): Span[] {
+  if (key === undefined) return [span];
+  return key.file === span.file ? [{ ...span, start: key.start }] : [key, span];
 }
 
 function ownSpan(used: Used | undefined): Span[] {

@@ -15,6 +15,8 @@ export interface Row {
 const type = { name: 13.5, line: 12 };
 const step = 15.5;
 const gap = 7;
+/** Bold letters are wider: of a width, this much counts. */
+const bold = 0.93;
 
 export function layerRow(layer: DrawnLayer): Row {
   const { name, material, role, thickness, mass, details, assumed, halved } = layer;
@@ -53,7 +55,7 @@ export function layerRow(layer: DrawnLayer): Row {
 }
 
 function nameWithMaterial(name: string, known: string, width: number): string {
-  return fitted(`${name}${known}`, width * 0.94, type.name);
+  return fitted(`${name}${known}`, width * bold, type.name);
 }
 
 /** Beside the boundary: mark, verdict and pair; below it what the author has said of it. */
@@ -76,7 +78,7 @@ export function interfaceRow(face: DrawnInterface): Row {
     ].join(', '),
     draw: (x, y, width) =>
       verdictMark(judgement, x + 10, y + step / 2 + 2) +
-      text(x + 26, y + step - 3, type.line, fitted(`${where}${head}`, width - 26, type.line), {
+      text(x + 26, y + step - 3, type.line, fitted(`${where}${head}`, (width - 26) * bold, type.line), {
         class: `line verdict-text verdict-${judgement}`,
         'font-weight': 600,
       }) +
