@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { lensCommands, registerLensCommands } from './lenses.js';
 import { sourceDocuments, sourceLinks } from './sources.js';
 import { statusItem } from './status.js';
 
@@ -15,7 +16,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   client = new LanguageClient('cellspec', 'Cellspec', server, {
     documentSelector: [{ language: 'cellspec' }],
     outputChannel: log,
-    initializationOptions: { sourceDocuments: true },
+    initializationOptions: { sourceDocuments: true, commands: [...lensCommands] },
     middleware: sourceLinks,
   });
   client.onDidChangeState(({ newState }) =>
@@ -25,6 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     log,
     status,
     sourceDocuments(client),
+    registerLensCommands(),
     vscode.commands.registerCommand('cellspec.restart', () => restart()),
     vscode.commands.registerCommand('cellspec.showLog', () => log.show()),
   );

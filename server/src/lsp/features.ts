@@ -1,6 +1,7 @@
 /** Everything an editor can ask for. A new feature is a file in features/ and a line here. */
 import type { Feature } from './feature.js';
 import { codeActions } from './features/code-actions.js';
+import { codeLenses } from './features/code-lenses.js';
 import { folding } from './features/folding.js';
 import { hovers } from './features/hover.js';
 import { outlines } from './features/outline.js';
@@ -11,6 +12,7 @@ import { sources } from './features/sources.js';
 export const features: readonly Feature[] = [
   hovers,
   codeActions,
+  codeLenses,
   sources,
   outlines,
   folding,

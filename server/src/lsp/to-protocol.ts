@@ -2,6 +2,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CodeLens,
   type Diagnostic,
   DiagnosticSeverity,
   MarkupKind,
@@ -12,6 +13,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Severity } from '../knowledge/types.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { Hover } from '../service/hover.js';
+import type { Lens } from '../service/lens.js';
 import { type LineIndex, positionAt } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
 
@@ -75,4 +77,21 @@ export function toCodeAction(
       },
     },
   };
+}
+
+/** `click`: the name of a command the client has; without one the lens is only read. */
+export function toCodeLens(
+  { span, title, tooltip }: Lens,
+  click: Click | undefined,
+  lines: LineIndex,
+): CodeLens {
+  const text = tooltip === '' ? { title } : { title, tooltip };
+  const command =
+    click === undefined ? { command: '' } : { command: click.command, arguments: [...click.with] };
+  return { range: toRange(span, lines), command: { ...text, ...command } };
+}
+
+export interface Click {
+  readonly command: string;
+  readonly with: readonly unknown[];
 }

@@ -1,28 +1,47 @@
 /** What lies on what at an interface, and how each pair gets on, as a hover shows it. */
-import type { Design } from '../design/design.js';
+import type { Design, Side } from '../design/design.js';
 import type { MeetingPlace } from '../design/meetings.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { type Card, noCard } from './figure-card.js';
 import { bold } from './markdown.js';
-import { chain, neighbourLines, pairName, pairsAt } from './neighbours.js';
+import { chain, type Neighbour, neighbourLines, pairName, pairsOf } from './neighbours.js';
 import type { SourceList } from './sources.js';
 import { verdictInWords } from './wording.js';
 
+interface Interface {
+  readonly places: readonly MeetingPlace[];
+  readonly side: Side | undefined;
+}
+
 /** Which meetings an entry of `interfaces` is about. */
-export const placesOf: Readonly<Record<string, readonly MeetingPlace[]>> = {
-  'interfaces.cathode_electrolyte': ['cathode', 'coating'],
-  'interfaces.anode_electrolyte': ['anode'],
-  'interfaces.electrolyte_electrolyte': ['electrolytes'],
-  'interfaces.cathode_collector': ['cathode_collector'],
-  'interfaces.anode_collector': ['anode_collector'],
+const interfaces: Readonly<Record<string, Interface>> = {
+  cathode_electrolyte: { places: ['cathode', 'coating'], side: 'cathode' },
+  anode_electrolyte: { places: ['anode', 'coating'], side: 'anode' },
+  electrolyte_electrolyte: { places: ['electrolytes'], side: undefined },
+  cathode_collector: { places: ['cathode_collector'], side: 'cathode' },
+  anode_collector: { places: ['anode_collector'], side: 'anode' },
 };
+
+export function isInterface(name: string): boolean {
+  return Object.hasOwn(interfaces, name);
+}
+
+/** The pairs that touch at an entry of `interfaces`, gravest first; none for another name. */
+export function pairsAtInterface(name: string, design: Design, knowledge: Knowledge): readonly Neighbour[] {
+  if (!isInterface(name)) return [];
+  const { places = [], side } = interfaces[name] ?? {};
+  return pairsOf(design, knowledge).filter(
+    ({ meeting: { place, electrode } }) =>
+      places.includes(place) && (side === undefined || electrode === undefined || electrode.side === side),
+  );
+}
 
 /** What lies on what at this interface, and which pairs touch. */
 export function interfaceCard(path: string, design: Design, knowledge: Knowledge, sources: SourceList): Card {
-  const places = placesOf[path];
-  const pairs = places ? pairsAt(places, design, knowledge) : [];
+  const [, name = ''] = /^interfaces\.(\w+)$/.exec(path) ?? [];
+  const pairs = pairsAtInterface(name, design, knowledge);
   if (pairs.length === 0) return noCard;
-  const side = path.includes('anode') ? 'anode' : path.includes('cathode') ? 'cathode' : undefined;
+  const side = interfaces[name]?.side;
   const order = side && chain(design, side);
   const lines = pairs.slice(0, 3).map((pair) => {
     const word =

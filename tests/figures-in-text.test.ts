@@ -1,0 +1,46 @@
+/**
+ * What an editor shows between the lines of a spec: tests/service/lens/*.md and tests/service/inlay/*.md. Under
+ * `## Then` stands the text with lenses drawn above their lines, as ‹title›, and hints behind their values, as ⟪label⟫;
+ * below it what each says when somebody asks. `UPDATE=1` rewrites it.
+ */
+import { describe, test } from 'node:test';
+import { analyze } from '../server/src/lint/analyze.js';
+import { type Lens, lensesOf } from '../server/src/service/lens.js';
+import { knowledge } from './support/knowledge.js';
+import { pagesIn, readPage, settle } from './support/pages.js';
+
+const everything = { figures: true, verdicts: true };
+
+describe('lens', () => {
+  for (const { name, path } of pagesIn('lens')) {
+    test(name, () => {
+      const { text, expected } = readPage(path);
+      const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge);
+      const lenses = lensesOf(analysis, knowledge, everything);
+      settle(path, `${drawn(text, lenses)}${asked(lenses)}`, expected, 'yaml');
+    });
+  }
+});
+
+function drawn(text: string, lenses: readonly Lens[]): string {
+  let start = 0;
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const end = start + line.length;
+      const above = lenses.filter(({ span }) => span.start >= start && span.start <= end);
+      const indent = ' '.repeat((above[0]?.span.start ?? start) - start);
+      start = end + 1;
+      return above.length === 0
+        ? [line]
+        : [`${indent}${above.map(({ title }) => `‹${title}›`).join(' ')}`, line];
+    })
+    .join('\n');
+}
+
+function asked(shown: readonly { readonly title: string; readonly tooltip: string }[]): string {
+  return shown
+    .filter(({ tooltip }) => tooltip !== '')
+    .map(({ title, tooltip }) => `\n‹${title}›\n${tooltip.replace(/^/gm, '    ')}\n`)
+    .join('');
+}
