@@ -5,6 +5,8 @@
  */
 import { describe, test } from 'node:test';
 import { analyze } from '../server/src/lint/analyze.js';
+import { labelOf } from '../server/src/service/hint.js';
+import { hintsOf } from '../server/src/service/hints.js';
 import { type Lens, lensesOf } from '../server/src/service/lens.js';
 import { knowledge } from './support/knowledge.js';
 import { pagesIn, readPage, settle } from './support/pages.js';
@@ -18,6 +20,23 @@ describe('lens', () => {
       const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge);
       const lenses = lensesOf(analysis, knowledge, everything);
       settle(path, `${drawn(text, lenses)}${asked(lenses)}`, expected, 'yaml');
+    });
+  }
+});
+
+describe('inlay', () => {
+  for (const { name, path } of pagesIn('inlay')) {
+    test(name, () => {
+      const { text, expected } = readPage(path);
+      const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge);
+      const whole = { start: 0, end: text.length };
+      const hints = hintsOf(analysis, knowledge, whole, { units: true, figures: true, inherited: true });
+      let shown = text;
+      for (const hint of [...hints].reverse())
+        shown = `${shown.slice(0, hint.at)} ⟪${labelOf(hint)}⟫${shown.slice(hint.at)}`;
+      const parts = hints.flatMap((hint) => hint.parts);
+      const said = parts.map(({ label, tooltip }) => ({ title: label, tooltip: tooltip() }));
+      settle(path, `${shown}${asked(said)}`, expected, 'yaml');
     });
   }
 });

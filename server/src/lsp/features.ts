@@ -4,6 +4,7 @@ import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
 import { folding } from './features/folding.js';
 import { hovers } from './features/hover.js';
+import { inlayHints } from './features/inlay-hints.js';
 import { outlines } from './features/outline.js';
 import { selections } from './features/selection.js';
 import { semanticTokens } from './features/semantic-tokens.js';
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   hovers,
   codeActions,
   codeLenses,
+  inlayHints,
   sources,
   outlines,
   folding,

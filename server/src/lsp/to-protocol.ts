@@ -5,6 +5,9 @@ import {
   type CodeLens,
   type Diagnostic,
   DiagnosticSeverity,
+  type InlayHint,
+  type InlayHintLabelPart,
+  type MarkupContent,
   MarkupKind,
   type Hover as ProtocolHover,
   type Range,
@@ -12,6 +15,7 @@ import {
 import type { Finding } from '../finding/finding.js';
 import type { Severity } from '../knowledge/types.js';
 import type { OfferedFix } from '../service/fixes.js';
+import type { Hint } from '../service/hint.js';
 import type { Hover } from '../service/hover.js';
 import type { Lens } from '../service/lens.js';
 import { type LineIndex, positionAt } from '../text/line-index.js';
@@ -95,3 +99,27 @@ export interface Click {
   readonly command: string;
   readonly with: readonly unknown[];
 }
+
+/** `whole`: with what it says when somebody points at it, which is long and rarely read. */
+export function toInlayHint(hint: Hint, lines: LineIndex, whole: boolean): InlayHint {
+  const { line, column: character } = positionAt(lines, hint.at);
+  const said = (tooltip: () => string): { tooltip?: MarkupContent } => {
+    const value = whole ? tooltip() : '';
+    return value === '' ? {} : { tooltip: { kind: MarkupKind.Markdown, value } };
+  };
+  const { edit, parts } = hint;
+  return {
+    position: { line, character },
+    label: parts.map(
+      ({ label, tooltip, file }): InlayHintLabelPart => ({
+        value: label,
+        ...said(tooltip),
+        ...(file === undefined ? {} : { location: { uri: file, range: start } }),
+      }),
+    ),
+    paddingLeft: true,
+    ...(edit ? { textEdits: [{ range: toRange(edit.span, lines), newText: edit.newText }] } : {}),
+  };
+}
+
+const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

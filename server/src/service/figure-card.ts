@@ -139,16 +139,23 @@ function steps(figures: readonly Figure[], show: (input: Figure) => string): str
 
 function assumptions(figures: readonly Figure[], sources: SourceList): string[] {
   const seen = new Set<unknown>();
-  return figures.flatMap(assumedIn).flatMap(({ name, origin }) => {
+  return figures.flatMap(assumedIn).flatMap((leaf) => {
     // Lithium of the foil and lithium that is plated are one metal.
-    if (origin.kind !== 'library' || seen.has(origin.fact)) return [];
-    seen.add(origin.fact);
-    const { conditions } = origin.fact;
-    const when = conditions === undefined ? '' : ` (${text(conditions)})`;
-    return [
-      `- ${assumedMark} from the library: ${text(name)} ${text(origin.text)}${when}${doubt(origin.fact)} ${sources.cite(origin.fact.citations)}`,
-    ];
+    const fact = leaf.origin.kind === 'library' ? leaf.origin.fact : undefined;
+    if (seen.has(fact)) return [];
+    seen.add(fact);
+    return assumption(leaf, sources).map((line) => `- ${line}`);
   });
+}
+
+/** What the library says, where that counts; none of what the author said. */
+export function assumption({ name, origin }: Figure, sources: SourceList): string[] {
+  if (origin.kind !== 'library') return [];
+  const { conditions, citations } = origin.fact;
+  const when = conditions === undefined ? '' : ` (${text(conditions)})`;
+  return [
+    `${assumedMark} from the library: ${text(name)} ${text(origin.text)}${when}${doubt(origin.fact)} ${sources.cite(citations)}`,
+  ];
 }
 
 function counted(figures: readonly Figure[]): string[] {

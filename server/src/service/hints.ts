@@ -1,0 +1,19 @@
+/** Everything that stands behind values without being written, in the order of the text. */
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Analysis } from '../lint/analyze.js';
+import { type Span, touches } from '../text/span.js';
+import { figureHints } from './figure-hints.js';
+import { hasFigures } from './has-figures.js';
+import type { Hint } from './hint.js';
+import { unitHints } from './unit-hints.js';
+
+export type WantedHints = Readonly<Record<Hint['kind'], boolean>>;
+
+/** Of what stands in `span`. */
+export function hintsOf(analysis: Analysis, knowledge: Knowledge, span: Span, wanted: WantedHints): Hint[] {
+  const hints = [
+    ...(wanted.units ? unitHints(analysis, span) : []),
+    ...(wanted.figures && hasFigures(analysis) ? figureHints(analysis, knowledge) : []),
+  ];
+  return hints.filter(({ at }) => touches(span, at)).sort((a, b) => a.at - b.at);
+}
