@@ -8,6 +8,9 @@ import { severities } from '../lint/severity.js';
 import { isLookUp, type LookUpRequest, lookUps, parseLookUp } from './look-up/arguments.js';
 import type { Color } from './report/terminal.js';
 
+/** What a text on standard input is called whose name nobody gives. */
+export const defaultStdinName = 'stdin.cell.yaml';
+
 export interface LintRequest {
   readonly command: 'lint';
   readonly paths: readonly string[];
@@ -51,6 +54,7 @@ export const usage = `cellspec checks battery cell specs (*.cell.yaml, *.celllib
   cellspec pair A B            what happens where two materials touch, and who says so
   cellspec sources [ID]        all sources, or one with everything that rests on it
       --format pretty|json, --color …   for these four, as above
+  cellspec lsp                 the language server for an editor, over standard input and output
   cellspec --version
 
 A name that several materials share takes a role in front: current_collector:Al.
@@ -67,6 +71,7 @@ export function parseArguments(words: readonly string[]): Request {
   try {
     if (command === 'lint') return parseLint(rest);
     if (command === 'explain') return parseExplain(rest);
+    if (command === 'lsp') return parseLsp(rest);
     if (isLookUp(command)) {
       const request = parseLookUp(command, rest);
       return typeof request === 'string' ? misuse(request) : request;
@@ -75,7 +80,7 @@ export function parseArguments(words: readonly string[]): Request {
     // parseArgs throws on unknown and incomplete options, with a message that names the option.
     return misuse(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
   }
-  const meant = nearestWord(command, ['lint', 'explain', ...lookUps, 'help']);
+  const meant = nearestWord(command, ['lint', 'explain', ...lookUps, 'lsp', 'help']);
   return misuse(
     `There is no command \`${command}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
   );
@@ -112,7 +117,7 @@ function parseLint(words: readonly string[]): Request {
     format,
     failOn,
     profile,
-    stdinFilename: values['stdin-filename'] ?? 'stdin.cell.yaml',
+    stdinFilename: values['stdin-filename'] ?? defaultStdinName,
     hints: values.hints === true,
     color,
   };
@@ -122,6 +127,14 @@ function parseExplain(words: readonly string[]): Request {
   const { positionals } = parseArgs({ args: [...words], allowPositionals: true, options: {} });
   if (positionals.length > 1) return misuse('`cellspec explain` takes one rule at a time.');
   return { command: 'explain', rule: positionals[0] };
+}
+
+/** The launcher starts the server where it can; what comes here it could not make sense of. */
+function parseLsp(words: readonly string[]): Request {
+  const strange = words.find((word) => word !== '--stdio') ?? '';
+  return misuse(
+    `\`cellspec lsp\` speaks over standard input and output (\`--stdio\`) and opens no port; it does not know \`${strange}\`.`,
+  );
 }
 
 function misuse(message: string): Request {

@@ -1,8 +1,11 @@
 /** From the name and text of a spec to everything that is known about it: the one place where the command line analyses. */
 import type { Finding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { type Analysis, analyze, type Conditions } from '../lint/analyze.js';
-import type { SpecText } from './read-spec.js';
+import { analyses } from '../lint/analyses.js';
+import type { Analysis, Conditions } from '../lint/analyze.js';
+import type { Reader } from '../project/reader.js';
+import { oncePer } from '../quantity/once.js';
+import type { TakenSpec } from './each-spec.js';
 
 export interface CheckedFile {
   readonly file: string;
@@ -13,14 +16,21 @@ export interface CheckedFile {
 
 export function checkFile(
   file: string,
-  { text, damagedAt }: SpecText,
+  { document, damagedAt, read }: TakenSpec,
   knowledge: Knowledge,
   conditions: Conditions,
 ): CheckedFile {
-  const analysis = analyze({ uri: file, version: 0, text }, knowledge, conditions);
+  const analysis = keptBy(knowledge)(conditions)(read)(document);
   const damage = damagedAt === undefined ? [] : [notUtf8(damagedAt)];
   return { file, analysis, findings: [...damage, ...analysis.findings] };
 }
+
+/** Analyses of one run: of a base that was checked on its own, those who extend it know what was said there. */
+const keptBy = oncePer((knowledge: Knowledge) =>
+  oncePer((conditions: Conditions) =>
+    oncePer((read: Reader) => analyses(knowledge, { ...conditions, read })),
+  ),
+);
 
 function notUtf8(offset: number): Finding {
   return {

@@ -1,6 +1,8 @@
 /** Which files a list of paths stands for. Files named explicitly are taken as they are; folders are searched for specs. */
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { reasonOf } from '../host/reason.js';
+import { skippedFolders, specName } from '../host/spec-names.js';
 
 export interface Discovery {
   /** As shown to the user: relative to the working directory where that is shorter, with forward slashes. Sorted. */
@@ -12,10 +14,6 @@ export interface Unreadable {
   readonly file: string;
   readonly reason: string;
 }
-
-const specName = /\.(?:cell|celllib)\.ya?ml$/i;
-/** Folders that hold other people's files or the repository's own machinery. */
-const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 export function discover(paths: readonly string[], cwd: string): Discovery {
   const files = new Set<string>();
@@ -32,7 +30,7 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
       const path = join(folder, entry.name);
       // Links to folders are not followed: they lead in circles. A link to a file is a file, if its name says spec.
       if (entry.isDirectory()) {
-        if (!skipped.has(entry.name)) search(path);
+        if (!skippedFolders.has(entry.name)) search(path);
       } else if (specName.test(entry.name)) files.add(shown(path, cwd));
     }
   };
@@ -55,34 +53,9 @@ function statOf(path: string): Stats | string {
   }
 }
 
-function shown(path: string, cwd: string): string {
+/** A file as the user knows it. */
+export function shown(path: string, cwd: string): string {
   const short = relative(cwd, path);
   const name = short === '' || short.startsWith('..') ? path : short;
   return name.split(sep).join('/');
-}
-
-/** The operating system's code in words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  switch (code) {
-    case 'ENOENT':
-      return 'there is no such file or folder';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'EISDIR':
-      return 'it is a folder';
-    case 'ELOOP':
-      return 'links lead in a circle';
-    case 'ENAMETOOLONG':
-      return 'the name is too long';
-    case 'ENOTDIR':
-      return 'a part of its path is a file, not a folder';
-    case 'EMFILE':
-    case 'ENFILE':
-      return 'too many files are open';
-    default:
-      // The system's own sentence repeats the path, with whatever control characters are in it.
-      return code === '' ? String(error) : `the system reports ${code}`;
-  }
 }

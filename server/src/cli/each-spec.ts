@@ -1,14 +1,29 @@
 /** The specs that the words of a command stand for, read one after the other. */
 import { resolve } from 'node:path';
-import { discover, reasonOf, type Unreadable } from './discover.js';
+import { decode } from '../host/read-spec.js';
+import { readableArea } from '../host/readable-area.js';
+import { reasonOf } from '../host/reason.js';
+import { specFiles } from '../host/spec-files.js';
+import { specReader } from '../host/spec-reader.js';
+import { type Reader, readsNothing } from '../project/reader.js';
+import type { Document } from '../text/document.js';
+import { defaultStdinName } from './arguments.js';
+import { discover, shown, type Unreadable } from './discover.js';
 import type { Io } from './io.js';
-import { decode, readSpecFile, type SpecText } from './read-spec.js';
 import { printable } from './report/terminal.js';
 
 export interface SpecPaths {
   /** Files and folders; `-` is standard input. */
   readonly paths: readonly string[];
   readonly stdinFilename: string;
+}
+
+/** A spec as it was found, with the way from it to the files it names. */
+export interface TakenSpec {
+  readonly document: Document;
+  /** Offset of the first character that is not what was in the file. */
+  readonly damagedAt: number | undefined;
+  readonly read: Reader;
 }
 
 export interface Taken<T> {
@@ -20,7 +35,7 @@ export interface Taken<T> {
 export function eachSpec<T>(
   { paths, stdinFilename }: SpecPaths,
   io: Io,
-  take: (file: string, spec: SpecText) => T,
+  take: (file: string, spec: TakenSpec) => T,
 ): Taken<T> | undefined {
   const fromStdin = paths.includes('-');
   const { files, unreadable } = discover(
@@ -33,17 +48,28 @@ export function eachSpec<T>(
     );
     return undefined;
   }
+  const store = specFiles({ uriOf: (path) => shown(path, io.cwd), changing: false });
+  const reader = specReader({
+    files: store,
+    area: readableArea(() => [io.cwd]),
+    pathOf: (uri) => resolve(io.cwd, uri),
+    opened: () => undefined,
+    foldsCase: process.platform === 'win32' || process.platform === 'darwin',
+  });
   const taken: T[] = [];
   const failed = [...unreadable];
   if (fromStdin) {
-    const read = readStandardInput(io);
+    const read = readStandardInput(io, stdinFilename);
     if (typeof read === 'string') failed.push({ file: 'standard input', reason: read });
-    else taken.push(take(stdinFilename, read));
+    else
+      taken.push(
+        take(stdinFilename, { ...read, read: stdinFilename === defaultStdinName ? nowhere : reader }),
+      );
   }
   for (const file of files) {
-    const read = readSpecFile(resolve(io.cwd, file));
-    if (typeof read === 'string') failed.push({ file, reason: read });
-    else taken.push(take(file, read));
+    const found = store.load(resolve(io.cwd, file));
+    if (!('document' in found)) failed.push({ file, reason: found.reason });
+    else taken.push(take(file, { document: found.document, damagedAt: found.damagedAt, read: reader }));
   }
   return { taken, unreadable: failed };
 }
@@ -54,11 +80,16 @@ export function tellUnreadable(unreadable: readonly Unreadable[], done: string, 
     io.err(`cellspec: ${printable(file)} was not ${done}: ${reason}.\n`);
 }
 
+/** A text without a name has no neighbours. */
+const nowhere: Reader = (from, path) => readsNothing(from, path);
+
 /** Returns a reason instead where nothing can be read from it: a folder, a closed descriptor. */
-function readStandardInput(io: Io): SpecText | string {
+function readStandardInput(io: Io, uri: string): Omit<TakenSpec, 'read'> | string {
   try {
     const bytes = io.readStdin();
-    return bytes === undefined ? 'there is far more of it than a spec has' : decode(bytes);
+    if (bytes === undefined) return 'there is far more of it than a spec has';
+    const { text, damagedAt } = decode(bytes);
+    return { document: { uri, version: 0, text }, damagedAt };
   } catch (error) {
     return reasonOf(error);
   }

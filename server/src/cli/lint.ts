@@ -14,7 +14,7 @@ import type { FileReport, LintReport } from './report/report.js';
 export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCode {
   const conditions = { profile: request.profile, today: today() };
   const read = eachSpec(request, io, (file, spec) =>
-    reportOn(checkFile(file, spec, knowledge, conditions), spec.text),
+    reportOn(checkFile(file, spec, knowledge, conditions), spec.document.text),
   );
   if (read === undefined) return exitCodes.misuse;
   const report: LintReport = { files: read.taken, unreadable: read.unreadable };
@@ -26,10 +26,10 @@ export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCo
 }
 
 /** Only files with findings are held on to: a report on ten thousand clean ones needs no text. */
-function reportOn({ file, analysis: { waived }, findings }: CheckedFile, text: string): FileReport {
+function reportOn({ file, analysis: { waived, sources }, findings }: CheckedFile, text: string): FileReport {
   return findings.length + waived.length === 0
-    ? { file, text: '', lines: { starts: [0], length: 0 }, findings, waived }
-    : { file, text, lines: indexLines(text), findings, waived };
+    ? { file, text: '', lines: { starts: [0], length: 0 }, findings, waived, sources: new Map() }
+    : { file, text, lines: indexLines(text), findings, waived, sources };
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

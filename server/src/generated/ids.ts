@@ -81,7 +81,12 @@ export type RuleId =
   | 'safety/thermal-claim'
   | 'structure/bad-quantity'
   | 'structure/composition-sum'
+  | 'structure/file-broken'
+  | 'structure/file-chain'
+  | 'structure/file-kind'
+  | 'structure/file-not-found'
   | 'structure/file-not-read'
+  | 'structure/file-path'
   | 'structure/misplaced-key'
   | 'structure/missing-key'
   | 'structure/missing-value'
@@ -551,7 +556,12 @@ export interface RuleLimits {
   };
   readonly 'structure/bad-quantity': Record<never, never>;
   readonly 'structure/composition-sum': Record<never, never>;
+  readonly 'structure/file-broken': Record<never, never>;
+  readonly 'structure/file-chain': Record<never, never>;
+  readonly 'structure/file-kind': Record<never, never>;
+  readonly 'structure/file-not-found': Record<never, never>;
   readonly 'structure/file-not-read': Record<never, never>;
+  readonly 'structure/file-path': Record<never, never>;
   readonly 'structure/misplaced-key': Record<never, never>;
   readonly 'structure/missing-key': Record<never, never>;
   readonly 'structure/missing-value': Record<never, never>;

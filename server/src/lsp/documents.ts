@@ -2,6 +2,7 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { today } from '../host/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Profile } from '../knowledge/types.js';
 import { type Analysis, analyze } from '../lint/analyze.js';
 import type { Rule } from '../rules/rule.js';
 import type { Document } from '../text/document.js';
@@ -21,10 +22,15 @@ export interface Documents {
   analysis(snapshot: Snapshot): Analysis;
 }
 
-export function openDocuments(knowledge: Knowledge, rules: readonly Rule[] | undefined): Documents {
+/** `profile` is that of specs that name none: an analysis is good for as long as it is the same. */
+export function openDocuments(
+  knowledge: Knowledge,
+  rules: readonly Rule[] | undefined,
+  profile: () => Profile,
+): Documents {
   const texts = new Map<string, TextDocument>();
   const snapshots = new Map<string, Snapshot>();
-  const analyses = new WeakMap<Snapshot, Analysis>();
+  const analyses = new WeakMap<Snapshot, { readonly profile: Profile; readonly analysis: Analysis }>();
 
   return {
     open: (uri, version, text) => {
@@ -54,10 +60,12 @@ export function openDocuments(knowledge: Knowledge, rules: readonly Rule[] | und
     uris: () => [...texts.keys()],
     analysis: (snapshot) => {
       const known = analyses.get(snapshot);
-      if (known !== undefined) return known;
-      const made = analyze(snapshot.document, knowledge, { checks: rules, today: today() });
-      analyses.set(snapshot, made);
-      return made;
+      const asked = profile();
+      if (known?.profile === asked) return known.analysis;
+      const conditions = { checks: rules, profile: asked, today: today() };
+      const analysis = analyze(snapshot.document, knowledge, conditions);
+      analyses.set(snapshot, { profile: asked, analysis });
+      return analysis;
     },
   };
 }

@@ -17,16 +17,10 @@ export interface ServerOptions {
 }
 
 export function serve(connection: Connection, knowledge: Knowledge, options: ServerOptions): void {
-  const documents = openDocuments(knowledge, options.rules);
-  const checks = scheduler(publish);
-
   let client: Client = unknownClient;
-  const settings = settingsOf(
-    connection,
-    () => client,
-    () => refreshShown(connection, client, log),
-    log,
-  );
+  const settings = settingsOf(connection, () => client, settingsChanged, log);
+  const documents = openDocuments(knowledge, options.rules, () => settings.current().profile);
+  const checks = scheduler(publish);
 
   connection.onInitialize((params) => {
     client = readClient(params);
@@ -66,6 +60,11 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
       log,
     });
 
+  function settingsChanged(): void {
+    for (const uri of documents.uris()) checks.touch(uri);
+    refreshShown(connection, client, log);
+  }
+
   function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined): T | null {
     const snapshot = documents.get(uri);
     if (snapshot === undefined) return null;
@@ -82,7 +81,9 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     if (snapshot === undefined) return;
     try {
       const { findings } = documents.analysis(snapshot);
-      const diagnostics = findings.map((finding) => toDiagnostic(finding, uri, snapshot.lines));
+      const { hints } = settings.current();
+      const shown = findings.filter(({ severity }) => hints || severity !== 'hint');
+      const diagnostics = shown.map((finding) => toDiagnostic(finding, uri, snapshot.lines));
       void connection.sendDiagnostics({ uri, version: snapshot.document.version, diagnostics });
     } catch (error) {
       log(`checking ${uri} failed`, error);

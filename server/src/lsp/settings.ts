@@ -3,10 +3,16 @@
  * A value of another kind than its default is as good as none.
  */
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import type { Profile } from '../knowledge/types.js';
+import { profiles } from '../lint/analyze.js';
 import type { Client } from './client.js';
 import { fieldOf } from './field-of.js';
 
 export interface Settings {
+  /** For specs that name none themselves. */
+  readonly profile: Profile;
+  /** Whether findings of the lowest severity are shown. */
+  readonly hints: boolean;
   readonly codeLens: {
     /** Capacity, energy and what follows from them, above the sections they are about. */
     readonly figures: boolean;
@@ -24,6 +30,8 @@ export interface Settings {
 }
 
 export const defaults: Settings = {
+  profile: 'lab',
+  hints: true,
   codeLens: { figures: true, verdicts: true },
   inlayHints: { units: true, figures: true, inherited: true },
 };
@@ -31,7 +39,8 @@ export const defaults: Settings = {
 export const section = 'cellspec';
 
 export function settingsFrom(value: unknown): Settings {
-  return filled(defaults, value);
+  const { profile, ...others } = filled(defaults, value);
+  return { profile: profiles.find((each) => each === profile) ?? defaults.profile, ...others };
 }
 
 function filled<T>(standard: T, value: unknown): T {

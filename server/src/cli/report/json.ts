@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Citation } from '../../knowledge/types.js';
 import { positionAt } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
-import { countBySeverity, countWaived, type FileReport, type LintReport } from './report.js';
+import { countBySeverity, countWaived, type FileReport, homeOf, type LintReport } from './report.js';
 
 export function reportJson(report: LintReport, knowledge: Knowledge): string {
   const findings = report.files.flatMap((file) =>
@@ -29,7 +29,11 @@ function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {
     path: finding.path,
     message: finding.message,
     range: range(file, finding.span),
-    related: finding.related.map(({ span, message }) => ({ message, range: range(file, span) })),
+    related: finding.related.map(({ span, message }) => ({
+      message,
+      file: homeOf(file, span).file,
+      range: range(file, span),
+    })),
     citations: finding.citations.map((citation) => citationJson(citation, knowledge)),
     fix: fix === undefined ? null : fixJson(file, fix),
   };
@@ -38,13 +42,17 @@ function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {
 /** The finding as it would be, and who accepts it why. */
 function waivedJson(file: FileReport, { finding, waiver }: WaivedFinding, knowledge: Knowledge) {
   const { span, ...words } = waiver;
-  return { ...findingJson(file, finding, knowledge), waiver: { ...words, range: range(file, span) } };
+  return {
+    ...findingJson(file, finding, knowledge),
+    waiver: { ...words, file: homeOf(file, span).file, range: range(file, span) },
+  };
 }
 
 /** Lines and columns from 1; columns count UTF-16 code units, as editors do. */
 function range(file: FileReport, span: Span) {
-  const start = positionAt(file.lines, span.start);
-  const end = positionAt(file.lines, span.end);
+  const { lines } = homeOf(file, span);
+  const start = positionAt(lines, span.start);
+  const end = positionAt(lines, span.end);
   return {
     start: { line: start.line + 1, column: start.column + 1 },
     end: { line: end.line + 1, column: end.column + 1 },

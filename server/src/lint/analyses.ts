@@ -1,0 +1,19 @@
+/** Analyses of documents, each made once and kept as long as nothing it looked at has changed. */
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { readsNothing, stillHolds } from '../project/reader.js';
+import type { Document } from '../text/document.js';
+import { type Analysis, analyze, type Conditions } from './analyze.js';
+
+/** Recursion ends: a document builds on others only where these do not build on it. */
+export function analyses(knowledge: Knowledge, conditions: Conditions): (document: Document) => Analysis {
+  const made = new WeakMap<Document, Analysis>();
+  const read = conditions.read ?? readsNothing;
+  const analysisOf = (document: Document): Analysis => {
+    const known = made.get(document);
+    if (known !== undefined && stillHolds(known.lookUps, read)) return known;
+    const analysis = analyze(document, knowledge, { ...conditions, analysisOf });
+    made.set(document, analysis);
+    return analysis;
+  };
+  return analysisOf;
+}
