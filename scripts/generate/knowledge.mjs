@@ -66,7 +66,7 @@ export function readKnowledgeFiles() {
 }
 
 function readSchemas() {
-  const names = ['sources', 'material', 'interfaces', 'term', 'rule-page', 'ambiguous'];
+  const names = ['sources', 'material', 'interfaces', 'term', 'rule-page', 'ambiguous', 'spreads'];
   return names.map((name) =>
     JSON.parse(fs.readFileSync(path.join(root, `schemas/${name}.schema.json`), 'utf8')),
   );

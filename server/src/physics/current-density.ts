@@ -3,9 +3,10 @@
  * that holds less.
  */
 import type { Design } from '../design/design.js';
+import { stepsOf } from '../design/steps.js';
 import { derive, gap, type Outcome } from './figure.js';
 import { exactly, type Interval, product } from './interval.js';
-import { stated } from './known-figure.js';
+import { stated, statedFigure } from './known-figure.js';
 import { limitingCapacity } from './limiting-capacity.js';
 
 /** Seconds in the hour of a C-rate. */
@@ -27,6 +28,29 @@ export function rateCurrent(design: Design, of: RateOf): Outcome<'current_densit
     { dimension: 'current_density', name: `current density on ${of}`, symbol: 'j', formula: '{C} · {Q}' },
     {
       C: stated(rate, path, { dimension: 'rate', name: `${of} rate`, symbol: 'C' }),
+      Q: limitingCapacity(design),
+    },
+    ({ C, Q }) => currentDensityAt(C, Q),
+  );
+}
+
+/** At the first rate that formation has. None where it is not described by one. */
+export function formationCurrent(design: Design): Outcome<'current_density'> {
+  const steps = stepsOf(design.spec.manufacturing, ['formation']);
+  const first = steps.findIndex(({ step: { rate } }) => rate?.value.dimension === 'rate');
+  const rate = steps[first]?.step.rate;
+  if (rate === undefined) return { missing: [] };
+  // The station's own fields come before its steps.
+  const path = `manufacturing.formation${first === 0 ? '' : `.steps.${first - 1}`}.rate`;
+  return derive(
+    {
+      dimension: 'current_density',
+      name: 'current density in formation',
+      symbol: 'j',
+      formula: '{C} · {Q}',
+    },
+    {
+      C: statedFigure(rate, path, { dimension: 'rate', name: 'formation rate', symbol: 'C' }),
       Q: limitingCapacity(design),
     },
     ({ C, Q }) => currentDensityAt(C, Q),

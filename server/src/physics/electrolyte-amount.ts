@@ -73,6 +73,21 @@ function ofVolume(volume: Outcome<'volume_per_capacity'>, density: Outcome<'dens
   };
 }
 
+/** All of it, m3. */
+export const electrolyteVolume = oncePer(
+  (design: Design): Outcome<'volume'> =>
+    derive(
+      {
+        dimension: 'volume',
+        name: 'volume of electrolyte in the cell',
+        symbol: 'v(electrolyte)',
+        formula: '{amount} · {C}',
+      },
+      { amount: electrolyteAmount(design).volume, C: cellCapacity(design) },
+      ({ amount, C }) => product(amount, C),
+    ),
+);
+
 /** All of it, kg. */
 export const electrolyteMass = oncePer(
   (design: Design): Outcome<'mass'> =>

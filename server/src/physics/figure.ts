@@ -26,6 +26,8 @@ export type Origin =
   /** The library says it of a material. */
   | {
       readonly kind: 'library';
+      /** Field of the spec that would say it instead: `materials.Al.density`. */
+      readonly path: string;
       readonly used: Used;
       readonly property: string;
       readonly text: string;

@@ -5,7 +5,8 @@
 import type { Design } from '../design/design.js';
 import { oncePer } from '../quantity/once.js';
 import { derive, type Outcome } from './figure.js';
-import { exactly, product } from './interval.js';
+import { exactly, product, quotient } from './interval.js';
+import { limitingCapacity } from './limiting-capacity.js';
 import { liquidDensity } from './liquid-density.js';
 import { poreVolume } from './pore-volume.js';
 
@@ -23,5 +24,20 @@ export const liquidInPores = oncePer(
       },
       { density: liquidDensity(design), pores: poreVolume(design) },
       ({ density, pores }) => product(density, pores, cubicMetresPerLitre),
+    ),
+);
+
+/** What fills the pores once, per capacity, kg/(A s): the least that an amount of electrolyte can be. */
+export const electrolyteToFill = oncePer(
+  (design: Design): Outcome<'mass_per_capacity'> =>
+    derive(
+      {
+        dimension: 'mass_per_capacity',
+        name: 'electrolyte to fill the pores',
+        symbol: 'E/C(pores)',
+        formula: '{m} / {Q}',
+      },
+      { m: liquidInPores(design), Q: limitingCapacity(design) },
+      ({ m, Q }) => quotient(m, Q),
     ),
 );

@@ -40,12 +40,14 @@ function repeatThickness(design: Design, state: State): Outcome<'length'> {
       name: `thickness of the ${unitName(design)}${suffix}`,
       symbol: 't',
       formula: plated ? `${formula} + {plated}` : formula,
-      notes: notesOn(design),
+      notes: [...notesOn(design), ...(platesLithium(design.anode) ? [] : [asAssembled])],
     },
     inputs,
     (given) => add(design, layers, given),
   );
 }
+
+const asAssembled = 'as assembled: what the electrodes swell on charge is not counted';
 
 /** With what fills the pores, if anything does. */
 export const repeatMass = oncePer((design: Design): Outcome<'areal_mass'> => {
