@@ -7,10 +7,10 @@ import { specFiles } from '../host/spec-files.js';
 import { specReader } from '../host/spec-reader.js';
 import { type Reader, readsNothing } from '../project/reader.js';
 import type { Document } from '../text/document.js';
-import { defaultStdinName } from './arguments.js';
 import { discover, shown, type Unreadable } from './discover.js';
 import type { Io } from './io.js';
 import { printable } from './report/terminal.js';
+import { defaultStdinName } from './words.js';
 
 export interface SpecPaths {
   /** Files and folders; `-` is standard input. */
@@ -48,6 +48,25 @@ export function eachSpec<T>(
     );
     return undefined;
   }
+  const taken: T[] = [];
+  const failed = [...unreadable];
+  const takeOne = specTaker(stdinFilename, io);
+  for (const path of [...(fromStdin ? ['-'] : []), ...files]) {
+    const found = takeOne(path);
+    if (typeof found === 'string')
+      failed.push({ file: path === '-' ? 'standard input' : path, reason: found });
+    else taken.push(take(nameOf(path, stdinFilename), found));
+  }
+  return { taken, unreadable: failed };
+}
+
+/** What a path is called in a report. */
+export function nameOf(path: string, stdinFilename: string): string {
+  return path === '-' ? stdinFilename : path;
+}
+
+/** Reads specs by their paths, with one memory for the files that they share; returns a reason instead where one cannot be read. */
+export function specTaker(stdinFilename: string, io: Io): (path: string) => TakenSpec | string {
   const store = specFiles({ uriOf: (path) => shown(path, io.cwd), changing: false });
   const reader = specReader({
     files: store,
@@ -56,22 +75,16 @@ export function eachSpec<T>(
     opened: () => undefined,
     foldsCase: process.platform === 'win32' || process.platform === 'darwin',
   });
-  const taken: T[] = [];
-  const failed = [...unreadable];
-  if (fromStdin) {
-    const read = readStandardInput(io, stdinFilename);
-    if (typeof read === 'string') failed.push({ file: 'standard input', reason: read });
-    else
-      taken.push(
-        take(stdinFilename, { ...read, read: stdinFilename === defaultStdinName ? nowhere : reader }),
-      );
-  }
-  for (const file of files) {
-    const found = store.load(resolve(io.cwd, file));
-    if (!('document' in found)) failed.push({ file, reason: found.reason });
-    else taken.push(take(file, { document: found.document, damagedAt: found.damagedAt, read: reader }));
-  }
-  return { taken, unreadable: failed };
+  return (path) => {
+    if (path === '-') {
+      const read = readStandardInput(io, stdinFilename);
+      if (typeof read === 'string') return read;
+      return { ...read, read: stdinFilename === defaultStdinName ? nowhere : reader };
+    }
+    const found = store.load(resolve(io.cwd, path));
+    if (!('document' in found)) return found.reason;
+    return { document: found.document, damagedAt: found.damagedAt, read: reader };
+  };
 }
 
 /** Last on standard error, so that it stands below the report. `done`: what did not happen to them, `checked`. */

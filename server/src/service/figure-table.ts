@@ -36,7 +36,7 @@ export interface FigureRow {
   readonly state: State | null;
   /** `3.19 mAh/cm2`, as written where the author wrote it; null where something is missing. */
   readonly value: string | null;
-  /** `2.18..2.33 g/cm3`, where it is wide enough to change what somebody concludes, and not in `value` already. */
+  /** `2.18 to 2.33 g/cm3`, where it is wide enough to change what somebody concludes, and not in `value` already. */
   readonly spread: string | null;
   readonly numbers: Numbers | null;
   readonly origin: Figure['origin']['kind'] | 'missing';
@@ -61,7 +61,7 @@ export function figureTable({ spec }: Pick<Analysis, 'spec'>, knowledge: Knowled
 
 export function figureRow({ id, level, outcome }: CellFigure, design: Design): FigureRow {
   const { group, label, title, unit } = figureNames[id];
-  const state = isFigure(outcome) ? stateOf(id, outcome, design) : null;
+  const state = isFigure(outcome) ? stateOf(outcome, design, id) : null;
   const full = group === 'stack' ? `${level} ${title}` : title;
   const named = { id, group, label, title: state ? `${full}, ${state}` : full, level: level ?? null, state };
   if (!isFigure(outcome)) {
@@ -81,12 +81,14 @@ export function figureRow({ id, level, outcome }: CellFigure, design: Design): F
 }
 
 /** The rows under their headings; a heading without rows is left out. */
-export function groupedRows<R extends Pick<FigureRow, 'group'>>(
+export function groupedRows<R extends Pick<FigureRow, 'group' | 'level'>>(
   rows: readonly R[],
-): readonly { readonly title: string; readonly rows: readonly R[] }[] {
-  return figureGroups
-    .map(({ id, title }) => ({ title, rows: rows.filter(({ group }) => group === id) }))
-    .filter((group) => group.rows.length > 0);
+): readonly { readonly id: FigureGroup; readonly title: string; readonly rows: readonly R[] }[] {
+  return figureGroups.flatMap(({ id, title }) => {
+    const members = rows.filter(({ group }) => group === id);
+    if (members.length === 0) return [];
+    return [{ id, title: members.some(({ level }) => level === 'film') ? 'Films' : title, rows: members }];
+  });
 }
 
 /** `stack, charged`: what the number is a number of. Empty where it could be of nothing else; that of an electrode is named after it. */
@@ -95,7 +97,7 @@ export function levelText({ level, state }: Pick<FigureRow, 'level' | 'state'>):
 }
 
 /** Behind a label: `879 Wh/L (stack, charged)`; undefined where something is missing. */
-export function valueText(row: FigureRow): string | undefined {
+export function valueText(row: Pick<FigureRow, 'value' | 'level' | 'state'>): string | undefined {
   const of = levelText(row);
   if (row.value === null) return undefined;
   return of === '' ? row.value : `${row.value} (${of})`;
@@ -114,6 +116,34 @@ export function missingText({ missing }: Pick<FigureRow, 'missing'>): string | u
   );
   return `To know it, add ${listed(fields)}.`;
 }
+
+/** Figures that wait for the same, together: one thing to add tells all of them. */
+export function waitingRows(
+  rows: readonly FigureRow[],
+): readonly { readonly titles: readonly string[]; readonly missing: readonly Missing[] }[] {
+  const groups = new Map<string, { titles: string[]; missing: readonly Missing[] }>();
+  for (const { title, missing } of rows) {
+    if (missing.length === 0) continue;
+    const key = JSON.stringify(missing);
+    const group = groups.get(key) ?? { titles: [], missing };
+    group.titles.push(title);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** `interfaces come on top (electrolyte resistance, electrolyte drop on charge and 1 more)`: each note once, with what it is on. */
+export function countedRows(rows: readonly Pick<FigureRow, 'title' | 'notes'>[]): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const { title, notes } of rows)
+    for (const note of notes) titles.set(note, [...(titles.get(note) ?? []), title]);
+  return [...titles].map(([note, on]) => {
+    const rest = on.length - mostNamed;
+    return `${note} (${rest > 1 ? listed([...on.slice(0, mostNamed), `${rest} more`]) : listed(on)})`;
+  });
+}
+
+const mostNamed = 2;
 
 /** What somebody asks of a cell first, at the highest level at which it is known. */
 export interface Headline {
@@ -145,9 +175,9 @@ function showLeaf(figure: Figure): string {
   return figure.origin.kind === 'library' ? figure.origin.text : showFigure(figure);
 }
 
-/** Charged, where lithium that a charge plates is in it; the others say so by name. */
-function stateOf(id: FigureId, figure: Figure, design: Design): State | null {
-  if (id.endsWith('_discharged')) return 'discharged';
+/** Charged, where lithium that a charge plates is in it; null where the state makes no difference. */
+export function stateOf(figure: Figure, design: Design, id?: FigureId): State | null {
+  if (id?.endsWith('_discharged')) return 'discharged';
   const plated = platedThickness(design);
   return isFigure(plated) && figure !== plated && isBuiltOn(figure, plated) ? 'charged' : null;
 }
@@ -167,7 +197,14 @@ function spreadOf(figure: Figure): string | null {
   const { value, low, high, dimension, origin } = figure;
   if (origin.kind === 'spec' || origin.kind === 'library' || !isBounded(figure)) return null;
   if (high - low <= 2 * wide * Math.abs(value)) return null;
-  return `${showIn(low, dimension)} to ${showIn(high, dimension)}`;
+  return rangeText(low, high, dimension);
+}
+
+/** `2.18 to 2.33 g/cm3`, with the unit of the first end too where it has another one. */
+export function rangeText(low: number, high: number, dimension: Figure['dimension']): string {
+  const [from, to] = [showIn(low, dimension), showIn(high, dimension)];
+  const unit = / .*$/.exec(to)?.[0] ?? '';
+  return unit !== '' && from.endsWith(unit) ? `${from.slice(0, -unit.length)} to ${to}` : `${from} to ${to}`;
 }
 
 /** More than any input has, and few enough to hide what converting units adds. */

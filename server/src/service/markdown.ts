@@ -41,3 +41,22 @@ export function message(value: string): string {
     )
     .join('');
 }
+
+/** Any text in a document that people read as it is, too: escaped only where something in it could be Markdown. */
+export function inline(value: string): string {
+  return /^[A-Za-z0-9][A-Za-z0-9 ,;%()=+°µ·²³-]*(?:[./](?!\/)[A-Za-z0-9 ,;%()=+°µ·²³-]+)*$/.test(value) &&
+    !/^www\.|^\d+[.)] /i.test(value)
+    ? value
+    : text(value);
+}
+
+/** A table of GitHub's kind; cells are Markdown already. The columns named in `right` are set to the right. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, column) => (right.includes(column) ? '---:' : '---'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
