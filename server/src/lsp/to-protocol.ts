@@ -7,6 +7,7 @@ import {
   DiagnosticSeverity,
   type InlayHint,
   type InlayHintLabelPart,
+  type Location,
   type MarkupContent,
   MarkupKind,
   type Hover as ProtocolHover,
@@ -100,8 +101,16 @@ export interface Click {
   readonly with: readonly unknown[];
 }
 
-/** `whole`: with what it says when somebody points at it, which is long and rarely read. */
-export function toInlayHint(hint: Hint, lines: LineIndex, whole: boolean): InlayHint {
+/**
+ * `whole`: with what it says when somebody points at it, which is long and rarely read. `elsewhere`: a place in another
+ * document, where that is known.
+ */
+export function toInlayHint(
+  hint: Hint,
+  lines: LineIndex,
+  elsewhere: (place: Span) => Location | undefined,
+  whole: boolean,
+): InlayHint {
   const { line, column: character } = positionAt(lines, hint.at);
   const said = (tooltip: () => string): { tooltip?: MarkupContent } => {
     const value = whole ? tooltip() : '';
@@ -110,16 +119,11 @@ export function toInlayHint(hint: Hint, lines: LineIndex, whole: boolean): Inlay
   const { edit, parts } = hint;
   return {
     position: { line, character },
-    label: parts.map(
-      ({ label, tooltip, file }): InlayHintLabelPart => ({
-        value: label,
-        ...said(tooltip),
-        ...(file === undefined ? {} : { location: { uri: file, range: start } }),
-      }),
-    ),
+    label: parts.map(({ label, tooltip, place }): InlayHintLabelPart => {
+      const location = place && elsewhere(place);
+      return { value: label, ...said(tooltip), ...(location ? { location } : {}) };
+    }),
     paddingLeft: true,
     ...(edit ? { textEdits: [{ range: toRange(edit.span, lines), newText: edit.newText }] } : {}),
   };
 }
-
-const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -13,7 +13,8 @@ import { type FigureRow, figureRow } from './figure-table.js';
 import type { Hint, HintPart } from './hint.js';
 import { shortValue } from './lens-figures.js';
 import { sourceList } from './sources.js';
-import { distanceText, figureOfCheck, givenText, targetsOf, verdictSigns } from './target-text.js';
+import { judgedTargets, verdictText } from './target-table.js';
+import { figureOfCheck, givenText, verdictSigns } from './target-text.js';
 
 interface Placed {
   readonly where: Where | undefined;
@@ -26,8 +27,8 @@ interface Cell {
 }
 
 /** In no order; what stands at one place is one hint. */
-export function figureHints({ spec }: Analysis, knowledge: Knowledge): Hint[] {
-  const design = readDesign(spec, knowledge);
+export function figureHints(analysis: Analysis, knowledge: Knowledge): Hint[] {
+  const design = readDesign(analysis.spec, knowledge);
   if (design.overfull) return [];
   const cell = { design, knowledge };
   const electrodes = [design.cathode, design.anode].filter((each) => each !== undefined);
@@ -35,7 +36,7 @@ export function figureHints({ spec }: Analysis, knowledge: Knowledge): Hint[] {
     ...electrodes.flatMap((each) => ofElectrode(each, cell)),
     ...ofElectrolyte(cell),
     ...ofOperation(cell),
-    ...ofTargets(cell),
+    ...ofTargets(analysis, cell),
   ];
   const at = new Map<number, HintPart[]>();
   for (const { where, part } of placed) {
@@ -109,6 +110,7 @@ function ofOperation(cell: Cell): Placed[] {
   return [
     ...hintOf('charge_current_density', cell, short, onPath(['operation.charge_rate'])),
     ...hintOf('discharge_current_density', cell, short, onPath(['operation.discharge_rate'])),
+    ...hintOf('formation_current_density', cell, short, ofRate),
     ...hintOf(
       'average_voltage',
       cell,
@@ -118,14 +120,15 @@ function ofOperation(cell: Cell): Placed[] {
   ];
 }
 
-function ofTargets(cell: Cell): Placed[] {
+function ofTargets(analysis: Analysis, cell: Cell): Placed[] {
   const { design, knowledge } = cell;
-  return targetsOf(design, knowledge).map((check) => {
-    const distance = check.verdict === 'missed' ? [distanceText(check)] : [];
-    const given = [givenText(check) ?? 'not known yet', ...distance].join(', ');
-    const { outcome } = check;
+  return judgedTargets(analysis, knowledge).map((target) => {
+    const { row, check } = target;
+    const { outcome, target: written } = check;
+    const missed = row.verdict === 'missed' ? [verdictText(row)] : [];
+    const given = [givenText(target) ?? 'not known yet', ...missed].join(', ');
     const tooltip = () => (isFigure(outcome) ? explained(figureOfCheck(check, design), outcome, cell) : '');
-    return { where: check.target.where, part: { label: `${verdictSigns[check.verdict]} ${given}`, tooltip } };
+    return { where: written.where, part: { label: `${verdictSigns[row.verdict]} ${given}`, tooltip } };
   });
 }
 
@@ -159,6 +162,12 @@ function onPath(paths: readonly string[]): (figure: Figure) => Where | undefined
     );
     return places.sort((a, b) => b.span.end - a.span.end)[0];
   };
+}
+
+/** The rate that is written of it. */
+function ofRate(figure: Figure): Where | undefined {
+  const rate = leavesOf(figure).find(({ dimension }) => dimension === 'rate');
+  return rate?.origin.kind === 'spec' ? rate.origin.where : undefined;
 }
 
 function explained(figure: CellFigure, outcome: Figure, { design, knowledge }: Cell, title?: string): string {

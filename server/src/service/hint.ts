@@ -1,5 +1,5 @@
 /** What stands behind a value without being written: an inlay hint. */
-import type { Edit } from '../text/span.js';
+import type { Edit, Span } from '../text/span.js';
 
 export interface Hint {
   /** Offset behind which it stands. */
@@ -14,8 +14,8 @@ export interface HintPart {
   readonly label: string;
   /** Markdown. Made when somebody asks: most are never read. */
   readonly tooltip: () => string;
-  /** The document it comes from, where that is another one. */
-  readonly file?: string;
+  /** Where it is written, in another document. */
+  readonly place?: Span;
 }
 
 /** What a hint says, of all its parts. */

@@ -5,15 +5,18 @@ import { type Span, touches } from '../text/span.js';
 import { figureHints } from './figure-hints.js';
 import { hasFigures } from './has-figures.js';
 import type { Hint } from './hint.js';
+import { inheritedHints } from './inherited-hints.js';
 import { unitHints } from './unit-hints.js';
 
 export type WantedHints = Readonly<Record<Hint['kind'], boolean>>;
 
 /** Of what stands in `span`. */
 export function hintsOf(analysis: Analysis, knowledge: Knowledge, span: Span, wanted: WantedHints): Hint[] {
+  const isRead = hasFigures(analysis);
   const hints = [
     ...(wanted.units ? unitHints(analysis, span) : []),
-    ...(wanted.figures && hasFigures(analysis) ? figureHints(analysis, knowledge) : []),
+    ...(wanted.figures && isRead ? figureHints(analysis, knowledge) : []),
+    ...(wanted.inherited && isRead ? inheritedHints(analysis) : []),
   ];
   return hints.filter(({ at }) => touches(span, at)).sort((a, b) => a.at - b.at);
 }

@@ -42,7 +42,7 @@ export function hover(
   const schema = schemaAt(reading.shape, place.path);
   const sources = sourceList(knowledge, links);
   const design = readDesign(spec, knowledge);
-  const figures = hasFigures(analysis) ? figuresFor(place, design, knowledge, sources) : noCard;
+  const figures = hasFigures(analysis) ? figuresFor(place, analysis, knowledge, sources) : noCard;
   const cards = cardsFor(place, schema, design, knowledge, sources, figures);
   if (cards.length === 0) return undefined;
   const head = cards.flatMap((card) => card.head).slice(0, mostHeadLines);
@@ -57,10 +57,10 @@ export function hover(
 }
 
 /** What a field of the design amounts to, or whether a target is reached. */
-function figuresFor({ path }: Place, design: Design, knowledge: Knowledge, sources: SourceList): Card {
-  return path[0] === 'targets'
-    ? targetCard(path.slice(1), design, knowledge, sources)
-    : figureCard(figuresAt(path, design), design, knowledge, sources, mostFigureLines);
+function figuresFor({ path }: Place, analysis: Analysis, knowledge: Knowledge, sources: SourceList): Card {
+  if (path[0] === 'targets') return targetCard(path.slice(1), analysis, knowledge, sources);
+  const design = readDesign(analysis.spec, knowledge);
+  return figureCard(figuresAt(path, design), design, knowledge, sources, mostFigureLines);
 }
 
 function cardsFor(

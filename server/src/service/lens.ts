@@ -25,8 +25,8 @@ export interface WantedLenses {
   readonly verdicts: boolean;
 }
 
-const sections = ['cathode', 'anode', 'electrolyte', 'targets'] as const;
-type Section = (typeof sections)[number];
+const electrodesAndElectrolyte = ['cathode', 'anode', 'electrolyte'] as const;
+const sections: readonly string[] = [...electrodesAndElectrolyte, 'targets'];
 
 /** In the order of the text. */
 export function lensesOf(analysis: Analysis, knowledge: Knowledge, wanted: WantedLenses): Lens[] {
@@ -54,10 +54,12 @@ function lensesOfWhole(analysis: Analysis, knowledge: Knowledge, wanted: WantedL
   };
   if (wanted.figures) {
     add(top, 'hover', ...cellTitles(rows, design));
-    for (const section of sections) {
+    for (const section of electrodesAndElectrolyte) {
       const span = keyNamed(root, section);
-      if (span) add(span, 'hover', sectionTitle(section, rows, design, knowledge));
+      if (span) add(span, 'hover', sectionTitle(section, rows, design));
     }
+    const targets = keyNamed(root, 'targets');
+    if (targets) add(targets, 'hover', targetsTitle(analysis, knowledge));
   }
   if (wanted.verdicts) {
     add(top, 'findings', verdictTitle(analysis, design, knowledge));
@@ -69,20 +71,12 @@ function lensesOfWhole(analysis: Analysis, knowledge: Knowledge, wanted: WantedL
 }
 
 function sectionTitle(
-  section: Section,
+  section: (typeof electrodesAndElectrolyte)[number],
   rows: readonly FigureRow[],
   design: Design,
-  knowledge: Knowledge,
 ): Title | undefined {
-  switch (section) {
-    case 'cathode':
-    case 'anode':
-      return design[section] && electrodeTitle(section, rows);
-    case 'electrolyte':
-      return design.spec.electrolyte && electrolyteTitle(rows, design);
-    case 'targets':
-      return targetsTitle(design, knowledge);
-  }
+  if (section === 'electrolyte') return design.spec.electrolyte && electrolyteTitle(rows, design);
+  return design[section] && electrodeTitle(section, rows);
 }
 
 const waiting: Title = { title: '…', tooltip: 'Figures follow as soon as the text can be read.' };
@@ -95,7 +89,7 @@ function lensesOfBroken(text: string, wanted: WantedLenses): Lens[] {
   });
   const shown = keys.filter(({ name, top }) => {
     if (!top) return wanted.verdicts && isInterface(name);
-    return name === 'cellspec' || (wanted.figures && sections.some((section) => section === name));
+    return name === 'cellspec' || (wanted.figures && sections.includes(name));
   });
   return wanted.figures || wanted.verdicts
     ? shown.map(({ span }) => ({ ...waiting, span, click: 'findings' }))

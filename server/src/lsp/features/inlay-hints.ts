@@ -1,12 +1,13 @@
 /** What follows from values without being written, behind them. What a hint says in full is made when somebody points at it. */
-import type { InlayHint } from 'vscode-languageserver/node';
+import type { InlayHint, Location } from 'vscode-languageserver/node';
 import { hintsOf } from '../../service/hints.js';
+import { indexLines } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
 import type { Client } from '../client.js';
 import type { Snapshot } from '../documents.js';
 import { type Feature, type Host, offsetIn, spanIn } from '../feature.js';
 import { fieldOf } from '../field-of.js';
-import { toInlayHint } from '../to-protocol.js';
+import { toInlayHint, toRange } from '../to-protocol.js';
 
 export const inlayHints: Feature = {
   capabilities: () => ({ inlayHintProvider: { resolveProvider: true } }),
@@ -16,10 +17,7 @@ export const inlayHints: Feature = {
       answer(uri, (snapshot) => {
         const whole = !completesLater(client());
         const data = { uri, version: snapshot.document.version };
-        return found(snapshot, spanIn(snapshot, range), host).map((hint) => ({
-          ...toInlayHint(hint, snapshot.lines, whole),
-          data,
-        }));
+        return found(snapshot, spanIn(snapshot, range), whole, host).map((hint) => ({ ...hint, data }));
       }),
     );
     connection.languages.inlayHint.resolve((hint) => {
@@ -30,18 +28,24 @@ export const inlayHints: Feature = {
   },
 };
 
-function found(snapshot: Snapshot, span: Span, { documents, knowledge, settings }: Host) {
-  return hintsOf(documents.analysis(snapshot), knowledge, span, settings().inlayHints);
+function found(snapshot: Snapshot, span: Span, whole: boolean, { documents, knowledge, settings }: Host) {
+  const analysis = documents.analysis(snapshot);
+  const elsewhere = (place: Span): Location | undefined => {
+    const source = place.file === undefined ? undefined : analysis.sources.get(place.file)?.document;
+    return source && { uri: source.uri, range: toRange(place, indexLines(source.text)) };
+  };
+  return hintsOf(analysis, knowledge, span, settings().inlayHints).map((hint) =>
+    toInlayHint(hint, snapshot.lines, elsewhere, whole),
+  );
 }
 
 /** As it is where the text has moved on: the editor asks for new hints then. */
 function completed(hint: InlayHint, snapshot: Snapshot, host: Host): InlayHint {
   if (fieldOf(hint.data, 'version') !== snapshot.document.version) return hint;
   const offset = offsetIn(snapshot, hint.position);
-  const meant = found(snapshot, { start: offset, end: offset }, host)
-    .filter(({ at }) => at === offset)
-    .map((each) => toInlayHint(each, snapshot.lines, true))
-    .find(({ label }) => labelText(label) === labelText(hint.label));
+  const meant = found(snapshot, { start: offset, end: offset }, true, host).find(
+    ({ label }) => labelText(label) === labelText(hint.label),
+  );
   return meant ? { ...hint, label: meant.label } : hint;
 }
 
