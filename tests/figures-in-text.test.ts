@@ -3,13 +3,21 @@
  * `## Then` stands the text with lenses drawn above their lines, as ‹title›, and hints behind their values, as ⟪label⟫;
  * below it what each says when somebody asks. `UPDATE=1` rewrites it.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { analyze } from '../server/src/lint/analyze.js';
 import { labelOf } from '../server/src/service/hint.js';
 import { hintsOf } from '../server/src/service/hints.js';
 import { type Lens, lensesOf } from '../server/src/service/lens.js';
 import { knowledge } from './support/knowledge.js';
+import { readerOf } from './support/neighbours.js';
 import { pagesIn, readPage, settle } from './support/pages.js';
+import { root } from './support/root.js';
+
+/** Pages can start from a whole cell: `extends: ./pouch.cell.yaml`. */
+const pouch = readFileSync(join(root, 'tests/fixtures/oracles/nmc622-graphite-pouch.cell.yaml'), 'utf8');
+const read = readerOf(new Map([['pouch.cell.yaml', pouch]]));
 
 const everything = { figures: true, verdicts: true };
 
@@ -17,7 +25,7 @@ describe('lens', () => {
   for (const { name, path } of pagesIn('lens')) {
     test(name, () => {
       const { text, expected } = readPage(path);
-      const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge);
+      const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge, { read });
       const lenses = lensesOf(analysis, knowledge, everything);
       settle(path, `${drawn(text, lenses)}${asked(lenses)}`, expected, 'yaml');
     });
@@ -28,7 +36,7 @@ describe('inlay', () => {
   for (const { name, path } of pagesIn('inlay')) {
     test(name, () => {
       const { text, expected } = readPage(path);
-      const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge);
+      const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge, { read });
       const whole = { start: 0, end: text.length };
       const hints = hintsOf(analysis, knowledge, whole, { units: true, figures: true, inherited: true });
       let shown = text;
