@@ -40,7 +40,7 @@ const computed: Partial<Readonly<Record<FigureId, (design: Design) => Outcome | 
   volume: outerVolume,
 };
 
-/** At most `lines` lines of the head, the first figure first; of what is not known only the first says what is missing. */
+/** At most `lines` lines of the head, the first figure first; of what is not known the first says what is missing. */
 export function figureCard(
   ids: readonly FigureId[],
   design: Design,
@@ -51,10 +51,10 @@ export function figureCard(
   const all = figuresOf(design, knowledge);
   const wanted = ids.flatMap((id) => all.find((each) => each.id === id) ?? []);
   const shown = wanted.flatMap((each) => shownFigure(each, design)).slice(0, lines);
-  const [first] = wanted;
-  const gap = first && shown.length < lines && !isFigure(first.outcome) ? [missingLine(first, design)] : [];
+  const gaps = wanted.flatMap((each) => (isFigure(each.outcome) ? [] : missingLine(each, design)));
+  const gap = shown.length < lines ? gaps.filter((line) => line !== '').slice(0, 1) : [];
   const explained = explain(shown, sources);
-  return { head: [...gap.filter((line) => line !== ''), ...explained.head], body: explained.body };
+  return { head: [...explained.head, ...gap], body: explained.body };
 }
 
 interface Shown {

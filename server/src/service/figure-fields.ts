@@ -75,6 +75,15 @@ function electrolyte(field: string, { electrolyteType }: Design): readonly Figur
   }
 }
 
+/** At the level of the stack where that of the cell is not known. */
+const whole: readonly FigureId[] = [
+  'capacity',
+  'energy',
+  'specific_energy',
+  'energy_density',
+  'stack_specific_energy',
+  'stack_energy_density',
+];
 const working: readonly FigureId[] = ['area', 'capacity', 'stack_height'];
 const box: readonly FigureId[] = ['volume', 'energy_density'];
 const weight: readonly FigureId[] = ['mass', 'specific_energy'];
@@ -86,8 +95,8 @@ const voltage: readonly FigureId[] = [
 ];
 
 const elsewhere: Readonly<Record<string, readonly FigureId[]>> = {
-  cellspec: ['capacity', 'energy', 'specific_energy', 'energy_density'],
-  cell: ['capacity', 'energy', 'specific_energy', 'energy_density'],
+  cellspec: whole,
+  cell: whole,
   'cell.electrode_pairs': working,
   'cell.electrode_area': working,
   'cell.electrode_width': working,

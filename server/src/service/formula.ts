@@ -25,7 +25,7 @@ export function formulaText(
       .map((part, index, parts) => {
         const input = inputs[part.slice(1, -1)];
         if (index % 2 === 0 || input === undefined) return around(part);
-        return show(input, /^[\^²³]/.test(parts[index + 1] ?? ''));
+        return show(input, /^[\^\u00b2\u00b3]/.test(parts[index + 1] ?? ''));
       })
       .join('');
   return {
@@ -37,7 +37,7 @@ export function formulaText(
 /** As it stands in a formula: without what it was measured at, and held together where it is more than one number. */
 export function shownIn(input: Figure): string {
   const text = showFigure(input).replace(/\s*@.*$/s, '');
-  return /\.\.|\+-|±/.test(text) ? `(${text})` : text;
+  return /\.\.|\+-|\u00b1/.test(text) ? `(${text})` : text;
 }
 
 /** Two thicknesses in one formula are told apart by what they are thicknesses of. */

@@ -19,22 +19,19 @@ export function shortValue({ value, assumed }: FigureRow): string | undefined {
   return value === null ? undefined : `${assumed.length > 0 ? assumedMark : ''}${value}`;
 }
 
-/** `cell: 12.3 Ah · 44.9 Wh`, `stack: ≈377 Wh/kg · ≈879 Wh/L charged`, and what is missing at the level of the cell. */
-export function cellTitles(
-  rows: readonly FigureRow[],
-  { cathode, anode }: Design,
-): readonly (Title | undefined)[] {
-  const cell = named(rows, ['capacity', 'energy', 'specific_energy', 'energy_density']);
-  const stack = named(rows, ['stack_specific_energy', 'stack_energy_density']);
-  const pair = named(rows, ['areal_capacity']);
-  const known = cell.some(({ value }) => value !== null);
+/** `cell: 12.3 Ah · 44.9 Wh`, `stack: ≈377 Wh/kg · ≈879 Wh/L charged`. */
+export function cellTitles(rows: readonly FigureRow[]): readonly (Title | undefined)[] {
+  const cell = named(rows, ofCell);
+  const stack = named(rows, ofStack);
+  const known = cell.some(isKnown);
   return [
-    known ? atLevel('cell', cell) : atLevel('electrode pair', pair),
+    known ? atLevel('cell', cell) : atLevel('electrode pair', named(rows, ['areal_capacity'])),
     atLevel(stack[0]?.level ?? 'stack', stack),
-    // Of a cell of which half is not there yet, everything is missing.
-    cathode && anode && missingTitle(cell),
   ];
 }
+
+const ofCell: readonly FigureId[] = ['capacity', 'energy', 'specific_energy', 'energy_density'];
+const ofStack: readonly FigureId[] = ['stack_specific_energy', 'stack_energy_density'];
 
 function atLevel(level: string, rows: readonly FigureRow[]): Title | undefined {
   const known = rows.flatMap((row) => {
@@ -44,25 +41,36 @@ function atLevel(level: string, rows: readonly FigureRow[]): Title | undefined {
   return known.length === 0 ? undefined : { title: `${level}: ${known.join(dot)}`, tooltip: restsOn(rows) };
 }
 
-/** Named in a lens of what is missing. */
-const mostMissing = 2;
-
-/** `cell Wh/kg unknown: add mass of the housing`. */
-function missingTitle(rows: readonly FigureRow[]): Title | undefined {
-  const unknown = rows.filter(({ value }) => value === null);
+/** `cell mass and volume unknown: stack level only`, or what to add to know anything of the cell. */
+export function missingTitle(rows: readonly FigureRow[], { cathode, anode }: Design): Title | undefined {
+  // Of a cell of which half is not there yet, everything is missing.
+  if (cathode === undefined || anode === undefined) return undefined;
+  const unknown = named(rows, ofCell).filter((row) => !isKnown(row));
   const missing = distinct(unknown.flatMap((row) => row.missing));
   if (missing.length === 0) return undefined;
+  const tooltip = missingText({ missing }) ?? '';
+  const sizes = named(rows, ['mass', 'volume']).filter((row) => !isKnown(row));
+  const instead = named(rows, ofStack).filter(isKnown);
+  const onlySizes = unknown.every(({ id }) => id === 'specific_energy' || id === 'energy_density');
+  if (onlySizes && sizes.length === unknown.length && instead.length === ofStack.length) {
+    const names = listed(sizes.map(({ label }) => label));
+    return { title: `cell ${names} unknown: ${instead[0]?.level} level only`, tooltip };
+  }
   const names = unknown.map(({ id, label }) => short[id] ?? label);
-  return {
-    title: `cell ${listed(names)} unknown: ${toAdd(missing)}`,
-    tooltip: missingText({ missing }) ?? '',
-  };
+  return { title: `cell ${listed(names)} unknown: ${toAdd(missing)}`, tooltip };
+}
+
+function isKnown({ value }: FigureRow): boolean {
+  return value !== null;
 }
 
 const short: Partial<Readonly<Record<FigureId, string>>> = {
   specific_energy: 'Wh/kg',
   energy_density: 'Wh/L',
 };
+
+/** Named of what is missing; the tooltip has all. */
+const mostMissing = 2;
 
 function toAdd(missing: readonly Missing[]): string {
   const names = missing.slice(0, mostMissing).map(({ name }) => name);

@@ -10,7 +10,7 @@ import type { Span } from '../text/span.js';
 import { type FigureRow, figureTable } from './figure-table.js';
 import { hasFigures } from './has-figures.js';
 import { isInterface } from './interface-card.js';
-import { cellTitles, electrodeTitle, electrolyteTitle, type Title } from './lens-figures.js';
+import { cellTitles, electrodeTitle, electrolyteTitle, missingTitle, type Title } from './lens-figures.js';
 import { targetsTitle } from './lens-targets.js';
 import { interfaceTitle, verdictTitle } from './lens-verdicts.js';
 
@@ -53,7 +53,7 @@ function lensesOfWhole(analysis: Analysis, knowledge: Knowledge, wanted: WantedL
     for (const title of titles) if (title) lenses.push({ ...title, span, click });
   };
   if (wanted.figures) {
-    add(top, 'hover', ...cellTitles(rows, design));
+    add(top, 'hover', ...cellTitles(rows));
     for (const section of electrodesAndElectrolyte) {
       const span = keyNamed(root, section);
       if (span) add(span, 'hover', sectionTitle(section, rows, design));
@@ -66,7 +66,11 @@ function lensesOfWhole(analysis: Analysis, knowledge: Knowledge, wanted: WantedL
     for (const { span, text } of interfaceKeys(root))
       add(span, 'hover', interfaceTitle(text, design, knowledge));
   }
-  if (wanted.figures) add(top, 'stack', { title: 'Show stack', tooltip: 'The layers of the cell, drawn.' });
+  if (wanted.figures) {
+    add(top, 'stack', { title: 'Show stack', tooltip: 'The layers of the cell, drawn.' });
+    // The longest, and the one that is least missed where the editor is narrow.
+    add(top, 'hover', missingTitle(rows, design));
+  }
   return lenses;
 }
 
