@@ -1,17 +1,16 @@
 /** A comparison as a document. */
 import type { Comparison, FigureComparison, TargetComparison } from './compare.js';
-import { changeText, columnName, isChanged, isMoved, movesOf } from './compare-wording.js';
+import { changeText, columnName, isChanged, isMoved, movesOf, targetIn, valueIn } from './compare-wording.js';
 import type { FieldDifference } from './field-differences.js';
-import { levelText } from './figure-table.js';
-import { code, inline, message, table } from './markdown.js';
-import { verdictText } from './target-table.js';
+import { code, inline, sentenceInline, table } from './markdown.js';
 
-/** `all`: figures that do not change, too. */
+/** `all`: figures that do not change and texts that do, too. */
 export function compareMarkdown(comparison: Comparison, all: boolean): string {
   const { designs, fields, rewritten, figures, findings, targets } = comparison;
   const columns = designs.map((_, design) => columnName(design));
   const shown = all ? figures.filter(isKnown) : figures.filter(isChanged);
   const moved = findings.filter(isMoved);
+  const [values, texts] = [fields.filter(({ prose }) => !prose), fields.filter(({ prose }) => prose)];
   const fieldTable = (rows: readonly FieldDifference[]) =>
     table(
       ['Field', ...columns],
@@ -26,7 +25,8 @@ export function compareMarkdown(comparison: Comparison, all: boolean): string {
       ['', 'Design', 'File'],
       designs.map(({ name, title }, design) => [columns[design] ?? '', inline(title ?? ''), code(name)]),
     ),
-    ...section('### Fields', fields.length > 0 ? fieldTable(fields) : 'No field says anything else.'),
+    ...section('### Fields', values.length > 0 ? fieldTable(values) : 'No field has another value.'),
+    ...section('### Texts', all && texts.length > 0 ? fieldTable(texts) : ''),
     ...section('### Written differently, the same', rewritten.length > 0 ? fieldTable(rewritten) : ''),
     ...section('### Figures', shown.length > 0 ? figureRows(shown, columns) : 'No figure changes.'),
     ...section(
@@ -35,7 +35,7 @@ export function compareMarkdown(comparison: Comparison, all: boolean): string {
         .map((finding) => {
           const state = finding.states.find((each) => each !== null);
           const at = finding.path === '' ? '' : ` at ${code(finding.path)}`;
-          return `- ${movesOf(finding).join(', ')}: ${state?.severity} ${code(finding.rule)}${at}: ${message(state?.message ?? '')}`;
+          return `- ${movesOf(finding).join(', ')}: ${state?.severity} ${code(finding.rule)}${at}: ${sentenceInline(state?.message ?? '')}`;
         })
         .join('\n'),
     ),
@@ -57,8 +57,8 @@ function figureRows(figures: readonly FigureComparison[], columns: readonly stri
   const rows = figures.map((figure) => [
     inline(figure.title),
     ...figure.rows.flatMap((row, design) => {
-      const value = inline(row?.value ?? '');
-      return design === 0 ? [value] : [value, changeText(figure, design)?.replace('<', '&lt;') ?? ''];
+      const value = row === null ? '' : inline(valueIn(figure, design) ?? 'not known');
+      return design === 0 ? [value] : [value, changeText(figure, design) ?? ''];
     }),
   ]);
   return table(
@@ -71,14 +71,9 @@ function figureRows(figures: readonly FigureComparison[], columns: readonly stri
 function targetRows(targets: readonly TargetComparison[], columns: readonly string[]): string {
   return table(
     ['Target', ...columns],
-    targets.map(({ title, rows }) => [
-      inline(title),
-      ...rows.map((row) => {
-        if (row === null) return '';
-        const level = levelText(row);
-        const gives = row.value === null ? '' : `${row.value}${level === '' ? '' : ` (${level})`}, `;
-        return inline(`${row.target}: ${gives}${verdictText(row)}`);
-      }),
+    targets.map((target) => [
+      inline(target.title),
+      ...columns.map((_, design) => inline(targetIn(target, design) ?? '')),
     ]),
   );
 }

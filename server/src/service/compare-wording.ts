@@ -1,4 +1,5 @@
 /** What a comparison says in words: changes, moves, columns. */
+import { formatNumber } from '../quantity/format.js';
 import { listed } from '../spec/wording.js';
 import type {
   Change,
@@ -8,34 +9,44 @@ import type {
   FindingState,
   TargetComparison,
 } from './compare.js';
+import { valueText } from './figure-table.js';
+import { verdictText } from './target-table.js';
 
 /** Below this two numbers are the same, and their difference the arithmetic's. */
 const rounding = 1e-9;
 
-/** `+4.2 %`, `-1.5 points` of a share in percent, `same`; undefined where there is nothing to compare. */
+/** `+4.2 %`, `-1.5 points` of a share in percent, `× 120` where percent get long, `same`; undefined where there is nothing to compare. */
 export function changeText({ rows, changes }: FigureComparison, design: number): string | undefined {
   const change = changes[design];
   if (!change) return undefined;
+  const { absolute, relative } = change;
   if (isSame(change)) return 'same';
-  if (rows[design]?.numbers?.unit.endsWith('%')) return `${signed(change.absolute)} points`;
-  if (change.relative === null) return signed(change.absolute);
-  const percent = change.relative * 100;
-  return Math.abs(percent) < leastPercent ? `${sign(percent)}<${leastPercent} %` : `${signed(percent)} %`;
+  if (rows[design]?.numbers?.unit.endsWith('%')) return `${signed(absolute)} points`;
+  if (relative === null) return signed(absolute);
+  const times = 1 + relative;
+  return times >= many || (times > 0 && times <= 1 / many)
+    ? `× ${formatNumber(times, 2)}`
+    : `${signed(relative * 100)} %`;
 }
 
-/** Smaller changes are told, and not measured out. */
-const leastPercent = 0.1;
+const many = 10;
+
+/** What a design has, with the level and state in which it differs from what heads the row; undefined where it is not known. */
+export function valueIn({ rows, level }: FigureComparison, design: number): string | undefined {
+  const row = rows[design];
+  if (!row?.value) return undefined;
+  const state = rows.find((each) => each !== null)?.state;
+  const own = [row.level === level ? null : row.level, row.state === state ? null : row.state];
+  const words = own.filter((part) => part !== null).join(', ');
+  return words === '' ? row.value : `${row.value} (${words})`;
+}
 
 function isSame({ absolute, relative }: Change): boolean {
   return Math.abs(relative ?? absolute) < rounding;
 }
 
 function signed(number: number): string {
-  return `${sign(number)}${Math.abs(number) >= 100 ? Math.round(Math.abs(number)) : Number(Math.abs(number).toPrecision(2))}`;
-}
-
-function sign(number: number): string {
-  return number < 0 ? '-' : '+';
+  return `${number < 0 ? '-' : '+'}${formatNumber(Math.abs(number), 2)}`;
 }
 
 /** Whether a figure is another one somewhere, or known here and not there. */
@@ -52,6 +63,13 @@ export function isChanged({ rows, changes }: FigureComparison): boolean {
 export function isMoved({ states }: FindingComparison): boolean {
   const [base] = states;
   return states.some((state) => (state?.waived ?? null) !== (base?.waived ?? null));
+}
+
+/** `>= 850 Wh/L: 879 Wh/L (stack, charged), reached by 3.4 %`; undefined where the design has no such target. */
+export function targetIn({ rows }: TargetComparison, design: number): string | undefined {
+  const row = rows[design];
+  if (!row) return undefined;
+  return `${row.target}: ${[valueText(row), verdictText(row)].filter((part) => part !== undefined).join(', ')}`;
 }
 
 function isAnswered({ rows }: TargetComparison): boolean {

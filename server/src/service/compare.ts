@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Severity } from '../knowledge/types.js';
 import type { Analysis } from '../lint/analyze.js';
 import { type FieldDifference, fieldDifferences } from './field-differences.js';
+import { figureOrder } from './figure-names.js';
 import { type FigureRow, figureTable } from './figure-table.js';
 import { matched } from './matched.js';
 import { type TargetRow, targetTable } from './target-table.js';
@@ -98,21 +99,15 @@ export function compareDesigns(compared: readonly Compared[], knowledge: Knowled
 
 function figureComparisons(compared: readonly Compared[], knowledge: Knowledge): FigureComparison[] {
   const tables = compared.map(({ analysis }) => figureTable(analysis, knowledge));
-  return matched(tables, ({ id }) => id).flatMap((rows) => {
+  const found = matched(tables, ({ id }) => id).flatMap(({ entries: rows }): FigureComparison[] => {
     const [base] = rows;
     const first = rows.find((row) => row !== null);
     if (!first) return [];
     const { id, group, label, title, level } = first;
-    return {
-      id,
-      group,
-      label,
-      title,
-      level,
-      rows,
-      changes: rows.map((row) => changeFrom(base ?? null, row)),
-    };
+    const changes = rows.map((row) => changeFrom(base ?? null, row));
+    return [{ id, group, label, title, level, rows, changes }];
   });
+  return found.sort((a, b) => figureOrder.indexOf(a.id) - figureOrder.indexOf(b.id));
 }
 
 function changeFrom(base: FigureRow | null, row: FigureRow | null): Change | null {
@@ -123,7 +118,7 @@ function changeFrom(base: FigureRow | null, row: FigureRow | null): Change | nul
 
 function targetComparisons(compared: readonly Compared[], knowledge: Knowledge): TargetComparison[] {
   const tables = compared.map(({ analysis }) => targetTable(analysis, knowledge));
-  return matched(tables, ({ name }) => name).flatMap((rows) => {
+  return matched(tables, ({ name }) => name).flatMap(({ entries: rows }) => {
     const first = rows.find((row) => row !== null);
     return first ? [{ name: first.name, title: first.title, rows }] : [];
   });
@@ -145,11 +140,10 @@ function findingComparisons(
       ...analysis.waived.map(({ finding }) => entry(finding, true)),
     ];
   });
-  return matched(lists, ({ rule, path }, design) => `${rule} ${sameName(design, path)}`).flatMap(
-    (entries) => {
-      const first = entries.find((entry) => entry !== null);
-      if (!first) return [];
-      return [{ rule: first.rule, path: first.path, states: entries.map((entry) => entry?.state ?? null) }];
-    },
-  );
+  const byPlace = matched(lists, ({ rule, path }, design) => `${rule} ${sameName(design, path)}`);
+  return byPlace.flatMap(({ entries }) => {
+    const first = entries.find((entry) => entry !== null);
+    if (!first) return [];
+    return [{ rule: first.rule, path: first.path, states: entries.map((entry) => entry?.state ?? null) }];
+  });
 }

@@ -17,6 +17,8 @@ export interface FieldDifference {
   readonly path: string;
   /** As each design has it; null where it does not. */
   readonly texts: readonly (string | null)[];
+  /** Words for people to read, such as a description: nothing is computed from them. */
+  readonly prose: boolean;
 }
 
 export interface FieldDifferences {
@@ -33,9 +35,13 @@ type Path = readonly (string | number)[];
 interface Part {
   readonly values: readonly unknown[];
   readonly paths: readonly Path[];
+  /** A name of the part that no other part has: the first layers of two designs need not be the same one. */
+  readonly name: string;
 }
 
 interface Row {
+  readonly path: string;
+  readonly prose: boolean;
   readonly texts: (string | null)[];
   readonly meanings: (string | null)[];
 }
@@ -47,21 +53,21 @@ export function fieldDifferences(analyses: readonly Analysis[], knowledge: Knowl
   const designs = analyses.map(({ spec }) => readDesign(spec, knowledge));
   const walk = walkOver(designs);
   const shape = analyses.find(({ reading }) => reading.kind === 'cell') ?? analyses[0];
-  const whole = { values: analyses.map(({ spec }) => spec), paths: analyses.map(() => []) };
+  const whole = { values: analyses.map(({ spec }) => spec), paths: analyses.map(() => []), name: '' };
   if (shape) walk.part(whole, shape.reading.shape);
   analyses.forEach(({ reading }, design) => {
     for (const [path, text] of unreadFields(reading.tree.root)) walk.unread(design, path, text);
   });
-  const all = [...walk.rows]
-    .filter(([path]) => !besideTheDesign.includes(path))
-    .map(([path, { texts, meanings }]) => ({ path, texts, meanings }));
+  const all = [...walk.rows.values()].filter(({ path }) => !besideTheDesign.includes(path));
   return {
-    fields: all.filter(({ meanings }) => differ(meanings)).map(({ path, texts }) => ({ path, texts })),
-    rewritten: all
-      .filter(({ texts, meanings }) => !differ(meanings) && differ(texts))
-      .map(({ path, texts }) => ({ path, texts })),
+    fields: all.filter(({ meanings }) => differ(meanings)).map(differenceOf),
+    rewritten: all.filter(({ texts, meanings }) => !differ(meanings) && differ(texts)).map(differenceOf),
     sameName: walk.sameName,
   };
+}
+
+function differenceOf({ path, texts, prose }: Row): FieldDifference {
+  return { path, texts, prose };
 }
 
 function differ(values: readonly unknown[]): boolean {
@@ -71,66 +77,95 @@ function differ(values: readonly unknown[]): boolean {
 function walkOver(designs: readonly Design[]) {
   const rows = new Map<string, Row>();
   const names = designs.map(() => new Map<string, string>());
-  const sameName = (design: number, path: string): string => names[design]?.get(path) ?? path;
 
-  const rowAt = (path: string): Row => {
-    const row = rows.get(path) ?? { texts: designs.map(() => null), meanings: designs.map(() => null) };
-    rows.set(path, row);
+  /** The name of the part at a path, or of the nearest one around it that has a name. */
+  const sameName = (design: number, path: string): string => {
+    const known = names[design];
+    for (
+      let end = path.length;
+      end > 0;
+      end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1))
+    ) {
+      const name = known?.get(path.slice(0, end));
+      if (name !== undefined) return name + path.slice(end);
+    }
+    return path;
+  };
+
+  const rowAt = (name: string, path: string, prose: boolean): Row => {
+    const none = () => designs.map(() => null);
+    const row = rows.get(name) ?? { path, prose, texts: none(), meanings: none() };
+    rows.set(name, row);
     return row;
   };
 
-  const part = ({ values, paths }: Part, shape: Shape): void => {
+  const part = ({ values, paths, name }: Part, shape: Shape): void => {
     const first = values.findIndex((value) => value !== undefined);
     if (first < 0) return;
-    const shared = dottedPath(paths[first] ?? []);
     paths.forEach((path, design) => {
-      if (values[design] !== undefined) names[design]?.set(dottedPath(path), shared);
+      if (values[design] !== undefined) names[design]?.set(dottedPath(path), name);
     });
-    if (shape.kind === 'record') record({ values, paths }, shape);
-    else if (shape.kind === 'dict') dict({ values, paths }, shape);
-    else if (shape.kind === 'list') list({ values, paths }, shape, shared);
-    else leaf(shared, values as readonly (Located<unknown> | undefined)[], shape);
+    const path = dottedPath(paths[first] ?? []);
+    if (shape.kind === 'record') record({ values, paths, name }, shape);
+    else if (shape.kind === 'dict') dict({ values, paths, name }, shape);
+    else if (shape.kind === 'scalar')
+      leaf(
+        name,
+        path,
+        values.map((value) => (value === undefined ? undefined : [value])),
+        shape,
+      );
+    else if (shape.of.kind === 'scalar') {
+      // A list of words reads as one value.
+      const lists = values as readonly (LocatedList<unknown> | undefined)[];
+      leaf(
+        name,
+        path,
+        lists.map((list) => list?.items),
+        shape.of,
+      );
+    } else list({ values, paths, name }, shape);
   };
 
-  const record = ({ values, paths }: Part, { fields }: RecordShape): void => {
+  const record = ({ values, paths, name }: Part, { fields }: RecordShape): void => {
     const records = values as readonly (Readonly<Record<string, unknown>> | undefined)[];
-    for (const { name, shape } of fields.values()) {
+    for (const field of fields.values()) {
       part(
-        { values: records.map((each) => each?.[name]), paths: paths.map((path) => [...path, name]) },
-        shape,
+        {
+          values: records.map((each) => each?.[field.name]),
+          paths: paths.map((path) => [...path, field.name]),
+          name: `${name}.${field.name}`,
+        },
+        field.shape,
       );
     }
   };
 
-  const dict = ({ values, paths }: Part, shape: DictShape): void => {
+  const dict = ({ values, paths, name }: Part, shape: DictShape): void => {
     const lists = values.map((value) => (value as LocatedDict<unknown> | undefined)?.entries ?? []);
-    const keyOf = ({ name }: DictEntry<unknown>, design: number): string =>
-      shape.keyIsMaterial ? materialKey(designs[design], name, shape.keyRoles) : name.value;
-    for (const entries of matched(lists, keyOf)) {
+    const keyOf = (entry: DictEntry<unknown>, design: number): string =>
+      shape.keyIsMaterial ? materialKey(designs[design], entry.name, shape.keyRoles) : entry.name.value;
+    for (const { key, entries } of matched(lists, keyOf)) {
       const steps = entries.map((entry) => entry?.name.value ?? '');
       part(
         {
           values: entries.map((entry) => entry?.value),
           paths: paths.map((path, design) => [...path, steps[design] ?? '']),
+          name: `${name}{${key}}`,
         },
         shape.of,
       );
     }
   };
 
-  const list = ({ values, paths }: Part, shape: ListShape, shared: string): void => {
-    const lists = values.map((value) => value as LocatedList<unknown> | undefined);
-    const { of } = shape;
-    if (of.kind === 'scalar') {
-      leafOfAll(shared, lists, of);
-      return;
-    }
-    const items = lists.map((each) => each?.items ?? []);
-    for (const found of matchedItems(items, (item, design) => itemKey(item, designs[design]))) {
+  const list = ({ values, paths, name }: Part, { of }: ListShape): void => {
+    const items = values.map((value) => (value as LocatedList<unknown> | undefined)?.items ?? []);
+    for (const { key, entries } of matchedItems(items, (item, design) => itemKey(item, designs[design]))) {
       part(
         {
-          values: found.map((each) => each?.item),
-          paths: paths.map((path, design) => [...path, found[design]?.index ?? 0]),
+          values: entries.map((each) => each?.item),
+          paths: paths.map((path, design) => [...path, entries[design]?.index ?? 0]),
+          name: `${name}{${key}}`,
         },
         of,
       );
@@ -138,36 +173,23 @@ function walkOver(designs: readonly Design[]) {
   };
 
   const leaf = (
-    shared: string,
-    values: readonly (Located<unknown> | undefined)[],
+    name: string,
+    path: string,
+    values: readonly (readonly unknown[] | undefined)[],
     shape: ScalarShape,
   ): void => {
-    const row = rowAt(shared);
-    values.forEach((value, design) => {
-      if (value === undefined) return;
-      row.texts[design] = value.text;
-      row.meanings[design] = meaningOf(value, shape, designs[design]);
-    });
-  };
-
-  /** A list of words reads as one value. */
-  const leafOfAll = (
-    shared: string,
-    lists: readonly (LocatedList<unknown> | undefined)[],
-    shape: ScalarShape,
-  ): void => {
-    const row = rowAt(shared);
-    lists.forEach((each, design) => {
-      if (each === undefined) return;
-      const items = each.items as readonly Located<unknown>[];
-      row.texts[design] = items.map(({ text }) => text).join(', ');
-      row.meanings[design] = items.map((item) => meaningOf(item, shape, designs[design])).join('\n');
+    const row = rowAt(name, path, shape.type === 'text');
+    values.forEach((found, design) => {
+      if (found === undefined) return;
+      const all = found as readonly Located<unknown>[];
+      row.texts[design] = all.map(({ text }) => text).join(', ');
+      row.meanings[design] = all.map((each) => meaningOf(each, shape, designs[design])).join('\n');
     });
   };
 
   /** What is written, and could not be read, is not said to be missing. */
   const unread = (design: number, path: string, text: string): void => {
-    const row = rowAt(sameName(design, path));
+    const row = rowAt(sameName(design, path), path, false);
     if (row.texts[design] !== null) return;
     row.texts[design] = text;
     row.meanings[design] = `unread ${text}`;

@@ -1,14 +1,16 @@
 /** The figures of a design as a section of a document. */
+import { upperFirst } from '../spec/wording.js';
 import {
   countedRows,
   type FigureRow,
   groupedRows,
   levelText,
   missingText,
+  neededText,
   valueText,
   waitingRows,
 } from './figure-table.js';
-import { code, inline, message, table } from './markdown.js';
+import { code, inline, sentenceInline, table } from './markdown.js';
 import { basisText, type SensitivityTable } from './sensitivity-table.js';
 import { type TargetRow, verdictText } from './target-table.js';
 
@@ -22,6 +24,7 @@ export interface DesignFigures {
 
 export function figureMarkdown({ file, name, figures, targets, sensitivity }: DesignFigures): string {
   const known = figures.filter(({ value }) => value !== null);
+  const waiting = waitingRows(figures);
   const blocks = [
     `## ${inline(name ?? file)}`,
     `Computed by cellspec from ${code(file)}.`,
@@ -38,12 +41,13 @@ export function figureMarkdown({ file, name, figures, targets, sensitivity }: De
     ...(sensitivity === undefined ? [] : sensitivityBlocks(sensitivity)),
     ...list('### Assumed from the library', known.flatMap(({ assumed }) => assumed).map(inline)),
     ...list('### How it is counted', countedRows(known).map(inline)),
-    ...list(
-      '### Not known',
-      waitingRows(figures).map(
-        (group) => `${group.titles.map(inline).join(', ')}. ${message(missingText(group) ?? '')}`,
+    ...list('### Not known', [
+      ...waiting.groups.map(
+        ({ titles, missing }) =>
+          `${upperFirst(titles.map(inline).join(', '))}: needs ${sentenceInline(neededText(missing))}.`,
       ),
-    ),
+      ...(waiting.others.length > 0 ? [`${upperFirst(waiting.others.map(inline).join(', '))}.`] : []),
+    ]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -58,7 +62,7 @@ function figureCells(row: FigureRow): string[] {
 
 function targetCells(row: TargetRow): string[] {
   const missing = missingText(row);
-  const result = missing === undefined ? verdictText(row) : `${verdictText(row)}. ${message(missing)}`;
+  const result = missing === undefined ? verdictText(row) : `${verdictText(row)}. ${sentenceInline(missing)}`;
   return [inline(row.title), inline(row.target), inline(valueText(row) ?? ''), result];
 }
 

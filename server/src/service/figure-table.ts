@@ -110,27 +110,41 @@ export function assumedText({ assumed }: Pick<FigureRow, 'assumed'>): string | u
 
 /** One sentence on what would have to be written; undefined where nothing is missing. Fields stand between back-ticks. */
 export function missingText({ missing }: Pick<FigureRow, 'missing'>): string | undefined {
-  if (missing.length === 0) return undefined;
-  const fields = missing.map(({ path, name }) =>
-    path === '' ? name : name === path ? `\`${path}\`` : `${name} (\`${path}\`)`,
-  );
-  return `To know it, add ${listed(fields)}.`;
+  return missing.length === 0 ? undefined : `To know it, add ${neededText(missing)}.`;
 }
 
-/** Figures that wait for the same, together: one thing to add tells all of them. */
-export function waitingRows(
-  rows: readonly FigureRow[],
-): readonly { readonly titles: readonly string[]; readonly missing: readonly Missing[] }[] {
+/** `mass of the housing (`cell.housing.mass`) and density of Al (`materials.Al.density`)`. */
+export function neededText(missing: readonly Missing[]): string {
+  return listed(
+    missing.map(({ path, name }) =>
+      path === '' ? name : name === path ? `\`${path}\`` : `${name} (\`${path}\`)`,
+    ),
+  );
+}
+
+export interface Waiting {
+  /** Figures that wait for the same: one thing to add tells all of them. The least to add first. */
+  readonly groups: readonly { readonly titles: readonly string[]; readonly missing: readonly Missing[] }[];
+  /** Titles of those that wait for more than somebody would read a list of. */
+  readonly others: readonly string[];
+}
+
+export function waitingRows(rows: readonly FigureRow[]): Waiting {
   const groups = new Map<string, { titles: string[]; missing: readonly Missing[] }>();
+  const others: string[] = [];
   for (const { title, missing } of rows) {
-    if (missing.length === 0) continue;
+    if (missing.length > mostToAdd) others.push(title);
+    if (missing.length === 0 || missing.length > mostToAdd) continue;
     const key = JSON.stringify(missing);
     const group = groups.get(key) ?? { titles: [], missing };
     group.titles.push(title);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  const found = [...groups.values()].sort((a, b) => a.missing.length - b.missing.length);
+  return { groups: found, others };
 }
+
+const mostToAdd = 3;
 
 /** `interfaces come on top (electrolyte resistance, electrolyte drop on charge and 1 more)`: each note once, with what it is on. */
 export function countedRows(rows: readonly Pick<FigureRow, 'title' | 'notes'>[]): readonly string[] {

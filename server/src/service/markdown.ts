@@ -42,12 +42,21 @@ export function message(value: string): string {
     .join('');
 }
 
-/** Any text in a document that people read as it is, too: escaped only where something in it could be Markdown. */
+/** Any text on one line of a document that people read as it is, too: nothing is escaped that needs not be. */
 export function inline(value: string): string {
-  return /^[A-Za-z0-9][A-Za-z0-9 ,;%()=+°µ·²³-]*(?:[./](?!\/)[A-Za-z0-9 ,;%()=+°µ·²³-]+)*$/.test(value) &&
-    !/^www\.|^\d+[.)] /i.test(value)
-    ? value
-    : text(value);
+  return value
+    .replace(/[\\`*_{}[\]<|&~$@#]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?([-+>=])/, '\\$1')
+    .replace(/^(\d+)([.)]) /, '$1\\$2 ');
+}
+
+/** A sentence of ours in such a document: words between back-ticks are code. */
+export function sentenceInline(value: string): string {
+  return value
+    .split(/(`[^`]*`)/)
+    .map((part) => (/^`.+`$/.test(part) ? code(part.slice(1, -1)) : part === '' ? '' : inline(part)))
+    .join('');
 }
 
 /** A table of GitHub's kind; cells are Markdown already. The columns named in `right` are set to the right. */

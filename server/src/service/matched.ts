@@ -1,5 +1,11 @@
 /** Entries of several lists that belong together, side by side. */
 
+export interface Matched<T> {
+  /** No other row has it. */
+  readonly key: string;
+  readonly entries: readonly (T | null)[];
+}
+
 /**
  * One row for each key, with what each list has under it, or null; in the order of the first list, what only others have
  * behind what precedes it there. Of several entries with one key the first belongs to the first.
@@ -7,7 +13,7 @@
 export function matched<T>(
   lists: readonly (readonly T[])[],
   keyOf: (entry: T, list: number) => string,
-): readonly (readonly (T | null)[])[] {
+): readonly Matched<T>[] {
   const maps = lists.map((list, position) => {
     const times = new Map<string, number>();
     const keyed = new Map<string, T>();
@@ -19,7 +25,10 @@ export function matched<T>(
     }
     return keyed;
   });
-  return inOneOrder(maps.map((map) => [...map.keys()])).map((key) => maps.map((map) => map.get(key) ?? null));
+  return inOneOrder(maps.map((map) => [...map.keys()])).map((key) => ({
+    key,
+    entries: maps.map((map) => map.get(key) ?? null),
+  }));
 }
 
 export interface Item<T> {
@@ -34,17 +43,17 @@ export interface Item<T> {
 export function matchedItems<T>(
   lists: readonly (readonly T[])[],
   keyOf: (item: T, list: number) => string | undefined,
-): readonly (readonly (Item<T> | null)[])[] {
+): readonly Matched<Item<T>>[] {
   const items = lists.map((list) => list.map((item, index) => ({ item, index })));
   const byKey = matched(items, ({ item, index }, list) => keyOf(item, list) ?? `at ${index}`);
   return isInOrder(byKey, lists.length) ? byKey : matched(items, ({ index }) => String(index));
 }
 
-function isInOrder<T>(rows: readonly (readonly (Item<T> | null)[])[], lists: number): boolean {
+function isInOrder<T>(rows: readonly Matched<Item<T>>[], lists: number): boolean {
   for (let list = 0; list < lists; list++) {
     let last = -1;
     for (const row of rows) {
-      const index = row[list]?.index;
+      const index = row.entries[list]?.index;
       if (index === undefined) continue;
       if (index < last) return false;
       last = index;

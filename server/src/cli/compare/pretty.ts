@@ -5,13 +5,19 @@ import type {
   FindingComparison,
   TargetComparison,
 } from '../../service/compare.js';
-import { changeText, columnName, isChanged, isMoved, movesOf } from '../../service/compare-wording.js';
+import {
+  changeText,
+  columnName,
+  isChanged,
+  isMoved,
+  movesOf,
+  targetIn,
+  valueIn,
+} from '../../service/compare-wording.js';
 import type { FieldDifference } from '../../service/field-differences.js';
-import { levelText } from '../../service/figure-table.js';
-import { verdictText } from '../../service/target-table.js';
 import { type Page, printed } from '../look-up/print.js';
 import { type Cells, tableLines, tableWidth } from '../report/table.js';
-import { printable } from '../report/terminal.js';
+import { columnsOf, printable } from '../report/terminal.js';
 
 export function comparePretty(comparison: Comparison, all: boolean, page: Page): string {
   const { designs, fields, rewritten, figures, findings, targets } = comparison;
@@ -23,21 +29,28 @@ export function comparePretty(comparison: Comparison, all: boolean, page: Page):
   const changed = known.filter(isChanged);
   const moved = findings.filter(isMoved);
   const quiet = known.length - changed.length;
+  const [values, texts] = [fields.filter(({ prose }) => !prose), fields.filter(({ prose }) => prose)];
   const sections: (readonly [string, readonly string[]])[] = [
-    ['Fields', fields.length > 0 ? fieldLines(fields, page) : ['  No field says anything else.']],
+    ['Fields', values.length > 0 ? fieldLines(values, page) : ['  No field has another value.']],
+    ['Texts', all ? texts.flatMap((field) => stackedLines(field, page)) : []],
     ['Written differently, the same', fieldLines(rewritten, page)],
     ['Figures', figureLines(all ? known : changed, designs.length, page)],
     ['Findings', moved.flatMap((finding) => findingLines(finding, page))],
-    ['Targets', targetLines(targets, page)],
+    ['Targets', targetLines(targets, designs.length, page)],
   ];
+  const same = findings.length - moved.length;
+  const hidden = all
+    ? []
+    : [
+        ...(quiet > 0 ? [`${quiet} ${quiet === 1 ? 'figure is' : 'figures are'} the same`] : []),
+        ...(texts.length > 0
+          ? [`${texts.length} ${texts.length === 1 ? 'text differs' : 'texts differ'}`]
+          : []),
+      ];
   const rest = [
-    ...(quiet > 0 && !all
-      ? [`${quiet} ${quiet === 1 ? 'figure is' : 'figures are'} the same: --all shows them.`]
-      : []),
-    ...(findings.length > moved.length
-      ? [
-          `${findings.length - moved.length} ${findings.length - moved.length === 1 ? 'finding is' : 'findings are'} the same: cellspec lint shows them.`,
-        ]
+    ...(hidden.length > 0 ? [`${hidden.join(', ')}: --all shows them.`] : []),
+    ...(same > 0
+      ? [`${same} ${same === 1 ? 'finding is' : 'findings are'} the same: cellspec lint shows them.`]
       : []),
   ];
   const body = sections
@@ -50,17 +63,26 @@ const absent = '—';
 
 /** Short ones below each other in columns, long ones with a line for each design. */
 function fieldLines(fields: readonly FieldDifference[], page: Page): string[] {
-  const rows = fields.map(({ path, texts }): Cells => [path, ...texts.map((text) => text ?? absent)]);
-  const isShort = (row: Cells): boolean => tableWidth([row]) <= page.width - slack;
-  const short = rows.filter(isShort);
-  const columns = short.length > 0 ? [['', ...names(fields[0]?.texts.length ?? 0, page)], ...short] : [];
-  const aligned = tableWidth(columns) <= page.width ? tableLines(columns, page) : undefined;
-  const stacked = aligned === undefined ? fields : fields.filter((_, index) => !isShort(rows[index] ?? []));
-  return [...(aligned ?? []), ...stacked.flatMap((field) => stackedLines(field, page))];
+  const count = fields[0]?.texts.length ?? 0;
+  const paths = fields
+    .map(({ path }) => columnsOf(path))
+    .filter((columns) => columns <= page.width * mostForPath);
+  const room = Math.floor((page.width - Math.max(0, ...paths)) / count) - gap;
+  const isShort = ({ path, texts }: FieldDifference): boolean =>
+    columnsOf(path) <= page.width * mostForPath && texts.every((text) => columnsOf(text ?? absent) <= room);
+  const rows = fields
+    .filter(isShort)
+    .map(({ path, texts }): Cells => [path, ...texts.map((text) => text ?? absent)]);
+  return [
+    ...(rows.length > 0 ? tableLines([['', ...names(count, page)], ...rows], page) : []),
+    ...fields.filter((field) => !isShort(field)).flatMap((field) => stackedLines(field, page)),
+  ];
 }
 
-/** What a row may fall short of the page, so that one long field does not push the columns of all others apart. */
-const slack = 12;
+/** A path that takes more of the page than this stands on a line of its own. */
+const mostForPath = 0.45;
+/** Blanks around a column, with what stands in front of the first one shared out. */
+const gap = 3;
 
 function names(count: number, { paint }: Page) {
   return Array.from({ length: count }, (_, design) => ({ text: columnName(design), paint: paint.dim }));
@@ -82,14 +104,28 @@ function figureLines(figures: readonly FigureComparison[], count: number, page: 
     (figure): Cells => [
       figure.title,
       ...figure.rows.flatMap((row, design) => {
-        const value = row === null ? absent : (row.value ?? 'not known');
+        const value = row === null ? absent : (valueIn(figure, design) ?? 'not known');
         if (design === 0) return [value];
         const change = changeText(figure, design) ?? '';
         return [value, change === 'same' ? { text: change, paint: paint.dim } : change];
       }),
     ],
   );
-  return tableLines([head, ...rows], page);
+  const table = [head, ...rows];
+  return tableWidth(table) <= page.width
+    ? tableLines(table, page)
+    : figures.flatMap((figure) => narrowFigure(figure, page));
+}
+
+/** Of three designs or more on a narrow terminal. */
+function narrowFigure(figure: FigureComparison, page: Page): string[] {
+  const parts = figure.rows.flatMap((row, design) => {
+    if (row === null) return [];
+    const change = changeText(figure, design);
+    const value = valueIn(figure, design) ?? 'not known';
+    return [`${columnName(design)} ${value}${change === undefined ? '' : `, ${change}`}`];
+  });
+  return [`  ${figure.title}`, ...printed(parts.join('; '), page, '    ')];
 }
 
 function findingLines(finding: FindingComparison, page: Page): string[] {
@@ -104,20 +140,30 @@ function findingLines(finding: FindingComparison, page: Page): string[] {
   return [head, ...printed(state.message, page, '    ')];
 }
 
-function targetLines(targets: readonly TargetComparison[], page: Page): string[] {
+function targetLines(targets: readonly TargetComparison[], count: number, page: Page): string[] {
   const { paint } = page;
   const colors = { reached: paint.green, missed: paint.red, open: paint.yellow };
-  return targets.flatMap(({ title, rows }) => [
-    `  ${title}`,
-    ...tableLines(
-      rows.map((row, design): Cells => {
-        const name = { text: columnName(design), paint: paint.dim };
-        if (row === null) return [name, absent];
-        const level = levelText(row);
-        const value = row.value === null ? 'not known' : `${row.value}${level === '' ? '' : ` (${level})`}`;
-        return [name, row.target, value, { text: verdictText(row), paint: colors[row.verdict] }];
-      }),
-      { width: page.width, indent: '    ' },
+  const table = [
+    ['', ...names(count, page)],
+    ...targets.map(
+      (target): Cells => [
+        target.title,
+        ...target.rows.map((row, design) =>
+          row === null ? absent : { text: targetIn(target, design) ?? absent, paint: colors[row.verdict] },
+        ),
+      ],
+    ),
+  ];
+  if (targets.length === 0) return [];
+  if (tableWidth(table) <= page.width) return tableLines(table, page);
+  return targets.flatMap((target) => [
+    `  ${target.title}`,
+    ...target.rows.flatMap((row, design) =>
+      row === null
+        ? []
+        : printed(`${columnName(design)}  ${targetIn(target, design)}`, page, '    ').map(
+            colors[row.verdict],
+          ),
     ),
   ]);
 }

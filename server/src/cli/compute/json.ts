@@ -1,4 +1,5 @@
 /** Figures for programs. Its form is a contract, as that of findings is: fields are added, never renamed. */
+import { figureNames } from '../../service/figure-names.js';
 import type { FigureRow } from '../../service/figure-table.js';
 import type { TargetRow } from '../../service/target-table.js';
 import type { ComputedSpec, ComputeReport } from './computed.js';
@@ -19,7 +20,7 @@ function specJson({ file, name, figures, inputs, targets, sensitivity, errors }:
   };
 }
 
-/** Numbers in `unit`; null where something is missing, an open end too. */
+/** Numbers in `unit`, which is empty for a plain ratio; null where something is missing, an open end too. */
 export function figureJson(row: FigureRow) {
   const { id, group, title, level, state, value, numbers, origin, notes, missing } = row;
   return {
@@ -31,7 +32,7 @@ export function figureJson(row: FigureRow) {
     value: numbers?.value ?? null,
     low: numbers?.low ?? null,
     high: numbers?.high ?? null,
-    unit: numbers?.unit ?? null,
+    unit: figureNames[id].unit,
     text: value,
     origin,
     notes,

@@ -5,6 +5,7 @@ import {
   groupedRows,
   levelText,
   missingText,
+  neededText,
   waitingRows,
 } from '../../service/figure-table.js';
 import { basisText, type SensitivityTable } from '../../service/sensitivity-table.js';
@@ -126,14 +127,15 @@ function sensitivityLines({ of, value, inputs }: SensitivityTable, { width }: Pa
 }
 
 function missingLines(figures: readonly FigureRow[], page: Page): string[] {
-  const waiting = waitingRows(figures);
-  if (waiting.length === 0) return [];
-  return [
+  const { groups, others } = waitingRows(figures);
+  return listLines(
     'Not known',
-    ...waiting.flatMap((group) =>
-      printed(`${group.titles.join(', ')}. ${plain(missingText(group) ?? '')}`, page, '  '),
-    ),
-  ];
+    [
+      ...groups.map(({ titles, missing }) => `${titles.join(', ')}: needs ${plain(neededText(missing))}`),
+      others.length > 0 ? `${others.join(', ')}: --format json lists what each of them needs.` : '',
+    ],
+    page,
+  );
 }
 
 function listLines(title: string, words: readonly string[], page: Page): string[] {
