@@ -4,7 +4,15 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { computedArealCapacity } from '../physics/areal-capacity.js';
 import { computedCellMass } from '../physics/cell-mass.js';
 import { outerVolume } from '../physics/cell-volume.js';
-import { assumedIn, type Figure, isAssumed, isFigure, notesOf, type Outcome } from '../physics/figure.js';
+import {
+  assumedIn,
+  type Figure,
+  isAssumed,
+  isFigure,
+  type Missing,
+  notesOf,
+  type Outcome,
+} from '../physics/figure.js';
 import { type CellFigure, type FigureId, figuresOf } from '../physics/figures.js';
 import { computedPorosity } from '../physics/porosity.js';
 import { sentence, upperFirst } from '../spec/wording.js';
@@ -80,10 +88,15 @@ function shownFigure(cell: CellFigure, design: Design): readonly Shown[] {
 /** What would have to be written, in one line; empty where nothing is missing. */
 export function missingLine(cell: CellFigure, design: Design): string {
   const { title, missing } = figureRow(cell, design);
-  const words = missingText({ missing: missing.slice(0, mostMissing) });
+  const words = neededText(missing, mostMissing);
+  return words === '' ? '' : message(`${upperFirst(title)} is not known yet. ${words}`);
+}
+
+/** `To know it, add …`, with the first `most` of what is missing; empty where nothing is. */
+export function neededText(missing: readonly Missing[], most: number): string {
+  const words = missingText({ missing: missing.slice(0, most) });
   if (words === undefined) return '';
-  const rest = missing.length > mostMissing ? ` And ${missing.length - mostMissing} more.` : '';
-  return message(`${upperFirst(title)} is not known yet. ${words}${rest}`);
+  return missing.length > most ? `${words} And ${missing.length - most} more.` : words;
 }
 
 /** A line a figure, and below them the long formulas, what the library answered for, and what is left out. */

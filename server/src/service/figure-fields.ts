@@ -17,7 +17,7 @@ export function figuresAt(path: readonly (string | number)[], design: Design): r
     case 'interfaces':
       return field.endsWith('interlayer.thickness') ? ['stack_thickness'] : [];
     default:
-      return elsewhere[rest.length === 0 ? section : `${section}.${field}`] ?? [];
+      return elsewhere.get(rest.length === 0 ? section : `${section}.${field}`) ?? [];
   }
 }
 
@@ -94,31 +94,34 @@ const voltage: readonly FigureId[] = [
   'stack_energy_density',
 ];
 
-const elsewhere: Readonly<Record<string, readonly FigureId[]>> = {
-  cellspec: whole,
-  cell: whole,
-  'cell.electrode_pairs': working,
-  'cell.electrode_area': working,
-  'cell.electrode_width': working,
-  'cell.electrode_height': working,
-  'cell.dimensions': box,
-  'cell.dimensions.width': box,
-  'cell.dimensions.height': box,
-  'cell.dimensions.thickness': box,
-  'cell.dimensions.diameter': box,
-  'cell.volume': box,
-  'cell.substrate.thickness': box,
-  'cell.encapsulation.thickness': box,
-  'cell.mass': weight,
-  'cell.housing': weight,
-  'cell.housing.mass': weight,
-  'cell.housing.tabs': weight,
-  separator: ['electrolyte_resistance', 'pore_volume'],
-  'separator.thickness': ['electrolyte_resistance', 'pore_volume', 'stack_thickness'],
-  'separator.porosity': ['electrolyte_resistance', 'pore_volume'],
-  operation: ['charge_current_density', 'discharge_current_density', 'charge_drop', 'discharge_drop'],
-  'operation.charge_rate': ['charge_current_density', 'charge_drop'],
-  'operation.discharge_rate': ['discharge_current_density', 'discharge_drop'],
-  'operation.voltage': voltage,
-  'operation.voltage.nominal': voltage,
-};
+/** A Map, so that a key like `constructor` finds nothing. */
+const elsewhere: ReadonlyMap<string, readonly FigureId[]> = new Map<string, readonly FigureId[]>(
+  Object.entries({
+    cellspec: whole,
+    cell: whole,
+    'cell.electrode_pairs': working,
+    'cell.electrode_area': working,
+    'cell.electrode_width': working,
+    'cell.electrode_height': working,
+    'cell.dimensions': box,
+    'cell.dimensions.width': box,
+    'cell.dimensions.height': box,
+    'cell.dimensions.thickness': box,
+    'cell.dimensions.diameter': box,
+    'cell.volume': box,
+    'cell.substrate.thickness': box,
+    'cell.encapsulation.thickness': box,
+    'cell.mass': weight,
+    'cell.housing': weight,
+    'cell.housing.mass': weight,
+    'cell.housing.tabs': weight,
+    separator: ['electrolyte_resistance', 'pore_volume'],
+    'separator.thickness': ['electrolyte_resistance', 'pore_volume', 'stack_thickness'],
+    'separator.porosity': ['electrolyte_resistance', 'pore_volume'],
+    operation: ['charge_current_density', 'discharge_current_density', 'charge_drop', 'discharge_drop'],
+    'operation.charge_rate': ['charge_current_density', 'charge_drop'],
+    'operation.discharge_rate': ['discharge_current_density', 'discharge_drop'],
+    'operation.voltage': voltage,
+    'operation.voltage.nominal': voltage,
+  }),
+);

@@ -1,6 +1,7 @@
 /** Everything that stands behind values without being written, in the order of the text. */
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Analysis } from '../lint/analyze.js';
+import { oneLine } from '../spec/wording.js';
 import { type Span, touches } from '../text/span.js';
 import { figureHints } from './figure-hints.js';
 import { hasFigures } from './has-figures.js';
@@ -18,5 +19,18 @@ export function hintsOf(analysis: Analysis, knowledge: Knowledge, span: Span, wa
     ...(wanted.figures && isRead ? figureHints(analysis, knowledge) : []),
     ...(wanted.inherited && isRead ? inheritedHints(analysis) : []),
   ];
-  return hints.filter(({ at }) => touches(span, at)).sort((a, b) => a.at - b.at);
+  return hints
+    .filter(({ at }) => touches(span, at))
+    .map(short)
+    .sort((a, b) => a.at - b.at);
+}
+
+/** As much of a part as somebody reads behind a value. */
+const longest = 80;
+
+function short(hint: Hint): Hint {
+  const parts = hint.parts.map((part) =>
+    part.label.length <= longest ? part : { ...part, label: oneLine(part.label, longest) },
+  );
+  return { ...hint, parts };
 }

@@ -64,7 +64,7 @@ function others(rest: readonly Entry[]): HintPart {
 /** `loading 18.9 mg/cm2`; of what is more than one value only the name. */
 function written({ key, value }: Entry): string {
   const node = resolve(value);
-  return node?.kind === 'scalar' && node.style !== 'block' ? `${key.text} ${node.text}` : key.text;
+  return node?.kind === 'scalar' && !node.text.includes('\n') ? `${key.text} ${node.text}` : key.text;
 }
 
 function full({ key, value }: Entry): string {

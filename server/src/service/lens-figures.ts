@@ -3,8 +3,8 @@ import type { Design, Side } from '../design/design.js';
 import type { Missing } from '../physics/figure.js';
 import type { FigureId } from '../physics/figures.js';
 import { listed, upperFirst } from '../spec/wording.js';
-import { assumedMark } from './figure-card.js';
-import { assumedText, type FigureRow, missingText } from './figure-table.js';
+import { assumedMark, neededText } from './figure-card.js';
+import { assumedText, type FigureRow } from './figure-table.js';
 
 export interface Title {
   readonly title: string;
@@ -48,7 +48,7 @@ export function missingTitle(rows: readonly FigureRow[], { cathode, anode }: Des
   const unknown = named(rows, ofCell).filter((row) => !isKnown(row));
   const missing = distinct(unknown.flatMap((row) => row.missing));
   if (missing.length === 0) return undefined;
-  const tooltip = missingText({ missing }) ?? '';
+  const tooltip = neededText(missing, mostNeeded);
   const sizes = named(rows, ['mass', 'volume']).filter((row) => !isKnown(row));
   const instead = named(rows, ofStack).filter(isKnown);
   const onlySizes = unknown.every(({ id }) => id === 'specific_energy' || id === 'energy_density');
@@ -69,8 +69,9 @@ const short: Partial<Readonly<Record<FigureId, string>>> = {
   energy_density: 'Wh/L',
 };
 
-/** Named of what is missing; the tooltip has all. */
+/** Named of what is missing, above a line and when somebody points at it. */
 const mostMissing = 2;
+const mostNeeded = 6;
 
 function toAdd(missing: readonly Missing[]): string {
   const names = missing.slice(0, mostMissing).map(({ name }) => name);
@@ -129,10 +130,12 @@ function figuresTitle(rows: readonly FigureRow[], wordings: readonly Wording[]):
 
 function restsOn(rows: readonly FigureRow[]): string {
   const assumed = assumedText({ assumed: [...new Set(rows.flatMap((row) => row.assumed))] });
-  const missing = missingText({ missing: distinct(rows.flatMap((row) => row.missing)) });
+  const needed = neededText(distinct(rows.flatMap((row) => row.missing)), mostNeeded);
   const notes = [...new Set(rows.flatMap((row) => row.notes))];
   const mark = assumed === undefined ? [] : [`${assumedMark} ${assumed}.`];
-  return [...mark, ...notes.map((note) => `${upperFirst(note)}.`), ...(missing ? [missing] : [])].join('\n');
+  return [...mark, ...notes.map((note) => `${upperFirst(note)}.`), ...(needed === '' ? [] : [needed])].join(
+    '\n',
+  );
 }
 
 function distinct(missing: readonly Missing[]): readonly Missing[] {

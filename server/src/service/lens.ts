@@ -5,6 +5,7 @@
 import { type Design, readDesign } from '../design/design.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Analysis } from '../lint/analyze.js';
+import { oneLine } from '../spec/wording.js';
 import { type Entry, type PlainNode, resolve, type ScalarNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import { type FigureRow, figureTable } from './figure-table.js';
@@ -50,7 +51,7 @@ function lensesOfWhole(analysis: Analysis, knowledge: Knowledge, wanted: WantedL
   const top = keyNamed(root, 'cellspec') ?? first.key.span;
   const lenses: Lens[] = [];
   const add = (span: Span, click: Lens['click'], ...titles: readonly (Title | undefined)[]): void => {
-    for (const title of titles) if (title) lenses.push({ ...title, span, click });
+    for (const title of titles) if (title) lenses.push({ ...shown(title), span, click });
   };
   if (wanted.figures) {
     add(top, 'hover', ...cellTitles(rows));
@@ -81,6 +82,17 @@ function sectionTitle(
 ): Title | undefined {
   if (section === 'electrolyte') return design.spec.electrolyte && electrolyteTitle(rows, design);
   return design[section] && electrodeTitle(section, rows);
+}
+
+const longest = { title: 200, line: 500, lines: 20 };
+
+/** A name that an author chose is shown, and no picture made of it: editors draw `$(bug)` as one. */
+function shown({ title, tooltip }: Title): Title {
+  const lines = tooltip.split('\n').map((line) => oneLine(line, longest.line));
+  return {
+    title: oneLine(title, longest.title).replaceAll('$(', '$ ('),
+    tooltip: lines.slice(0, longest.lines).join('\n'),
+  };
 }
 
 const waiting: Title = { title: '…', tooltip: 'Figures follow as soon as the text can be read.' };
