@@ -6,13 +6,22 @@ import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { check } from './check.mjs';
 import { coldStart } from './cold-start.mjs';
+import { inText } from './in-text.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyFiles } from './many-files.mjs';
 import { serverStart } from './server-start.mjs';
 import { sizes } from './sizes.mjs';
 import { table, times } from './timing.mjs';
 
-const benchmarks = { check, keystroke, start: serverStart, cold: coldStart, many: manyFiles, sizes };
+const benchmarks = {
+  check,
+  keystroke,
+  start: serverStart,
+  cold: coldStart,
+  many: manyFiles,
+  sizes,
+  text: inText,
+};
 
 async function main(names) {
   const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, hasBridge, press, texts, waitFor } from './bridge.js';
-import { hoverAt, picture, type Step, show, until } from './editor.js';
+import { hoverAt, ours, picture, type Step, show, until } from './editor.js';
 
 const solid = 'samples/nmc811-argyrodite-li.cell.yaml';
 const pouch = 'samples/nmc622-graphite-pouch.cell.yaml';
@@ -10,6 +10,7 @@ const pouch = 'samples/nmc622-graphite-pouch.cell.yaml';
 export const figures: readonly Step[] = [
   ['lenses say what the cell gives, with its level', lensesShown],
   ['a click on a lens shows the formula', lensClicked],
+  ['a click on the verdicts shows the findings', verdictsClicked],
   ['hints say what follows from a value', hintsShown],
   ['a hover shows the formula with the numbers put in', formulaShown],
   ['figures read well on a light background', lightTheme],
@@ -63,6 +64,19 @@ async function lensClicked(): Promise<void> {
   assert.match(hover, /Cell capacity/);
   await picture('lens-clicked');
   await press('Escape');
+}
+
+async function verdictsClicked(): Promise<void> {
+  if (!hasBridge) return;
+  const { document } = await show('flawed.cell.yaml');
+  await until('findings', () => (ours(document.uri).length > 0 ? true : undefined));
+  await vscode.commands.executeCommand('revealLine', { lineNumber: 0, at: 'top' });
+  await waitFor('.codelens-decoration a');
+  await clickElement('.codelens-decoration a', 'judged');
+  await waitFor('.markers-panel .monaco-list-row');
+  await picture('lens-findings');
+  await press('Escape');
+  await vscode.commands.executeCommand('workbench.action.closePanel');
 }
 
 async function hintsShown(): Promise<void> {

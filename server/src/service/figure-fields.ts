@@ -44,7 +44,12 @@ function electrode(side: Side, field: string, design: Design): readonly FigureId
     case 'specific_capacity':
       return [of('areal_capacity'), balance];
     case 'composition':
-      return [of('solid_density'), of('porosity'), of('areal_capacity')];
+      return [
+        of('solid_density'),
+        of('active_volume_fraction'),
+        of('electrolyte_volume_fraction'),
+        of('areal_capacity'),
+      ];
     case 'current_collector.thickness':
       return ['stack_thickness', 'foil_resistance'];
     default:
@@ -58,7 +63,12 @@ const metal: readonly string[] = ['', 'thickness', 'loading', 'areal_capacity'];
 function electrolyte(field: string, { electrolyteType }: Design): readonly FigureId[] {
   const isWet = electrolyteType === 'liquid' || electrolyteType === 'gel';
   const crossing: readonly FigureId[] = ['electrolyte_resistance', 'charge_drop', 'discharge_drop'];
-  const filling: readonly FigureId[] = ['electrolyte_amount', 'fill_factor', 'pore_volume'];
+  const filling: readonly FigureId[] = [
+    'electrolyte_amount',
+    'fill_factor',
+    'electrolyte_to_fill',
+    'pore_volume',
+  ];
   switch (field) {
     case '':
       return isWet ? filling : crossing;
@@ -121,6 +131,9 @@ const elsewhere: ReadonlyMap<string, readonly FigureId[]> = new Map<string, read
     operation: ['charge_current_density', 'discharge_current_density', 'charge_drop', 'discharge_drop'],
     'operation.charge_rate': ['charge_current_density', 'charge_drop'],
     'operation.discharge_rate': ['discharge_current_density', 'discharge_drop'],
+    'operation.voltage.max': ['cathode_potential_charged'],
+    'manufacturing.formation.rate': ['formation_current_density'],
+    'manufacturing.formation.steps.rate': ['formation_current_density'],
     'operation.voltage': voltage,
     'operation.voltage.nominal': voltage,
   }),
