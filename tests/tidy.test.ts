@@ -10,6 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   quantity: [],
   syntax: ['text'],
+  markdown: ['text', 'quantity'],
   knowledge: ['quantity', 'generated'],
   generated: ['quantity', 'spec'],
   finding: ['text', 'knowledge'],
@@ -34,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'text',
     'quantity',
     'syntax',
+    'markdown',
     'knowledge',
     'finding',
     'spec',
@@ -50,6 +52,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the one folder or file that may know each. */
 const packages: Readonly<Record<string, string>> = {
   yaml: 'server/src/syntax/',
+  '@lezer/common': 'server/src/markdown/',
+  '@lezer/markdown': 'server/src/markdown/',
   'vscode-languageserver/node': 'server/src/lsp/',
   'vscode-languageserver-textdocument': 'server/src/lsp/',
   vscode: 'client/src/',

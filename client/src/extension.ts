@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import { lensCommands, registerLensCommands } from './lenses.js';
 import { sourceDocuments, sourceLinks } from './sources.js';
+import { stackViews } from './stack/stack-views.js';
 import { statusItem } from './status.js';
 
 let client: LanguageClient | undefined;
@@ -16,7 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   client = new LanguageClient('cellspec', 'Cellspec', server, {
     documentSelector: [{ language: 'cellspec' }],
     outputChannel: log,
-    initializationOptions: { sourceDocuments: true, commands: [...lensCommands] },
+    initializationOptions: { sourceDocuments: true, commands: [...lensCommands, 'cellspec.showStack'] },
     middleware: sourceLinks,
   });
   client.onDidChangeState(({ newState }) =>
@@ -27,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status,
     sourceDocuments(client),
     registerLensCommands(),
+    stackViews(client, context.extensionUri),
     vscode.commands.registerCommand('cellspec.restart', () => restart()),
     vscode.commands.registerCommand('cellspec.showLog', () => log.show()),
   );

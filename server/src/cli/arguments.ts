@@ -5,6 +5,7 @@ import { profiles } from '../lint/analyze.js';
 import { severities } from '../lint/severity.js';
 import { type CompareRequest, parseCompare } from './compare/arguments.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
+import { type DrawRequest, parseDraw } from './draw.js';
 import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.js';
 import type { Color } from './report/terminal.js';
 import { commandNames } from './usage.js';
@@ -31,6 +32,7 @@ export type Request =
   | LintRequest
   | ComputeRequest
   | CompareRequest
+  | DrawRequest
   | ExplainRequest
   | LookUpRequest
   | { readonly command: 'version' }
@@ -50,6 +52,7 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'lint') return parseLint(rest);
     if (name === 'compute') return parseCompute(rest);
     if (name === 'compare') return parseCompare(rest);
+    if (name === 'draw') return parseDraw(rest);
     if (name === 'explain') return parseExplain(rest);
     return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
   } catch (error) {
@@ -69,6 +72,8 @@ const otherWords: Readonly<Record<string, string>> = {
   figures: 'compute',
   report: 'compute',
   diff: 'compare',
+  svg: 'draw',
+  plot: 'draw',
   check: 'lint',
   validate: 'lint',
 };

@@ -28,7 +28,7 @@ export function checkFile(
 /** Analyses of one run: of a base that was checked on its own, those who extend it know what was said there. */
 const keptBy = oncePer((knowledge: Knowledge) =>
   oncePer((conditions: Conditions) =>
-    oncePer((read: Reader) => analyses(knowledge, { ...conditions, read })),
+    oncePer((read: Reader) => analyses(knowledge, { ...conditions, read, today: () => conditions.today })),
   ),
 );
 

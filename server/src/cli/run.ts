@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { parseArguments } from './arguments.js';
 import { compare } from './compare/compare.js';
 import { compute } from './compute/compute.js';
+import { draw } from './draw.js';
 import { explain } from './explain.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { lint } from './lint.js';
@@ -36,6 +37,8 @@ export function run(words: readonly string[], knowledge: () => Knowledge, versio
       return compute(request, knowledge(), io);
     case 'compare':
       return compare(request, knowledge(), io);
+    case 'draw':
+      return draw(request, knowledge(), io);
     case 'lint':
       return lint(request, knowledge(), io);
   }

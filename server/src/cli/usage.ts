@@ -6,6 +6,7 @@ what the cells give.
   cellspec lint [PATH…]      findings of files and folders
   cellspec compute [PATH…]   capacity, Wh/kg, Wh/L, N/P, porosity, …; targets
   cellspec compare A B […]   designs side by side: fields, figures, findings
+  cellspec draw FILE         the layers of a cell, to scale, as SVG
   cellspec explain [RULE]    why a rule exists, how to fix it, what it cites
   cellspec rules [GROUP]     all rules with their severity, or those of a group
   cellspec materials [NAME]  all materials, or everything known about one
@@ -36,7 +37,8 @@ Checks specs: each finding with its place, why it matters, what to do, and who
 says so.
 
   --format pretty|json    how findings are printed (pretty)
-  --fail-on SEVERITY      error, warning, info or hint: exit 1 from here on (error)
+  --fail-on SEVERITY      exit 1 from here on: error, warning, info or hint
+                          (error)
   --profile PROFILE       concept, lab, prototype or production, for specs that
                           name none (lab)
   --stdin-filename NAME   what to call standard input (stdin.cell.yaml)
@@ -85,6 +87,20 @@ extends or uses counts as its own. One of them may be - for standard input.
 
 Exit: 0 compared, 1 with --exit-code where they differ, 2 misuse, or a file that
 cannot be read or does not parse.
+`,
+  draw: `cellspec draw FILE
+
+Draws the layers of a cell to scale, with what is known about the materials that
+meet, as SVG on standard output. FILE may be - for standard input.
+
+  -o, --output FILE.svg   write it into this file instead
+  --scale linear|log      log makes films readable beside a substrate (linear)
+  --state STATE           charged or discharged, where a charge plates lithium
+                          (charged)
+  --stdin-filename NAME   what to call standard input (stdin.cell.yaml)
+
+Exit: 0 drawn, 2 misuse, or a file that cannot be read, written or does not
+parse.
 `,
   explain: `cellspec explain [RULE]
 

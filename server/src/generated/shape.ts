@@ -2785,7 +2785,7 @@ export const cell: RecordShape = {
     {
       name: 'extends',
       title: 'base spec',
-      description: 'Path, from this file, of a cell spec this one starts from. What is written here wins; maps are merged key by key and lists are replaced whole.',
+      description: 'Path, from this file, of a cell spec this one starts from. What is written here wins; maps are merged key by key, lists are replaced whole, and `null` takes an inherited key away. A part that is meant to be extended is named `*.base.cell.yaml`: what it leaves out is not missing.',
       examples: ['./base.cell.yaml'],
       aliases: ['base', 'inherits', 'parent'],
       required: false,
@@ -2794,7 +2794,7 @@ export const cell: RecordShape = {
     {
       name: 'use',
       title: 'material libraries',
-      description: 'Paths, from this file, of `*.celllib.yaml` libraries whose material names may be used here. A library adds names; it never sets a value of this cell.',
+      description: 'Paths, from this file, of `*.celllib.yaml` libraries whose material names may be used here. A library adds names; it never sets a value of this cell. Where two give the same name the later one counts, and a material the spec defines itself wins.',
       examples: ['[./plant.celllib.yaml]'],
       aliases: ['uses', 'import', 'imports', 'libraries', 'include'],
       required: false,

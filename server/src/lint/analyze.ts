@@ -6,7 +6,7 @@ import type { Citation, Profile } from '../knowledge/types.js';
 import { identityOf, type Placed, place } from '../project/elsewhere.js';
 import type { Link } from '../project/links.js';
 import { type LookUp, type Reader, readsNothing, recorded } from '../project/reader.js';
-import { readWhole, type Source, type Whole } from '../project/whole.js';
+import { type Layer, readWhole, type Source, type Whole } from '../project/whole.js';
 import { once, oncePer } from '../quantity/once.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
@@ -29,6 +29,8 @@ export interface Analysis {
   readonly whole: SpecReading;
   /** The other files it names, found or not. */
   readonly links: readonly Link[];
+  /** This document and its bases, the farthest first. */
+  readonly layers: readonly Layer[];
   /** Documents that places with a `file` lie in, by uri. */
   readonly sources: ReadonlyMap<string, Source>;
   /** What was asked of the reader: the analysis holds as long as the answers do. */
@@ -89,13 +91,14 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     alsoThere: (rule, origin) => speaksAt(others(), rule, origin),
   });
   const all = faults.length === 0 ? kept : [...kept, ...select(faults, view).map(finding)].sort(inOrder);
-  const { reading: made, links, sources } = whole;
+  const { reading: made, links, layers, sources } = whole;
   return {
     document,
     reading,
     spec: made.spec,
     whole: made,
     links,
+    layers,
     sources,
     lookUps,
     findings: all,

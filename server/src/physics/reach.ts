@@ -51,9 +51,13 @@ export function reachOf(of: Reaching, design: Design, knowledge: Knowledge): Rea
 const most = 3;
 
 /** `for want of the loading of the cathode and the nominal voltage`. */
-export function forWantOf({ missing }: Gap): string {
+function forWantOf(gap: Gap): string {
+  return `for want of ${missingNames(gap)}`;
+}
+
+/** `the loading of the cathode and the nominal voltage`; a long list is summed up. */
+export function missingNames({ missing }: Gap): string {
   const names = [...new Set(missing.map(({ name }) => `the ${name}`))];
   const rest = names.length - most;
-  const shown = rest > 1 ? [...names.slice(0, most), `${rest} other values`] : names;
-  return `for want of ${listed(shown)}`;
+  return listed(rest > 1 ? [...names.slice(0, most), `${rest} other values`] : names);
 }

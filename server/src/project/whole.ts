@@ -32,6 +32,8 @@ export interface Whole {
   /** Everything it builds on was read. */
   readonly complete: boolean;
   readonly links: readonly Link[];
+  /** The farthest base first, the document itself last. */
+  readonly layers: readonly Layer[];
   /** By uri. */
   readonly sources: ReadonlyMap<string, Source>;
   /** About the paths in the document itself. */
@@ -42,7 +44,8 @@ const alone = { complete: true, links: [], sources: new Map<string, Source>(), p
 
 export function readWhole(document: Document, read: Reader): Whole {
   const own = readingOf(document);
-  if (own.spec.extends === undefined && own.spec.use === undefined) return { reading: own, ...alone };
+  if (own.spec.extends === undefined && own.spec.use === undefined)
+    return { reading: own, ...alone, layers: [{ document, own: true, links: [] }] };
   const links = linksOf(document, read);
   const base = links.find(({ role }) => role === 'base');
   const chain = chainOf(document, base, read);
@@ -60,20 +63,22 @@ export function readWhole(document: Document, read: Reader): Whole {
     reading: merged(own, layers),
     complete: below && !links.some((link) => !link.usable),
     links,
+    layers,
     sources: sourcesOf(layers, base),
     problems: [...links.flatMap(({ problems }) => problems), ...chain.problems, ...hint],
   };
 }
 
-/** One document of the chain with the libraries it names, the farthest base first. */
-interface Layer {
+/** One document of the chain with the files it names. */
+export interface Layer {
   readonly document: Document;
   /** The document that is looked at. */
   readonly own: boolean;
   readonly links: readonly Link[];
 }
 
-function librariesOf({ links }: Layer): Document[] {
+/** Those that can be read, in the order in which they are named. */
+export function librariesOf({ links }: Layer): Document[] {
   return links.flatMap(({ role, target, usable }) =>
     role === 'library' && usable && target ? [target] : [],
   );

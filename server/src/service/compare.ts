@@ -7,6 +7,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Severity } from '../knowledge/types.js';
 import type { Analysis } from '../lint/analyze.js';
+import { breakOf } from './design-break.js';
 import { type FieldDifference, fieldDifferences } from './field-differences.js';
 import { figureOrder } from './figure-names.js';
 import { type FigureRow, figureTable } from './figure-table.js';
@@ -34,7 +35,7 @@ export interface ComparedDesign {
   readonly name: string;
   /** What the spec calls itself. */
   readonly title: string | null;
-  /** Its text breaks off: behind the break nothing was read, so what seems to be missing may be there. */
+  /** Its text, or the one it builds on, breaks off: what seems to be missing may be there. */
   readonly broken: boolean;
 }
 
@@ -84,10 +85,10 @@ export function compareDesigns(compared: readonly Compared[], knowledge: Knowled
     knowledge,
   );
   return {
-    designs: compared.map(({ name, analysis: { spec, reading } }) => ({
+    designs: compared.map(({ name, analysis }) => ({
       name,
-      title: spec.name?.value ?? null,
-      broken: reading.trustedUntil !== Number.POSITIVE_INFINITY,
+      title: analysis.spec.name?.value ?? null,
+      broken: breakOf(analysis) !== undefined,
     })),
     fields,
     rewritten,

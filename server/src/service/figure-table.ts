@@ -196,12 +196,12 @@ export function stateOf(figure: Figure, design: Design, id?: FigureId): State | 
   return isFigure(plated) && figure !== plated && isBuiltOn(figure, plated) ? 'charged' : null;
 }
 
-function isBuiltOn(figure: Figure, part: Figure): boolean {
+/** Parts are shared by several others, so each is looked at once. */
+function isBuiltOn(figure: Figure, part: Figure, seen = new Set<Figure>()): boolean {
   if (figure === part) return true;
-  return (
-    figure.origin.kind === 'computed' &&
-    Object.values(figure.origin.inputs).some((input) => isBuiltOn(input, part))
-  );
+  if (figure.origin.kind !== 'computed' || seen.has(figure)) return false;
+  seen.add(figure);
+  return Object.values(figure.origin.inputs).some((input) => isBuiltOn(input, part, seen));
 }
 
 /** Half of the width of the spread, as a share of the value, from which on it is shown. */

@@ -14,6 +14,7 @@ import { interfaceCard } from './interface-card.js';
 import { type SchemaPlace, schemaAt } from './locate-field.js';
 import { bold, code, text } from './markdown.js';
 import { materialCard } from './material-card.js';
+import { inheritedLines } from './navigate/inherited-lines.js';
 import { neighbourHead, neighbourLines, neighboursOf } from './neighbours.js';
 import { ruleCard } from './rule-card.js';
 import { type SourceLinks, type SourceList, sourceList } from './sources.js';
@@ -44,12 +45,13 @@ export function hover(
   const design = readDesign(spec, knowledge);
   const figures = hasFigures(analysis) ? figuresFor(place, analysis, knowledge, sources) : noCard;
   const cards = cardsFor(place, schema, design, knowledge, sources, figures);
-  if (cards.length === 0) return undefined;
-  const head = cards.flatMap((card) => card.head).slice(0, mostHeadLines);
+  const inherited = inheritedLines(analysis, place, offset, links);
+  if (cards.length + inherited.length === 0) return undefined;
+  const head = cards.flatMap((card) => card.head).slice(0, mostHeadLines - inherited.length);
   const body = cards.flatMap((card) => card.body);
   const list = sources.list();
   const markdown = [
-    head.join('  \n'),
+    [...head, ...inherited].join('  \n'),
     ...(body.length > 0 ? [body.join('\n\n')] : []),
     ...(list.length > 0 ? [list.join('\n')] : []),
   ].join('\n\n---\n\n');

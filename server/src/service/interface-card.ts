@@ -4,7 +4,7 @@ import type { MeetingPlace } from '../design/meetings.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { type Card, noCard } from './figure-card.js';
 import { bold } from './markdown.js';
-import { chain, type Neighbour, neighbourLines, pairName, pairsOf } from './neighbours.js';
+import { chain, type Neighbour, neighbourLines, pairName, pairsAt } from './neighbours.js';
 import type { SourceList } from './sources.js';
 import { verdictInWords } from './wording.js';
 
@@ -30,9 +30,8 @@ export function isInterface(name: string): boolean {
 export function pairsAtInterface(name: string, design: Design, knowledge: Knowledge): readonly Neighbour[] {
   if (!isInterface(name)) return [];
   const { places = [], side } = interfaces[name] ?? {};
-  return pairsOf(design, knowledge).filter(
-    ({ meeting: { place, electrode } }) =>
-      places.includes(place) && (side === undefined || electrode === undefined || electrode.side === side),
+  return pairsAt(places, design, knowledge).filter(
+    ({ meeting: { electrode } }) => side === undefined || electrode === undefined || electrode.side === side,
   );
 }
 

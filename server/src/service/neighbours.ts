@@ -2,7 +2,7 @@
 import { potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import type { Used } from '../design/materials.js';
-import { type Meeting, meetingsOf } from '../design/meetings.js';
+import { type Meeting, type MeetingPlace, meetingsOf } from '../design/meetings.js';
 import { disagreeing } from '../design/phrases.js';
 import { potentialAt } from '../design/potentials.js';
 import { presentMaterials } from '../design/present.js';
@@ -57,6 +57,11 @@ const pairs = oncePer((knowledge: Knowledge) =>
       .sort((a, b) => weight(b) - weight(a)),
   ),
 );
+
+/** Those at some places. */
+export function pairsAt(places: readonly MeetingPlace[], design: Design, knowledge: Knowledge): Neighbour[] {
+  return pairsOf(design, knowledge).filter(({ meeting }) => places.includes(meeting.place));
+}
 
 function otherOf({ near, far }: Meeting, used: Used): Used | undefined {
   const is = (each: Used): boolean =>

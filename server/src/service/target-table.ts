@@ -27,9 +27,6 @@ export interface TargetRow {
   readonly missing: readonly Missing[];
 }
 
-/** An exact target is met by what rounds to it. */
-const tolerance = 0.005;
-
 /** A target in words, with what it was held against. */
 export interface JudgedTarget {
   readonly row: TargetRow;
@@ -43,7 +40,9 @@ export function targetTable(analysis: Analysis, knowledge: Knowledge): readonly 
 export function judgedTargets({ reading, spec }: Analysis, knowledge: Knowledge): readonly JudgedTarget[] {
   const design = readDesign(spec, knowledge);
   const titles = fieldsOf(fieldsOf(reading.shape)?.get('targets')?.shape);
-  return targetChecks(design, knowledge, tolerance).map((check) => {
+  // As the rule counts, so that no table calls missed what is no finding.
+  const { tolerance } = knowledge.limits('balance/missed-target');
+  return targetChecks(design, knowledge, tolerance.value).map((check) => {
     const { name, target, level, outcome, verdict, margin } = check;
     const figure = isFigure(outcome) ? outcome : undefined;
     const row = {
@@ -61,12 +60,13 @@ export function judgedTargets({ reading, spec }: Analysis, knowledge: Knowledge)
   });
 }
 
-/** `missed by 4.2 %`, `reached by 2.2 %`, `open`. */
+/** `missed by 4.2 %`, `reached by 2.2 %`, `reached within 0.4 %` where it is short by less than counts, `open`. */
 export function verdictText({ verdict, margin }: Pick<TargetRow, 'verdict' | 'margin'>): string {
   if (margin === null) return verdict;
   const share = `${Number((Math.abs(margin) * 100).toPrecision(2))} %`;
   if (verdict === 'missed') return `missed by ${share}`;
-  return margin > 0 ? `reached by ${share}` : 'reached';
+  if (margin === 0) return 'reached';
+  return margin > 0 ? `reached by ${share}` : `reached within ${share}`;
 }
 
 function fieldsOf(shape: Shape | undefined) {

@@ -5,7 +5,7 @@ import { type Comparison, compareDesigns } from '../../service/compare.js';
 import { compareMarkdown } from '../../service/compare-markdown.js';
 import { isDifferent } from '../../service/compare-wording.js';
 import { type CheckedFile, checkFile } from '../check-file.js';
-import { breakIn } from '../compute/computed.js';
+import { breakIn, brokenText } from '../compute/computed.js';
 import { nameOf, specTaker } from '../each-spec.js';
 import { type ExitCode, exitCodes, type Io } from '../io.js';
 import { pageOf } from '../look-up/print.js';
@@ -26,7 +26,7 @@ export function compare(request: CompareRequest, knowledge: Knowledge, io: Io): 
     else {
       const each = checkFile(file, read, knowledge, conditions);
       const at = breakIn(each);
-      if (at) reasons.push(`${file}:${at.line}:${at.column} does not parse: ${at.message}`);
+      if (at) reasons.push(`${brokenText(at)} Nothing was compared.`);
       else checked.push(each);
     }
   }

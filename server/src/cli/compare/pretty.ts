@@ -22,9 +22,15 @@ import { columnsOf, printable } from '../report/terminal.js';
 export function comparePretty(comparison: Comparison, all: boolean, page: Page): string {
   const { designs, fields, rewritten, figures, findings, targets } = comparison;
   const { paint } = page;
-  const head = designs.flatMap(({ name, title }, design) => [
-    `${paint.bold(columnName(design))}  ${printable(name)}${title === null ? '' : `  ${paint.dim(printable(title))}`}`,
-  ]);
+  const head = designs.flatMap(({ name, title }, design) => {
+    const lead = `${columnName(design)}  `;
+    const file = paint.bold(lead + printable(name));
+    if (title === null) return [file];
+    const fits = columnsOf(printable(`${lead}${name}  ${title}`)) <= page.width;
+    return fits
+      ? [`${file}  ${paint.dim(printable(title))}`]
+      : [file, ...printed(title, page, '   ').map(paint.dim)];
+  });
   const known = figures.filter(({ rows }) => rows.some((row) => row?.value));
   const changed = known.filter(isChanged);
   const moved = findings.filter(isMoved);

@@ -1,13 +1,23 @@
 /** `cellspec compute`: files in, what their designs give out. */
+import { resolve } from 'node:path';
 import { today } from '../../host/today.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { partOf } from '../../service/design-break.js';
 import { checkFile } from '../check-file.js';
 import { eachSpec, tellUnreadable } from '../each-spec.js';
 import { type ExitCode, exitCodes, type Io } from '../io.js';
 import { pageOf } from '../look-up/print.js';
 import { printable } from '../report/terminal.js';
 import type { ComputeRequest } from './arguments.js';
-import { type BrokenSpec, breakIn, type ComputedSpec, type ComputeReport, computed } from './computed.js';
+import {
+  type BrokenSpec,
+  breakIn,
+  brokenText,
+  type ComputedSpec,
+  type ComputeReport,
+  computed,
+  type SkippedSpec,
+} from './computed.js';
 import { computeCsv } from './csv.js';
 import { computeJson } from './json.js';
 import { computeMarkdown } from './markdown.js';
@@ -17,21 +27,25 @@ export function compute(request: ComputeRequest, knowledge: Knowledge, io: Io): 
   const conditions = { today: today() };
   const specs: ComputedSpec[] = [];
   const broken: BrokenSpec[] = [];
-  const libraries: string[] = [];
+  const skipped: SkippedSpec[] = [];
+  const named = new Set(request.paths.map((path) => resolve(io.cwd, path)));
   const read = eachSpec(request, io, (file, spec) => {
     const checked = checkFile(file, spec, knowledge, conditions);
     const at = breakIn(checked);
+    const part = partOf(checked.analysis);
     if (at) broken.push(at);
-    else if (checked.analysis.reading.kind === 'library') libraries.push(file);
-    else specs.push(computed(checked, request.sensitivity, knowledge));
+    else if (part === 'library' || (part === 'base' && !named.has(resolve(io.cwd, file))))
+      skipped.push({ file, kind: part });
+    else specs.push(computed(checked, request, knowledge));
   });
   if (read === undefined) return exitCodes.misuse;
-  const report: ComputeReport = { specs, broken, libraries, unreadable: read.unreadable };
+  const report: ComputeReport = { specs, broken, skipped, unreadable: read.unreadable };
   io.out(shown(report, request, io));
-  for (const { file, line, column, message } of broken)
-    io.err(`cellspec: ${printable(`${file}:${line}:${column}`)} does not parse: ${printable(message)}\n`);
+  for (const each of broken) io.err(`cellspec: no figures of ${brokenText(each)}\n`);
   if (specs.length + broken.length + read.unreadable.length === 0)
-    io.err(`cellspec: ${libraries.map(printable).join(', ')}: a library has materials, and no figures.\n`);
+    io.err(
+      `cellspec: no figures: ${skipped.map(({ file, kind }) => `${printable(file)} is a ${kind}`).join(', ')}.\n`,
+    );
   tellUnreadable(read.unreadable, 'computed', io);
   return exitCode(report, request);
 }

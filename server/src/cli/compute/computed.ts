@@ -1,5 +1,6 @@
 /** What `cellspec compute` has to report on each spec, whatever the form. */
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { breakOf } from '../../service/design-break.js';
 import { type FigureInputs, figureInputs } from '../../service/figure-inputs.js';
 import { type FigureRow, figureTable } from '../../service/figure-table.js';
 import { type SensitivityTable, sensitivityTable } from '../../service/sensitivity-table.js';
@@ -7,12 +8,15 @@ import { type TargetRow, targetTable } from '../../service/target-table.js';
 import { indexLines, positionAt } from '../../text/line-index.js';
 import type { CheckedFile } from '../check-file.js';
 import type { Unreadable } from '../discover.js';
+import { printable } from '../report/terminal.js';
+import type { ComputeRequest } from './arguments.js';
 
 export interface ComputedSpec {
   readonly file: string;
   /** What the spec calls itself. */
   readonly name: string | null;
   readonly figures: readonly FigureRow[];
+  /** For programs; nobody reads that much. */
   readonly inputs: FigureInputs;
   readonly targets: readonly TargetRow[];
   readonly sensitivity: SensitivityTable | undefined;
@@ -20,7 +24,7 @@ export interface ComputedSpec {
   readonly errors: number;
 }
 
-/** A spec whose text breaks off: figures of the half that was read would be of no cell at all. */
+/** A spec that breaks off, or builds on one that does: figures of the half that was read would be of no cell at all. */
 export interface BrokenSpec {
   readonly file: string;
   readonly line: number;
@@ -28,11 +32,16 @@ export interface BrokenSpec {
   readonly message: string;
 }
 
+/** A library has materials, and a base that others extend leaves out what they fill in. */
+export interface SkippedSpec {
+  readonly file: string;
+  readonly kind: 'library' | 'base';
+}
+
 export interface ComputeReport {
   readonly specs: readonly ComputedSpec[];
   readonly broken: readonly BrokenSpec[];
-  /** Libraries among the files: they have materials, and no figures. */
-  readonly libraries: readonly string[];
+  readonly skipped: readonly SkippedSpec[];
   readonly unreadable: readonly Unreadable[];
 }
 
@@ -41,24 +50,29 @@ const mostInputs = 3;
 
 export function computed(
   { file, analysis, findings }: CheckedFile,
-  withSensitivity: boolean,
+  { format, sensitivity }: Pick<ComputeRequest, 'format' | 'sensitivity'>,
   knowledge: Knowledge,
 ): ComputedSpec {
   return {
     file,
     name: analysis.spec.name?.value ?? null,
     figures: figureTable(analysis, knowledge),
-    inputs: figureInputs(analysis, knowledge),
+    inputs: format === 'json' ? figureInputs(analysis, knowledge) : {},
     targets: targetTable(analysis, knowledge),
-    sensitivity: withSensitivity ? sensitivityTable(analysis, knowledge, mostInputs) : undefined,
+    sensitivity: sensitivity ? sensitivityTable(analysis, knowledge, mostInputs) : undefined,
     errors: findings.filter(({ severity }) => severity === 'error').length,
   };
 }
 
-/** Where the text of a spec breaks off; undefined where it does not. */
-export function breakIn({ file, analysis: { document, reading } }: CheckedFile): BrokenSpec | undefined {
-  const problem = reading.tree.problems.find(({ breaks }) => breaks);
-  if (problem === undefined) return undefined;
-  const { line, column } = positionAt(indexLines(document.text), problem.span.start);
-  return { file, line: line + 1, column: column + 1, message: problem.message };
+/** Where a spec breaks off; undefined where it does not. */
+export function breakIn({ file, analysis }: Pick<CheckedFile, 'file' | 'analysis'>): BrokenSpec | undefined {
+  const found = breakOf(analysis);
+  if (found === undefined) return undefined;
+  const { line, column } = positionAt(indexLines(analysis.document.text), found.at.start);
+  return { file, line: line + 1, column: column + 1, message: found.message };
+}
+
+/** `a.cell.yaml:3:1 does not parse: A closing …`. */
+export function brokenText({ file, line, column, message }: BrokenSpec): string {
+  return printable(`${file}:${line}:${column}: ${message}`);
 }

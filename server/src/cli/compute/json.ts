@@ -4,8 +4,8 @@ import type { FigureRow } from '../../service/figure-table.js';
 import type { TargetRow } from '../../service/target-table.js';
 import type { ComputedSpec, ComputeReport } from './computed.js';
 
-export function computeJson({ specs, broken, libraries, unreadable }: ComputeReport): string {
-  const summary = { specs: specs.length, broken, libraries, unreadable };
+export function computeJson({ specs, broken, skipped, unreadable }: ComputeReport): string {
+  const summary = { specs: specs.length, broken, skipped, unreadable };
   return `${JSON.stringify({ version: 1, specs: specs.map(specJson), summary }, null, 2)}\n`;
 }
 

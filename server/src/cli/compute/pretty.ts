@@ -12,7 +12,7 @@ import { basisText, type SensitivityTable } from '../../service/sensitivity-tabl
 import { type TargetRow, verdictText } from '../../service/target-table.js';
 import { type Page, printed } from '../look-up/print.js';
 import { type Cells, tableLines, tableWidth } from '../report/table.js';
-import { printable } from '../report/terminal.js';
+import { columnsOf, printable } from '../report/terminal.js';
 import type { ComputedSpec, ComputeReport } from './computed.js';
 
 export function computePretty({ specs }: ComputeReport, page: Page): string {
@@ -40,7 +40,7 @@ function block(spec: ComputedSpec, page: Page): string {
     missingLines(figures, page),
   ].filter((lines) => lines.length > 0);
   const head = [
-    paint.bold(printable(file)) + (name === null ? '' : `  ${printable(name)}`),
+    ...titleLines(file, name, page),
     ...(errors === 0
       ? []
       : printed(
@@ -51,6 +51,15 @@ function block(spec: ComputedSpec, page: Page): string {
   ];
   const body = sections.map(([title = '', ...lines]) => [paint.bold(title), ...lines].join('\n'));
   return `${[...head, '', ...body].join('\n')}\n`;
+}
+
+/** The file, and what the spec calls itself. */
+function titleLines(file: string, name: string | null, { paint, width }: Page): string[] {
+  if (name === null) return [paint.bold(printable(file))];
+  const fits = columnsOf(printable(`${file}  ${name}`)) <= width;
+  return fits
+    ? [`${paint.bold(printable(file))}  ${printable(name)}`]
+    : [paint.bold(printable(file)), ...printed(name, { width }, '')];
 }
 
 function figureLines(rows: readonly FigureRow[], first: number, { width, paint }: Page): string[] {
@@ -101,15 +110,16 @@ function electrodeLines(rows: readonly FigureRow[], first: number, page: Page): 
 
 function targetLines(targets: readonly TargetRow[], first: number, { width, paint }: Page): string[] {
   const colors = { reached: paint.green, missed: paint.red, open: paint.yellow };
-  return tableLines(
-    targets.map((row) => [
+  const rows = targets.map(
+    (row): Cells => [
       row.title,
       row.target,
-      row.value === null ? '' : [row.value, bracketed(levelText(row))].join(''),
+      row.value === null ? '' : row.value + bracketed(levelText(row)),
       { text: targetText(row), paint: colors[row.verdict] },
-    ]),
-    { width, first },
+    ],
   );
+  // What is aligned with the figures above where there is room for it.
+  return tableLines(rows, tableWidth(rows, { first }) <= width ? { width, first } : { width });
 }
 
 function bracketed(text: string): string {

@@ -2,9 +2,7 @@
 import type { Finding, WaivedFinding } from '../../finding/finding.js';
 import type { Severity } from '../../knowledge/types.js';
 import type { Source } from '../../project/whole.js';
-import { oncePer } from '../../quantity/once.js';
-import type { Document } from '../../text/document.js';
-import { indexLines, type LineIndex } from '../../text/line-index.js';
+import { type LineIndex, linesOf } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
 import type { Unreadable } from '../discover.js';
 
@@ -31,8 +29,6 @@ export function homeOf(
   const source = span.file === undefined ? undefined : sources.get(span.file);
   return source ? { file: source.document.uri, lines: linesOf(source.document) } : { file, lines };
 }
-
-const linesOf = oncePer(({ text }: Document) => indexLines(text));
 
 export function countWaived({ files }: LintReport): number {
   return files.reduce((count, { waived }) => count + waived.length, 0);

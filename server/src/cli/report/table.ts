@@ -18,7 +18,7 @@ export interface TableOptions {
 
 /**
  * Rows with their columns below each other, two blanks apart. Where a row is too wide, its last cell is broken into lines
- * below itself; where even that leaves no room, it runs on.
+ * below itself, or put on a line of its own where that leaves no room for words.
  */
 export function tableLines(
   rows: readonly Cells[],
@@ -58,9 +58,15 @@ function rowLines(row: readonly Cell[], widths: readonly number[], width: number
   const at = indent.length + lead.reduce((sum, { columns }) => sum + columns, 0);
   const room = width - at;
   const { text, paint = same } = last;
-  const lines = columnsOf(text) <= room || room < leastRoom ? [text] : wrap(text, room, '').split('\n');
   const start = indent + lead.map(({ painted }) => painted).join('');
-  return lines.map((line, index) => (index === 0 ? start : ' '.repeat(at)) + paint(line));
+  if (columnsOf(text) <= room) return [start + paint(text)];
+  const below = room >= leastRoom ? at : indent.length * 2;
+  const lines = wrap(text, width - below, '')
+    .split('\n')
+    .map((line) => ' '.repeat(below) + paint(line));
+  return room >= leastRoom
+    ? [start + (lines[0] ?? '').trimStart(), ...lines.slice(1)]
+    : [start.trimEnd(), ...lines];
 }
 
 const gap = 2;
