@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { CodeLens, InlayHint, InlayHintLabelPart } from 'vscode-languageserver/node';
+import { folderOf } from './support/folder.js';
 import { root } from './support/root.js';
 import { openSession, type Peer, type Session } from './support/session.js';
 
@@ -108,4 +109,34 @@ describe('inlay hints', () => {
     await session.askedFor('workspace/inlayHint/refresh');
     assert.deepEqual(await hintsFor(session), []);
   });
+});
+
+test('what stands in a variant is asked for again when its base changes, and leads to it', async () => {
+  const variant = 'extends: ./base.cell.yaml\ncathode: {loading: 21 mg/cm2}\n';
+  using folder = folderOf({ 'base.cell.yaml': text, 'variant.cell.yaml': variant });
+  const workspace = { codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } };
+  const peer = { capabilities: { workspace }, folders: [folder.path] };
+  await using session = await openSession(undefined, undefined, peer);
+  const [base, own] = [folder.uri('base.cell.yaml'), folder.uri('variant.cell.yaml')];
+  session.open(own, variant);
+  await session.diagnostics(own, 1);
+  const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+  const hints = await session.request<InlayHint[]>('textDocument/inlayHint', own, { range });
+  assert.ok(labels(hints).includes('areal capacity 3.55 mAh/cm2'), labels(hints).join(' | '));
+  const inherited = hints.flatMap(partsOf).find(({ value }) => value.startsWith(', specific_capacity'));
+  const line = lines.findIndex((each) => each.startsWith('  specific_capacity: 176'));
+  assert.deepEqual(inherited?.location, {
+    uri: base,
+    range: { start: { line, character: 2 }, end: { line, character: 2 + 'specific_capacity'.length } },
+  });
+
+  session.open(base, text);
+  session.change(base, 2, { line, character: 0 }, { line: line + 1, character: 0 }, '');
+  await session.askedFor('workspace/inlayHint/refresh');
+  await session.askedFor('workspace/codeLens/refresh');
+  const after = await session.request<InlayHint[]>('textDocument/inlayHint', own, { range });
+  assert.ok(
+    labels(after).some((label) => label.startsWith('areal capacity ≈')),
+    labels(after).join(' | '),
+  );
 });

@@ -1,13 +1,12 @@
 /** What follows from values without being written, behind them. What a hint says in full is made when somebody points at it. */
-import type { InlayHint, Location } from 'vscode-languageserver/node';
+import type { InlayHint } from 'vscode-languageserver/node';
 import { hintsOf } from '../../service/hints.js';
-import { indexLines } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
 import type { Client } from '../client.js';
 import type { Snapshot } from '../documents.js';
 import { type Feature, type Host, offsetIn, spanIn } from '../feature.js';
 import { fieldOf } from '../field-of.js';
-import { toInlayHint, toRange } from '../to-protocol.js';
+import { toInlayHint, toLocation } from '../to-protocol.js';
 
 export const inlayHints: Feature = {
   capabilities: () => ({ inlayHintProvider: { resolveProvider: true } }),
@@ -30,10 +29,8 @@ export const inlayHints: Feature = {
 
 function found(snapshot: Snapshot, span: Span, whole: boolean, { documents, knowledge, settings }: Host) {
   const analysis = documents.analysis(snapshot);
-  const elsewhere = (place: Span): Location | undefined => {
-    const source = place.file === undefined ? undefined : analysis.sources.get(place.file)?.document;
-    return source && { uri: source.uri, range: toRange(place, indexLines(source.text)) };
-  };
+  const elsewhere = (place: Span) =>
+    toLocation(place, snapshot.document.uri, snapshot.lines, analysis.sources);
   return hintsOf(analysis, knowledge, span, settings().inlayHints).map((hint) =>
     toInlayHint(hint, snapshot.lines, elsewhere, whole),
   );
