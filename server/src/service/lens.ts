@@ -95,7 +95,7 @@ function shown({ title, tooltip }: Title): Title {
   };
 }
 
-const waiting: Title = { title: '…', tooltip: 'Figures follow as soon as the text can be read.' };
+const waiting: Title = { title: '…', tooltip: 'Figures follow as soon as everything can be read.' };
 
 /** Found by their lines, since the tree behind a break is anybody's guess. */
 function lensesOfBroken(text: string, wanted: WantedLenses): Lens[] {
