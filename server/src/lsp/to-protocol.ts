@@ -18,7 +18,7 @@ import type { Severity } from '../knowledge/types.js';
 import type { Source } from '../project/whole.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { Hint } from '../service/hint.js';
-import type { Hover } from '../service/hover.js';
+import type { Hover } from '../service/hover-page.js';
 import type { Lens } from '../service/lens.js';
 import { pageAddress } from '../service/page-address.js';
 import { type LineIndex, linesOf, positionAt } from '../text/line-index.js';
