@@ -217,10 +217,14 @@ function keyOf({ start, end, file = '' }: Span): string {
 }
 
 /** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */
-function isOutOfSight({ uri }: Document, { trustedUntil, kind }: SpecReading, { complete }: Whole): boolean {
+function isOutOfSight(
+  { uri, name = uri }: Document,
+  { trustedUntil, kind }: SpecReading,
+  { complete }: Whole,
+): boolean {
   // What the libraries of a configuration hold is no part of it.
   if (kind === 'config') return trustedUntil !== Number.POSITIVE_INFINITY;
-  return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(uri);
+  return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(name);
 }
 
 /** In the order of the text. */
