@@ -5,6 +5,7 @@ import { definitions } from './features/definition.js';
 import { links } from './features/document-links.js';
 import { folding } from './features/folding.js';
 import { hovers } from './features/hover.js';
+import { movedFiles } from './features/moved-files.js';
 import { outlines } from './features/outline.js';
 import { references } from './features/references.js';
 import { rename } from './features/rename.js';
@@ -24,4 +25,5 @@ export const features: readonly Feature[] = [
   references,
   rename,
   links,
+  movedFiles,
 ];

@@ -40,12 +40,17 @@ export interface Whole {
   readonly problems: readonly SpecProblem[];
 }
 
-const alone = { complete: true, links: [], sources: new Map<string, Source>(), problems: [] };
+const alone = { links: [], sources: new Map<string, Source>(), problems: [] };
 
 export function readWhole(document: Document, read: Reader): Whole {
   const own = readingOf(document);
   if (own.spec.extends === undefined && own.spec.use === undefined)
-    return { reading: own, ...alone, layers: [{ document, own: true, links: [] }] };
+    return {
+      ...alone,
+      reading: own,
+      complete: !leavesOpen(own),
+      layers: [{ document, own: true, links: [] }],
+    };
   const links = linksOf(document, read);
   const base = links.find(({ role }) => role === 'base');
   const chain = chainOf(document, base, read);
@@ -61,12 +66,20 @@ export function readWhole(document: Document, read: Reader): Whole {
   const hint = base && chain.complete && !below ? [incomplete(base)] : [];
   return {
     reading: merged(own, layers),
-    complete: below && !links.some((link) => !link.usable),
+    complete: below && !leavesOpen(own) && !links.some((link) => !link.usable),
     links,
     layers,
     sources: sourcesOf(layers, base),
     problems: [...links.flatMap(({ problems }) => problems), ...chain.problems, ...hint],
   };
+}
+
+/** Somebody is about to name a file, or named it in a way that cannot be read. */
+function leavesOpen({ tree, spec }: SpecReading): boolean {
+  const root = resolve(tree.root);
+  const isOpen = (name: 'extends' | 'use'): boolean =>
+    spec[name] === undefined && entryNamed(root, name) !== undefined;
+  return isOpen('extends') || isOpen('use');
 }
 
 /** One document of the chain with the files it names. */
