@@ -76,7 +76,9 @@ export function createChecks({ connection, documents, settings, counts, done, lo
     const last = told.get(uri);
     if (last?.analysis === analysis && last.hints === hints && last.version === version) return;
     const shown = analysis.findings.filter(({ severity }) => hints || severity !== 'hint');
-    const diagnostics = shown.map((finding) => toDiagnostic(finding, uri, snapshot.lines, analysis.sources));
+    const diagnostics = shown.map((finding) =>
+      toDiagnostic(finding, uri, snapshot.lines, analysis.documents),
+    );
     const words = JSON.stringify(diagnostics);
     told.set(uri, { analysis, hints, version, words });
     if (last?.words === words && last.version === version) return;

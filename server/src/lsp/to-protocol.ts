@@ -11,10 +11,10 @@ import {
 } from 'vscode-languageserver/node';
 import type { Finding } from '../finding/finding.js';
 import type { Severity } from '../knowledge/types.js';
-import type { Source } from '../project/whole.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { Hover } from '../service/hover.js';
 import { pageAddress } from '../service/page-address.js';
+import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf, positionAt } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
 
@@ -34,15 +34,15 @@ export function toRange(span: Span, lines: LineIndex): Range {
   };
 }
 
-/** `sources`: the documents that related places may lie in besides this one. */
+/** `others`: the documents that related places may lie in besides this one. */
 export function toDiagnostic(
   finding: Finding,
   uri: string,
   lines: LineIndex,
-  sources?: ReadonlyMap<string, Source>,
+  others?: ReadonlyMap<string, Document>,
 ): Diagnostic {
   const related = finding.related.flatMap(({ span, message }) => {
-    const location = toLocation(span, uri, lines, sources);
+    const location = toLocation(span, uri, lines, others);
     return location ? [{ location, message }] : [];
   });
   return {
@@ -61,11 +61,11 @@ export function toLocation(
   span: Span,
   uri: string,
   lines: LineIndex,
-  sources?: ReadonlyMap<string, Source>,
+  others?: ReadonlyMap<string, Document>,
 ): Location | undefined {
   if (span.file === undefined) return { uri, range: toRange(span, lines) };
-  const source = sources?.get(span.file);
-  return source && { uri: source.document.uri, range: toRange(span, linesOf(source.document)) };
+  const home = others?.get(span.file);
+  return home && { uri: home.uri, range: toRange(span, linesOf(home)) };
 }
 
 export function toHover(hover: Hover, lines: LineIndex): ProtocolHover {
