@@ -1,5 +1,7 @@
 /** The specs that the words of a command stand for, read one after the other. */
 import { resolve } from 'node:path';
+import type { Setup } from '../config/config.js';
+import { type ConfigFiles, configFiles } from '../host/config-files.js';
 import { decode } from '../host/read-spec.js';
 import { readableArea } from '../host/readable-area.js';
 import { reasonOf } from '../host/reason.js';
@@ -7,10 +9,10 @@ import { specFiles } from '../host/spec-files.js';
 import { specReader } from '../host/spec-reader.js';
 import { type Reader, readsNothing } from '../project/reader.js';
 import type { Document } from '../text/document.js';
-import { defaultStdinName } from './arguments.js';
 import { discover, shown, type Unreadable } from './discover.js';
 import type { Io } from './io.js';
 import { printable } from './report/terminal.js';
+import { defaultStdinName } from './words.js';
 
 export interface SpecPaths {
   /** Files and folders; `-` is standard input. */
@@ -24,6 +26,8 @@ export interface TakenSpec {
   /** Offset of the first character that is not what was in the file. */
   readonly damagedAt: number | undefined;
   readonly read: Reader;
+  /** What the configuration says about it, and about any file it names. */
+  readonly setupOf: (document: Document) => Setup | undefined;
 }
 
 export interface Taken<T> {
@@ -38,16 +42,43 @@ export function eachSpec<T>(
   take: (file: string, spec: TakenSpec) => T,
 ): Taken<T> | undefined {
   const fromStdin = paths.includes('-');
-  const { files, unreadable } = discover(
-    paths.filter((path) => path !== '-'),
-    io.cwd,
-  );
+  const store = specStore(stdinFilename, io);
+  const named = paths.filter((path) => path !== '-');
+  const { files, unreadable } = discover(named, io.cwd, store.configs);
   if (files.length === 0 && unreadable.length === 0 && !fromStdin) {
     io.err(
       `cellspec: there are no specs in ${paths.map((path) => `\`${printable(path)}\``).join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`,
     );
     return undefined;
   }
+  const taken: T[] = [];
+  const failed = [...unreadable];
+  const takeOne = store.take;
+  for (const path of [...(fromStdin ? ['-'] : []), ...files]) {
+    const found = takeOne(path);
+    if (typeof found === 'string')
+      failed.push({ file: path === '-' ? 'standard input' : path, reason: found });
+    else taken.push(take(nameOf(path, stdinFilename), found));
+  }
+  return { taken, unreadable: failed };
+}
+
+/** What a path is called in a report. */
+export function nameOf(path: string, stdinFilename: string): string {
+  return path === '-' ? stdinFilename : path;
+}
+
+/** Reads specs by their paths, with one memory for the files that they share; returns a reason instead where one cannot be read. */
+export function specTaker(stdinFilename: string, io: Io): SpecStore['take'] {
+  return specStore(stdinFilename, io).take;
+}
+
+export interface SpecStore {
+  take(path: string): TakenSpec | string;
+  readonly configs: ConfigFiles;
+}
+
+export function specStore(stdinFilename: string, io: Io): SpecStore {
   const store = specFiles({ uriOf: (path) => shown(path, io.cwd), changing: false });
   const reader = specReader({
     files: store,
@@ -56,22 +87,25 @@ export function eachSpec<T>(
     opened: () => undefined,
     foldsCase: process.platform === 'win32' || process.platform === 'darwin',
   });
-  const taken: T[] = [];
-  const failed = [...unreadable];
-  if (fromStdin) {
-    const read = readStandardInput(io, stdinFilename);
-    if (typeof read === 'string') failed.push({ file: 'standard input', reason: read });
-    else
-      taken.push(
-        take(stdinFilename, { ...read, read: stdinFilename === defaultStdinName ? nowhere : reader }),
-      );
-  }
-  for (const file of files) {
-    const found = store.load(resolve(io.cwd, file));
-    if (!('document' in found)) failed.push({ file, reason: found.reason });
-    else taken.push(take(file, { document: found.document, damagedAt: found.damagedAt, read: reader }));
-  }
-  return { taken, unreadable: failed };
+  const configs = configFiles({
+    load: (path) => {
+      const found = store.load(path);
+      return 'document' in found ? found.document : undefined;
+    },
+    changing: false,
+  });
+  const setupOf = ({ uri }: Document): Setup | undefined => configs.setupOf(resolve(io.cwd, uri));
+  const take = (path: string): TakenSpec | string => {
+    if (path === '-') {
+      const read = readStandardInput(io, stdinFilename);
+      if (typeof read === 'string') return read;
+      return { ...read, read: stdinFilename === defaultStdinName ? nowhere : reader, setupOf };
+    }
+    const found = store.load(resolve(io.cwd, path));
+    if (!('document' in found)) return found.reason;
+    return { document: found.document, damagedAt: found.damagedAt, read: reader, setupOf };
+  };
+  return { take, configs };
 }
 
 /** Last on standard error, so that it stands below the report. `done`: what did not happen to them, `checked`. */
@@ -84,7 +118,7 @@ export function tellUnreadable(unreadable: readonly Unreadable[], done: string, 
 const nowhere: Reader = (from, path) => readsNothing(from, path);
 
 /** Returns a reason instead where nothing can be read from it: a folder, a closed descriptor. */
-function readStandardInput(io: Io, uri: string): Omit<TakenSpec, 'read'> | string {
+function readStandardInput(io: Io, uri: string): Pick<TakenSpec, 'document' | 'damagedAt'> | string {
   try {
     const bytes = io.readStdin();
     if (bytes === undefined) return 'there is far more of it than a spec has';

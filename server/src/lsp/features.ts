@@ -12,6 +12,7 @@ import { rename } from './features/rename.js';
 import { selections } from './features/selection.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { sources } from './features/sources.js';
+import { stacks } from './features/stack.js';
 
 export const features: readonly Feature[] = [
   hovers,
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   folding,
   selections,
   semanticTokens,
+  stacks,
   definitions,
   references,
   rename,

@@ -47,3 +47,31 @@ export function message(value: string): string {
     )
     .join('');
 }
+
+/** Any text on one line of a document that people read as it is, too: nothing is escaped that needs not be. */
+export function inline(value: string): string {
+  return value
+    .replace(/[\\`*_{}[\]<|&~$@#]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?([-+>=])/, '\\$1')
+    .replace(/^(\d+)([.)]) /, '$1\\$2 ');
+}
+
+/** A sentence of ours in such a document: words between back-ticks are code. */
+export function sentenceInline(value: string): string {
+  return value
+    .split(/(`[^`]*`)/)
+    .map((part) => (/^`.+`$/.test(part) ? code(part.slice(1, -1)) : part === '' ? '' : inline(part)))
+    .join('');
+}
+
+/** A table of GitHub's kind; cells are Markdown already. The columns named in `right` are set to the right. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, column) => (right.includes(column) ? '---:' : '---'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
