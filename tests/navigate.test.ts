@@ -122,6 +122,29 @@ async function placesOf(session: Session, folder: Folder, name: Name, words: str
   return (found ?? []).map((each) => wordsAt(folder, each)).sort();
 }
 
+test('a library that the configuration shares is known without being named', async () => {
+  const cell = 'cellspec: 1\ncathode: {active_material: Lot-1}\n';
+  using folder = folderOf({
+    'cellspec.config.yaml': 'libraries: [lots.celllib.yaml]\n',
+    'lots.celllib.yaml': 'cellspec: 1\nmaterials:\n  Lot-1: {base: LFP}\n',
+    'cells/a.cell.yaml': cell,
+  });
+  await using session = await openSession(undefined, undefined, { folders: [folder.path] });
+  const [cellUri, libraryUri] = [folder.uri('cells/a.cell.yaml'), folder.uri('lots.celllib.yaml')];
+  session.open(cellUri, cell);
+  const position = { line: 1, character: 29 };
+  const found = await session.request<Location[]>('textDocument/definition', cellUri, { position });
+  assert.deepEqual(
+    found.map(({ uri }) => uri),
+    [libraryUri],
+  );
+  const renaming = await session.request<WorkspaceEdit>('textDocument/rename', cellUri, {
+    position,
+    newName: 'Lot-9',
+  });
+  assert.deepEqual(Object.keys(renaming.changes ?? {}).sort(), [cellUri, libraryUri]);
+});
+
 test('references: every use of the same thing, and of no other thing of that name', async () => {
   using folder = folderOf(texts);
   await using session = await opened(folder);
