@@ -5,9 +5,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { candidates } from '../server/src/host/candidates.js';
-import { matcherOf } from '../server/src/host/glob.js';
 import { readableArea } from '../server/src/host/readable-area.js';
 import { respelt } from '../server/src/host/spec-reader.js';
+import { matcherOf } from '../server/src/text/glob.js';
 import { type Folder, folderOf } from './support/folder.js';
 import { runIn } from './support/run-cli.js';
 

@@ -3,7 +3,9 @@
  * key its analysis is remembered by.
  */
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Setup } from '../config/config.js';
 import { candidates } from '../host/candidates.js';
+import { type ConfigFiles, configFiles } from '../host/config-files.js';
 import { readableArea } from '../host/readable-area.js';
 import { specFiles } from '../host/spec-files.js';
 import { specReader } from '../host/spec-reader.js';
@@ -39,6 +41,8 @@ export interface Documents {
   analysis(snapshot: Snapshot): Analysis;
   /** The document with what it builds on, and no rule run on it. */
   whole(snapshot: Snapshot): Whole;
+  /** What a configuration leaves out where everything is checked. */
+  readonly configs: ConfigFiles;
   /** Paths that `extends` (a base) or `use` (a library) in this document could be given, as they would be written. */
   candidates(uri: string, role: LinkRole): readonly string[];
 }
@@ -68,6 +72,19 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     },
     foldsCase: process.platform === 'win32' || process.platform === 'darwin',
   });
+  const configs = configFiles({
+    load: (path) => {
+      const opened = uriByPath.get(path);
+      if (opened !== undefined) return get(opened)?.document;
+      const file = files.load(path);
+      return 'document' in file ? file.document : undefined;
+    },
+    changing: true,
+  });
+  const setupOf = ({ uri }: Document): Setup | undefined => {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : configs.setupOf(path);
+  };
   const analysesFor = new Map<Profile, (document: Document) => Analysis>();
 
   // Made when somebody asks, so that a burst of edits costs one snapshot.
@@ -113,12 +130,19 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
       const asked = profile();
       let analysisOf = analysesFor.get(asked);
       if (analysisOf === undefined) {
-        analysisOf = analyses(knowledge, { checks: rules, profile: asked, read, today: () => today() });
+        analysisOf = analyses(knowledge, {
+          checks: rules,
+          profile: asked,
+          read,
+          setupOf,
+          today: () => today(),
+        });
         analysesFor.set(asked, analysisOf);
       }
       return analysisOf(document);
     },
-    whole: ({ document }) => readWhole(document, read),
+    whole: ({ document }) => readWhole(document, read, setupOf(document)),
+    configs,
     candidates: (uri, role) => {
       const path = pathOf(uri);
       return path === undefined ? [] : candidates(path, role, area);

@@ -77,6 +77,8 @@ function cardsFor(
   const topic = topicPath(place.path);
   if (place.onKey) {
     const name = place.entry?.key.text ?? '';
+    const rule = dict?.keyIsRule ? ruleCard(name, knowledge) : undefined;
+    if (rule) return [rule];
     if (dict?.keyIsMaterial)
       return materialCards(name, dict.keyRoles ?? [], design, knowledge, sources, place);
     if (field === undefined) return [];
