@@ -42,6 +42,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     documents,
     settings: settings.current,
     counts: (path) => checksAll() && files.includes(path),
+    moved: () => refreshShown(connection, client, log),
     done: (uri) => all.done(uri),
     log,
   });
