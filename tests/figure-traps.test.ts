@@ -92,6 +92,8 @@ describe('traps', () => {
     );
     near(amountOf('charge_current_density', design, 'mA/cm2'), 3, 1e-9);
     near(amountOf('charge_current_density', design, 'A/m2'), 30, 1e-9);
+    const stated = designOf('operation: {current_density: 0.12 mA/cm2}');
+    near(amountOf('discharge_current_density', stated, 'A/m2'), 1.2, 1e-9);
   });
 
   test('mol/m3 over a thousand is mol/L', () => {
@@ -148,6 +150,48 @@ describe('traps', () => {
       ['stack_thickness_discharged', 'discharged'],
     ] as const)
       assert.match(figureOf(figureNamed(id, design, knowledge))?.name ?? '', new RegExp(`, ${word}$`));
+  });
+
+  test('a cell with sulfur is assembled charged: nothing comes on top of its foil', () => {
+    const cell = (cathode: string) =>
+      designOf(`
+cathode: {active_material: ${cathode}, areal_capacity: 5 mAh/cm2, thickness: 80 um, current_collector: {material: Al, thickness: 12 um}}
+anode: {active_material: lithium metal, thickness: 50 um, current_collector: {material: Cu, thickness: 8 um}}
+electrolyte: {type: solid, material: PEO, thickness: 20 um}`);
+    near(amountOf('stack_thickness', cell('S'), 'um'), 160, 1e-9);
+    near(amountOf('stack_thickness', cell('NMC811'), 'um'), 160 + 5 * 4.85);
+    assert.equal(figureOf(figureNamed('lithium_plated', cell('S'), knowledge)), undefined);
+  });
+
+  test('the smaller electrode counts, and within their spreads the lesser of both', () => {
+    const cell = (anode: string) =>
+      designOf(
+        `cathode: {active_material: NMC622, areal_capacity: 3 mAh/cm2}\nanode: {active_material: LTO, areal_capacity: ${anode}}`,
+      );
+    near(amountOf('areal_capacity', cell('2.5 mAh/cm2'), 'mAh/cm2'), 2.5, 1e-9);
+    near(amountOf('areal_capacity', cell('3.5 mAh/cm2'), 'mAh/cm2'), 3, 1e-9);
+    near(amountOf('areal_capacity', cell('2.9 +- 0.2 mAh/cm2'), 'mAh/cm2'), 2.9, 1e-9);
+  });
+
+  test('a coin cell is a cylinder, whether its height is called height or thickness', () => {
+    for (const name of ['height', 'thickness']) {
+      const design = designOf(`cell: {format: coin, dimensions: {diameter: 20 mm, ${name}: 3.2 mm}}`);
+      near(amountOf('volume', design, 'mL'), Math.PI * 0.32);
+    }
+  });
+
+  test('what wets solids counts by its amount, and not by pores', () => {
+    const design = designOf(`
+cathode: {active_material: NMC622, areal_capacity: 2 mAh/cm2, loading: 12 mg/cm2, thickness: 40 um, current_collector: {material: Al, thickness: 12 um}}
+anode: {active_material: lithium metal, thickness: 20 um, current_collector: {material: Cu, thickness: 8 um}}
+electrolyte:
+  type: hybrid
+  material: LLZTO
+  thickness: 20 um
+  density: 5.4 g/cm3
+  wetting: {salts: {LiTFSI: 1 mol/L}, solvents: {EC: 50 vol%, EMC: 50 vol%}, amount: 0.5 g/Ah}`);
+    const dry = 12 + 10.8 + 2 * 0.534 + 0.6 * 2.7 + 0.4 * 8.96;
+    near(amountOf('stack_mass', design, 'mg/cm2'), dry + 1, 3e-3);
   });
 
   test('film and substrate are two energy densities at two levels', () => {

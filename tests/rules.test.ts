@@ -26,7 +26,9 @@ const update = process.env.UPDATE === '1';
 const withoutExamples = new Set(['yaml/encoding', 'internal/rule-crash']);
 
 function findingsOf(text: string, rule: string): Finding[] {
-  const document = { uri: 'example.cell.yaml', version: 0, text };
+  // An example of a configuration says so in its first line.
+  const uri = text.startsWith('# cellspec.config.yaml') ? 'cellspec.config.yaml' : 'example.cell.yaml';
+  const document = { uri, version: 0, text };
   const read = neighboursOf(document);
   return [...analyze(document, knowledge, { today, read }).findings].filter(
     (finding) => finding.rule === rule,

@@ -48,6 +48,10 @@ const units = {
   ],
   per_capacity: [['g/Ah', 1]],
   share: [['%', 1]],
+  current_density: [
+    ['mA/cm2', 1],
+    ['A/m2', 10],
+  ],
   rate: [['C', 1]],
 } as const;
 
@@ -82,6 +86,14 @@ export const fields: readonly Field[] = [
   { path: 'separator.thickness', kind: 'length', least: 5, most: 40 },
   { path: 'separator.porosity', kind: 'share', least: 30, most: 70 },
   { path: 'operation.voltage.nominal', kind: 'voltage', least: 1, most: 5 },
+  { path: 'operation.voltage.max', kind: 'voltage', least: 2, most: 5 },
+  { path: 'operation.current_density', kind: 'current_density', least: 0.1, most: 10 },
+  { path: 'manufacturing.formation.rate', kind: 'rate', least: 0.02, most: 0.2 },
+  { path: 'cell.mass', kind: 'mass', least: 1, most: 900 },
+  { path: 'cell.substrate.thickness', kind: 'length', least: 10, most: 500 },
+  { path: 'cathode.active_loading', kind: 'areal_mass', least: 1, most: 40 },
+  { path: 'electrolyte.relative_density', kind: 'share', least: 40, most: 100 },
+  { path: 'interfaces.anode_electrolyte.interlayer.thickness', kind: 'length', least: 0.01, most: 10 },
   { path: 'operation.charge_rate', kind: 'rate', least: 0.05, most: 5 },
   { path: 'operation.discharge_rate', kind: 'rate', least: 0.05, most: 5 },
 ];
@@ -90,7 +102,9 @@ export const fields: readonly Field[] = [
 export interface Draft {
   readonly format: string;
   readonly pairs: number;
+  readonly cathode: string;
   readonly anode: string;
+  readonly reference: string;
   readonly solid: boolean;
   readonly composition: boolean;
   readonly shares: readonly [number, number];
@@ -113,7 +127,9 @@ const size = { minLength: fields.length, maxLength: fields.length };
 const draft = {
   format: fc.constantFrom('pouch', 'prismatic', 'cylindrical', 'coin', 'thin_film'),
   pairs: fc.integer({ min: 1, max: 60 }),
-  anode: fc.constantFrom('graphite', 'Si', 'LTO', 'lithium metal', 'anode-free', 'house carbon'),
+  cathode: fc.constantFrom('NMC622', 'NMC622', 'S', 'unheard of'),
+  anode: fc.constantFrom('graphite', 'Si', 'LTO', 'lithium metal', 'anode-free', 'house carbon', 'blend'),
+  reference: fc.constantFrom('cell', 'cell', 'Li/Li+', 'Li-In', 'LTO'),
   solid: fc.boolean(),
   composition: fc.boolean(),
   shares: fc.tuple(fc.integer({ min: 60, max: 97 }), fc.integer({ min: 1, max: 3 })),
@@ -150,8 +166,11 @@ export function write(draft: Draft, pick: (kind: Kind, index: number) => number 
   set('cellspec', 1);
   set('cell.format', draft.format);
   set('cell.electrode_pairs', draft.pairs);
-  set('cathode.active_material', 'NMC622');
-  set('anode.active_material', draft.anode);
+  set('cathode.active_material', draft.cathode);
+  if (draft.anode === 'blend') set('anode.active_materials', { graphite: '90 wt%', SiOx: '10 wt%' });
+  else set('anode.active_material', draft.anode);
+  set('operation.voltage.reference', draft.reference);
+  if (draft.solid) set('interfaces.anode_electrolyte.interlayer.material', 'Ag-C');
   set('cathode.current_collector.material', 'Al');
   set('anode.current_collector.material', 'Cu');
   set('electrolyte.type', draft.solid ? 'solid' : 'liquid');
@@ -166,7 +185,7 @@ export function write(draft: Draft, pick: (kind: Kind, index: number) => number 
     const inner = draft.solid ? 'Li6PS5Cl' : 'PVDF';
     const rest = 100 - active - carbon;
     set('cathode.composition', {
-      NMC622: `${active} wt%`,
+      [draft.cathode]: `${active} wt%`,
       'carbon black': `${carbon} wt%`,
       [inner]: `${rest} wt%`,
     });
@@ -175,7 +194,9 @@ export function write(draft: Draft, pick: (kind: Kind, index: number) => number 
     const value = draft.values[index];
     const foreign = draft.solid
       ? path.startsWith('separator') || path === 'electrolyte.amount'
-      : path === 'electrolyte.thickness';
+      : path === 'electrolyte.thickness' ||
+        path === 'electrolyte.relative_density' ||
+        path.startsWith('interfaces');
     if (!value?.given || foreign) return;
     const choices = units[kind];
     const [unit, factor] = choices[pick(kind, index) % choices.length] ?? choices[0];

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
+import { files } from './files.js';
 import { keepProgress, type Progress, progress } from './progress.js';
 import { reading } from './reading.js';
 import { beforeReload, stackView, stackViewReloaded } from './stack-view.js';
@@ -24,6 +25,7 @@ const steps: readonly Step[] = [
   ['every sample in the workspace opens without a failure', samples],
   ...reading,
   ...stackView,
+  ...files,
   ['the server can be restarted', restart],
 ];
 

@@ -21,6 +21,8 @@ export interface LintRequest {
   readonly stdinFilename: string;
   readonly hints: boolean;
   readonly color: Color;
+  /** Say what counts for the files instead of checking them. */
+  readonly printConfig: boolean;
 }
 
 export interface ExplainRequest {
@@ -91,6 +93,7 @@ function parseLint(words: readonly string[]): Request {
     profile: { type: 'string' },
     'fail-on': { type: 'string', default: 'error' },
     hints: { type: 'boolean', default: false },
+    'print-config': { type: 'boolean', default: false },
     ...stdinOption,
     ...colorOption,
   });
@@ -103,6 +106,7 @@ function parseLint(words: readonly string[]): Request {
     stdinFilename: values['stdin-filename'],
     hints: values.hints,
     color: oneOf('color', colors, values.color),
+    printConfig: values['print-config'],
   };
 }
 

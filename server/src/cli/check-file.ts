@@ -1,4 +1,5 @@
 /** From the name and text of a spec to everything that is known about it: the one place where the command line analyses. */
+import type { Setup } from '../config/config.js';
 import type { Finding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { analyses } from '../lint/analyses.js';
@@ -16,11 +17,11 @@ export interface CheckedFile {
 
 export function checkFile(
   file: string,
-  { document, damagedAt, read }: TakenSpec,
+  { document, damagedAt, read, setupOf }: TakenSpec,
   knowledge: Knowledge,
   conditions: Conditions,
 ): CheckedFile {
-  const analysis = keptBy(knowledge)(conditions)(read)(document);
+  const analysis = keptBy(knowledge)(conditions)(read)(setupOf)(document);
   const damage = damagedAt === undefined ? [] : [notUtf8(damagedAt)];
   return { file, analysis, findings: [...damage, ...analysis.findings] };
 }
@@ -28,9 +29,23 @@ export function checkFile(
 /** Analyses of one run: of a base that was checked on its own, those who extend it know what was said there. */
 const keptBy = oncePer((knowledge: Knowledge) =>
   oncePer((conditions: Conditions) =>
-    oncePer((read: Reader) => analyses(knowledge, { ...conditions, read, today: () => conditions.today })),
+    oncePer((read: Reader) =>
+      oncePer((configured: TakenSpec['setupOf']) => {
+        const setupOf = conditions.profile === undefined ? configured : withoutProfile(configured);
+        return analyses(knowledge, { ...conditions, read, setupOf, today: () => conditions.today });
+      }),
+    ),
   ),
 );
+
+/** What the command says counts more than what the configuration does. */
+function withoutProfile(setupOf: TakenSpec['setupOf']): TakenSpec['setupOf'] {
+  const without = oncePer((setup: Setup): Setup => ({ ...setup, profile: undefined }));
+  return (document) => {
+    const setup = setupOf(document);
+    return setup && without(setup);
+  };
+}
 
 function notUtf8(offset: number): Finding {
   return {

@@ -15,7 +15,19 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-export function discover(paths: readonly string[], cwd: string): Discovery {
+/** What a configuration leaves out of a search. */
+export interface Choice {
+  takes(path: string): boolean;
+  entersFolder(path: string): boolean;
+}
+
+/** `explicitToo`: what is named by itself is left out like the rest, for tools that name every changed file. */
+export function discover(
+  paths: readonly string[],
+  cwd: string,
+  choice: Choice,
+  explicitToo = false,
+): Discovery {
   const files = new Set<string>();
   const unreadable: Unreadable[] = [];
   const search = (folder: string): void => {
@@ -30,8 +42,8 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
       const path = join(folder, entry.name);
       // Links to folders are not followed: they lead in circles. A link to a file is a file, if its name says spec.
       if (entry.isDirectory()) {
-        if (!skippedFolders.has(entry.name)) search(path);
-      } else if (specName.test(entry.name)) files.add(shown(path, cwd));
+        if (!skippedFolders.has(entry.name) && choice.entersFolder(path)) search(path);
+      } else if (specName.test(entry.name) && choice.takes(path)) files.add(shown(path, cwd));
     }
   };
   for (const path of paths) {
@@ -39,7 +51,7 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
     const stats = statOf(full);
     if (typeof stats === 'string') unreadable.push({ file: shown(full, cwd), reason: stats });
     else if (stats.isDirectory()) search(full);
-    else files.add(shown(full, cwd));
+    else if (!explicitToo || choice.takes(full)) files.add(shown(full, cwd));
   }
   // What a folder and the words of the command both name is tried, and told, once.
   return { files: [...files].sort(), unreadable: unreadable.filter(({ file }) => !files.has(file)) };

@@ -1,5 +1,7 @@
 /** The specs that the words of a command stand for, read one after the other. */
 import { resolve } from 'node:path';
+import type { Setup } from '../config/config.js';
+import { type ConfigFiles, configFiles } from '../host/config-files.js';
 import { decode } from '../host/read-spec.js';
 import { readableArea } from '../host/readable-area.js';
 import { reasonOf } from '../host/reason.js';
@@ -24,6 +26,8 @@ export interface TakenSpec {
   /** Offset of the first character that is not what was in the file. */
   readonly damagedAt: number | undefined;
   readonly read: Reader;
+  /** What the configuration says about it, and about any file it names. */
+  readonly setupOf: (document: Document) => Setup | undefined;
 }
 
 export interface Taken<T> {
@@ -38,10 +42,9 @@ export function eachSpec<T>(
   take: (file: string, spec: TakenSpec) => T,
 ): Taken<T> | undefined {
   const fromStdin = paths.includes('-');
-  const { files, unreadable } = discover(
-    paths.filter((path) => path !== '-'),
-    io.cwd,
-  );
+  const store = specStore(stdinFilename, io);
+  const named = paths.filter((path) => path !== '-');
+  const { files, unreadable } = discover(named, io.cwd, store.configs);
   if (files.length === 0 && unreadable.length === 0 && !fromStdin) {
     io.err(
       `cellspec: there are no specs in ${paths.map((path) => `\`${printable(path)}\``).join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`,
@@ -50,7 +53,7 @@ export function eachSpec<T>(
   }
   const taken: T[] = [];
   const failed = [...unreadable];
-  const takeOne = specTaker(stdinFilename, io);
+  const takeOne = store.take;
   for (const path of [...(fromStdin ? ['-'] : []), ...files]) {
     const found = takeOne(path);
     if (typeof found === 'string')
@@ -66,7 +69,16 @@ export function nameOf(path: string, stdinFilename: string): string {
 }
 
 /** Reads specs by their paths, with one memory for the files that they share; returns a reason instead where one cannot be read. */
-export function specTaker(stdinFilename: string, io: Io): (path: string) => TakenSpec | string {
+export function specTaker(stdinFilename: string, io: Io): SpecStore['take'] {
+  return specStore(stdinFilename, io).take;
+}
+
+export interface SpecStore {
+  take(path: string): TakenSpec | string;
+  readonly configs: ConfigFiles;
+}
+
+export function specStore(stdinFilename: string, io: Io): SpecStore {
   const store = specFiles({ uriOf: (path) => shown(path, io.cwd), changing: false });
   const reader = specReader({
     files: store,
@@ -75,16 +87,25 @@ export function specTaker(stdinFilename: string, io: Io): (path: string) => Take
     opened: () => undefined,
     foldsCase: process.platform === 'win32' || process.platform === 'darwin',
   });
-  return (path) => {
+  const configs = configFiles({
+    load: (path) => {
+      const found = store.load(path);
+      return 'document' in found ? found.document : undefined;
+    },
+    changing: false,
+  });
+  const setupOf = ({ uri }: Document): Setup | undefined => configs.setupOf(resolve(io.cwd, uri));
+  const take = (path: string): TakenSpec | string => {
     if (path === '-') {
       const read = readStandardInput(io, stdinFilename);
       if (typeof read === 'string') return read;
-      return { ...read, read: stdinFilename === defaultStdinName ? nowhere : reader };
+      return { ...read, read: stdinFilename === defaultStdinName ? nowhere : reader, setupOf };
     }
     const found = store.load(resolve(io.cwd, path));
     if (!('document' in found)) return found.reason;
-    return { document: found.document, damagedAt: found.damagedAt, read: reader };
+    return { document: found.document, damagedAt: found.damagedAt, read: reader, setupOf };
   };
+  return { take, configs };
 }
 
 /** Last on standard error, so that it stands below the report. `done`: what did not happen to them, `checked`. */
@@ -97,7 +118,7 @@ export function tellUnreadable(unreadable: readonly Unreadable[], done: string, 
 const nowhere: Reader = (from, path) => readsNothing(from, path);
 
 /** Returns a reason instead where nothing can be read from it: a folder, a closed descriptor. */
-function readStandardInput(io: Io, uri: string): Omit<TakenSpec, 'read'> | string {
+function readStandardInput(io: Io, uri: string): Pick<TakenSpec, 'document' | 'damagedAt'> | string {
   try {
     const bytes = io.readStdin();
     if (bytes === undefined) return 'there is far more of it than a spec has';

@@ -43,7 +43,11 @@ says so.
                           name none (lab)
   --stdin-filename NAME   what to call standard input (stdin.cell.yaml)
   --hints                 print hints too
+  --print-config          what cellspec.config.yaml says about each PATH
   --color WHEN            auto, always or never (auto)
+
+A cellspec.config.yaml in or above the folder of a spec, up to the repository's,
+sets profile, severity of rules, libraries, and which files are searched for.
 
 Exit: 0 nothing from --fail-on upwards, 1 findings, 2 misuse, a file that
 cannot be read, or no specs.

@@ -97,9 +97,11 @@ export type RuleId =
   | 'structure/misplaced-key'
   | 'structure/missing-key'
   | 'structure/missing-value'
+  | 'structure/rule-not-off'
   | 'structure/unit-spelling'
   | 'structure/unknown-key'
   | 'structure/unknown-reference'
+  | 'structure/unknown-rule'
   | 'structure/unknown-value'
   | 'structure/waiver-expired'
   | 'structure/waiver-not-allowed'
@@ -598,9 +600,11 @@ export interface RuleLimits {
   readonly 'structure/misplaced-key': Record<never, never>;
   readonly 'structure/missing-key': Record<never, never>;
   readonly 'structure/missing-value': Record<never, never>;
+  readonly 'structure/rule-not-off': Record<never, never>;
   readonly 'structure/unit-spelling': Record<never, never>;
   readonly 'structure/unknown-key': Record<never, never>;
   readonly 'structure/unknown-reference': Record<never, never>;
+  readonly 'structure/unknown-rule': Record<never, never>;
   readonly 'structure/unknown-value': Record<never, never>;
   readonly 'structure/waiver-expired': Record<never, never>;
   readonly 'structure/waiver-not-allowed': Record<never, never>;

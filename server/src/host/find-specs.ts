@@ -1,7 +1,7 @@
 /** All specs below some folders, found without holding up anything else. */
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type Matches, matcherOf } from './glob.js';
+import { type Matches, matcherOf } from '../text/glob.js';
 import { skippedFolders, specName } from './spec-names.js';
 
 export interface Search {

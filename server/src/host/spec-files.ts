@@ -20,8 +20,8 @@ export interface Keeping {
   readonly changing: boolean;
 }
 
-/** A text and its tree take some hundred kilobytes; the files that many others build on are asked for again and again. */
-const mostKept = 256;
+/** A text and its tree take some hundred kilobytes, and what is kept costs a run of many files time; the few that others build on are asked for again and again. */
+const mostKept = 48;
 
 export function specFiles({ uriOf, changing }: Keeping): SpecFiles {
   // The one asked for last stands last.

@@ -1,4 +1,6 @@
 /** Everything that is to be said about one document: findings complete, ordered, each with its severity and sources. */
+import { checkConfig } from '../config/check.js';
+import { configOf, type Setup } from '../config/config.js';
 import type { Finding, WaivedFinding } from '../finding/finding.js';
 import type { Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -6,7 +8,7 @@ import type { Citation, Profile } from '../knowledge/types.js';
 import { identityOf, type Placed, place } from '../project/elsewhere.js';
 import type { Link } from '../project/links.js';
 import { type LookUp, type Reader, readsNothing, recorded } from '../project/reader.js';
-import { readWhole, type Source, type Whole } from '../project/whole.js';
+import { type Layer, readWhole, type Source, type Whole } from '../project/whole.js';
 import { once, oncePer } from '../quantity/once.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
@@ -16,7 +18,7 @@ import { shortened } from '../spec/wording.js';
 import type { Document } from '../text/document.js';
 import type { Span } from '../text/span.js';
 import { runRules } from './run-rules.js';
-import { severityOf } from './severity.js';
+import { settingOf, severityOf } from './severity.js';
 import { applyWaivers } from './waivers.js';
 
 export interface Analysis {
@@ -29,10 +31,14 @@ export interface Analysis {
   readonly whole: SpecReading;
   /** The other files it names, found or not. */
   readonly links: readonly Link[];
+  /** This document and its bases, the farthest first. */
+  readonly layers: readonly Layer[];
   /** Documents that places with a `file` lie in, by uri. */
   readonly sources: ReadonlyMap<string, Source>;
   /** What was asked of the reader: the analysis holds as long as the answers do. */
   readonly lookUps: readonly LookUp[];
+  /** What the configuration said when it was made. */
+  readonly setup: Setup | undefined;
   readonly findings: readonly Finding[];
   /** Accepted on purpose: not among `findings`, and listed where a machine reads. */
   readonly waived: readonly WaivedFinding[];
@@ -50,6 +56,8 @@ export interface Conditions {
   readonly profile?: Profile | undefined;
   /** The day waivers are held against, `2026-11-25`. Without it none ends. */
   readonly today?: string | undefined;
+  /** What the configuration of the repository says about this document. */
+  readonly setup?: Setup | undefined;
   /** How the files are found that a spec names. Without it none are. */
   readonly read?: Reader | undefined;
   /** The analysis of another document, from whoever keeps them. */
@@ -60,20 +68,28 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   const { checks = rules } = conditions;
   const reading = readingOf(document);
   const lookUps: LookUp[] = [];
-  const whole = readWhole(document, recorded(conditions.read ?? readsNothing, lookUps));
-  const profile = whole.reading.spec.profile?.value ?? conditions.profile ?? 'lab';
+  const { setup } = conditions;
+  const whole = readWhole(document, recorded(conditions.read ?? readsNothing, lookUps), setup);
+  const profile = whole.reading.spec.profile?.value ?? setup?.profile ?? conditions.profile ?? 'lab';
   const fromRules = reading.tree.root
     ? ofItsKind(runRules(whole.reading, knowledge, checks, profile), whole)
     : [];
-  const isHeard = (rule: string): boolean => isAsked(knowledge.page(rule)?.asked_from, profile);
+  const isHeard = (rule: string): boolean =>
+    isAsked(knowledge.page(rule)?.asked_from, profile) && !isOff(rule);
+  const isOff = (rule: string): boolean => settingOf(knowledge.page(rule), setup) === 'off';
   const heard = fromRules.filter(
     ({ rule, grade }) =>
       isHeard(rule) && isAsked(grade ? knowledge.page(rule)?.grades_asked_from?.[grade] : undefined, profile),
   );
   const view: View = { reading, whole, outOfSight: isOutOfSight(document, reading, whole) };
-  const problems = select([...whole.reading.problems, ...whole.problems, ...heard], view);
+  const ofConfig = reading.kind === 'config' ? checkConfig(configOf(document), knowledge) : [];
+  const told = [...whole.reading.problems, ...whole.problems, ...ofConfig].filter(
+    // Nobody but cellspec reads its configuration.
+    ({ rule }) => !isOff(rule) && !(reading.kind === 'config' && rule === 'yaml/portability'),
+  );
+  const problems = select([...told, ...heard], view);
   const finding = (each: SpecProblem): Finding =>
-    toFinding(place(each, reading.tree.root, whole.sources), knowledge);
+    toFinding(place(each, reading.tree.root, whole.sources), knowledge, setup);
   const others = once(() => {
     const analysisOf = conditions.analysisOf ?? ((other: Document) => analyze(other, knowledge, conditions));
     return [...whole.sources.values()].map((source) => analysisOf(source.document));
@@ -89,15 +105,17 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     alsoThere: (rule, origin) => speaksAt(others(), rule, origin),
   });
   const all = faults.length === 0 ? kept : [...kept, ...select(faults, view).map(finding)].sort(inOrder);
-  const { reading: made, links, sources } = whole;
+  const { reading: made, links, layers, sources } = whole;
   return {
     document,
     reading,
     spec: made.spec,
     whole: made,
     links,
+    layers,
     sources,
     lookUps,
+    setup,
     findings: all,
     waived,
     problems,
@@ -110,6 +128,7 @@ function ofItsKind(
   { reading: { kind, spec } }: Whole,
 ): readonly SpecProblem[] {
   if (kind === 'cell') return problems;
+  if (kind === 'config') return [];
   const materials = spec.materials?.where.span;
   return problems.filter(
     ({ rule, at }) =>
@@ -198,7 +217,9 @@ function keyOf({ start, end, file = '' }: Span): string {
 }
 
 /** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */
-function isOutOfSight({ uri }: Document, { trustedUntil }: SpecReading, { complete }: Whole): boolean {
+function isOutOfSight({ uri }: Document, { trustedUntil, kind }: SpecReading, { complete }: Whole): boolean {
+  // What the libraries of a configuration hold is no part of it.
+  if (kind === 'config') return trustedUntil !== Number.POSITIVE_INFINITY;
   return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(uri);
 }
 
@@ -224,11 +245,15 @@ export function isLiterature(knowledge: Knowledge): (citation: Citation) => bool
   return ({ source }) => knowledge.source(source)?.kind !== 'practice';
 }
 
-function toFinding({ problem, origin, path }: Placed, knowledge: Knowledge): Finding {
+function toFinding(
+  { problem, origin, path }: Placed,
+  knowledge: Knowledge,
+  setup: Setup | undefined,
+): Finding {
   const page = knowledge.page(problem.rule);
   return {
     rule: problem.rule,
-    severity: severityOf(problem, page),
+    severity: severityOf(problem, page, setup),
     span: problem.at.span,
     ...(origin ? { origin } : {}),
     path,

@@ -3,6 +3,9 @@
  * key its analysis is remembered by.
  */
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Setup } from '../config/config.js';
+import { candidates } from '../host/candidates.js';
+import { type ConfigFiles, configFiles } from '../host/config-files.js';
 import { readableArea } from '../host/readable-area.js';
 import { specFiles } from '../host/spec-files.js';
 import { specReader } from '../host/spec-reader.js';
@@ -11,6 +14,8 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../knowledge/types.js';
 import { analyses } from '../lint/analyses.js';
 import type { Analysis } from '../lint/analyze.js';
+import { readWhole, type Whole } from '../project/whole.js';
+import type { LinkRole } from '../project/written-path.js';
 import type { Rule } from '../rules/rule.js';
 import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf } from '../text/line-index.js';
@@ -34,6 +39,12 @@ export interface Documents {
   /** The address an open document has for the file; the usual one where it is not open. */
   uriAt(path: string): string;
   analysis(snapshot: Snapshot): Analysis;
+  /** The document with what it builds on, and no rule run on it. */
+  whole(snapshot: Snapshot): Whole;
+  /** What a configuration leaves out where everything is checked. */
+  readonly configs: ConfigFiles;
+  /** Paths that `extends` (a base) or `use` (a library) in this document could be given, as they would be written. */
+  candidates(uri: string, role: LinkRole): readonly string[];
 }
 
 export interface DocumentConditions {
@@ -50,9 +61,10 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
   const snapshots = new Map<string, Snapshot>();
   const uriByPath = new Map<string, string>();
   const files = specFiles({ uriOf, changing: true });
+  const area = readableArea(folders);
   const read = specReader({
     files,
-    area: readableArea(folders),
+    area,
     pathOf,
     opened: (path) => {
       const uri = uriByPath.get(path);
@@ -60,6 +72,19 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     },
     foldsCase: process.platform === 'win32' || process.platform === 'darwin',
   });
+  const configs = configFiles({
+    load: (path) => {
+      const opened = uriByPath.get(path);
+      if (opened !== undefined) return get(opened)?.document;
+      const file = files.load(path);
+      return 'document' in file ? file.document : undefined;
+    },
+    changing: true,
+  });
+  const setupOf = ({ uri }: Document): Setup | undefined => {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : configs.setupOf(path);
+  };
   const analysesFor = new Map<Profile, (document: Document) => Analysis>();
 
   // Made when somebody asks, so that a burst of edits costs one snapshot.
@@ -105,10 +130,22 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
       const asked = profile();
       let analysisOf = analysesFor.get(asked);
       if (analysisOf === undefined) {
-        analysisOf = analyses(knowledge, { checks: rules, profile: asked, read, today: () => today() });
+        analysisOf = analyses(knowledge, {
+          checks: rules,
+          profile: asked,
+          read,
+          setupOf,
+          today: () => today(),
+        });
         analysesFor.set(asked, analysisOf);
       }
       return analysisOf(document);
+    },
+    whole: ({ document }) => readWhole(document, read, setupOf(document)),
+    configs,
+    candidates: (uri, role) => {
+      const path = pathOf(uri);
+      return path === undefined ? [] : candidates(path, role, area);
     },
   };
 }

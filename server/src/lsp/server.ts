@@ -2,6 +2,7 @@
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
+import { kindOf } from '../spec/read.js';
 import { createChecks } from './checks.js';
 import { type Client, readClient, unknownClient } from './client.js';
 import { openDocuments, type Snapshot } from './documents.js';
@@ -33,6 +34,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   const files = workspaceFiles({
     folders: () => folders,
     exclude: () => settings.current().workspace.exclude,
+    takes: documents.configs.takes,
     watched: watch.isOn,
   });
   const checks = createChecks({
@@ -84,14 +86,17 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     documents.open(uri, version, text);
     checks.opened(uri);
+    configChanged(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     documents.change(uri, version, contentChanges);
     checks.edited(uri);
+    configChanged(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
     checks.closed(uri);
+    configChanged(uri);
   });
 
   for (const feature of features)
@@ -128,6 +133,15 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   function fileChanged(path: string, renewed: boolean): void {
     if (renewed) files.changed();
     checks.onDisk(path);
+    configChanged(path);
+  }
+
+  /** How everything is checked may be another matter now, and what is checked at all. */
+  function configChanged(name: string): void {
+    if (kindOf(name) !== 'config') return;
+    files.changed();
+    checks.again();
+    if (checksAll()) all.start();
   }
 
   function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined): T | null {

@@ -14,7 +14,14 @@ export interface Watch {
   start(client: Client): void;
 }
 
-const patterns = ['**/*.cell.yaml', '**/*.cell.yml', '**/*.celllib.yaml', '**/*.celllib.yml'];
+const patterns = [
+  '**/*.cell.yaml',
+  '**/*.cell.yml',
+  '**/*.celllib.yaml',
+  '**/*.celllib.yml',
+  '**/cellspec.config.yaml',
+  '**/cellspec.config.yml',
+];
 
 /** `renewed`: the file is new, or gone. */
 export function watchFiles(

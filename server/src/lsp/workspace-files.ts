@@ -1,8 +1,8 @@
 /** The specs in the open folders, whether they are open or not. */
 import { findSpecs, isExcluded } from '../host/find-specs.js';
-import { matcherOf } from '../host/glob.js';
 import { lies } from '../host/readable-area.js';
 import { specName } from '../host/spec-names.js';
+import { matcherOf } from '../text/glob.js';
 
 export interface WorkspaceFiles {
   /** Paths of the open folders. */
@@ -18,11 +18,13 @@ export interface WorkspaceFiles {
 export interface WorkspaceOptions {
   readonly folders: () => readonly string[];
   readonly exclude: () => readonly string[];
+  /** What configurations leave in. */
+  readonly takes: (path: string) => boolean;
   /** Whether somebody says when a file appears or goes: only then is an answer good for longer. */
   readonly watched: () => boolean;
 }
 
-export function workspaceFiles({ folders, exclude, watched }: WorkspaceOptions): WorkspaceFiles {
+export function workspaceFiles({ folders, exclude, takes, watched }: WorkspaceOptions): WorkspaceFiles {
   let known: readonly string[] | undefined;
   let state = 0;
 
@@ -31,13 +33,15 @@ export function workspaceFiles({ folders, exclude, watched }: WorkspaceOptions):
     all: async (cancelled = () => false) => {
       if (known !== undefined && watched()) return known;
       const before = state;
-      const found = await findSpecs({ folders: folders(), exclude: exclude(), cancelled });
+      const specs = await findSpecs({ folders: folders(), exclude: exclude(), cancelled });
+      const found = specs.filter(takes);
       if (before === state && !cancelled()) known = found;
       return found;
     },
     includes: (path) => {
       const root = folders().find((folder) => lies(path, folder));
-      return root !== undefined && specName.test(path) && !isExcluded(path, root, matcherOf(exclude()));
+      if (root === undefined || !specName.test(path)) return false;
+      return !isExcluded(path, root, matcherOf(exclude())) && takes(path);
     },
     changed: () => {
       known = undefined;

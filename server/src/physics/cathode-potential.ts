@@ -50,10 +50,10 @@ function fullAnode(anode: Electrode | undefined): Outcome<'voltage'> {
   const [active, ...others] = anode?.actives ?? [];
   if (active === undefined) return gap('anode.active_material', 'active material of the anode');
   const name = `potential of full ${active.name.text}`;
-  const none = gap(`materials.${active.name.value}.average_voltage`, name);
-  if (others.length > 0) return none;
+  if (others.length > 0) return { missing: [] };
   const average = ofMaterial(active, 'average_voltage', { dimension: 'voltage', name, symbol: 'U(anode)' });
-  if (!isFigure(average) || average.origin.kind === 'spec') return average;
+  if (!isFigure(average)) return gap(`materials.${active.name.value}.average_voltage`, name);
+  if (average.origin.kind === 'spec') return average;
   const range = known<'voltage'>(active, 'voltage_range')?.quantity;
   const low = Math.min(average.low, range?.low ?? average.low);
   return { ...average, value: low, low } satisfies Figure<'voltage'>;

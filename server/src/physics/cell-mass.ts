@@ -22,12 +22,13 @@ export const cellMass = oncePer((design: Design): Outcome<'mass'> => {
 
 /** From its parts, whatever `cell.mass` says. */
 export const computedCellMass = oncePer((design: Design): Outcome<'mass'> => {
-  const { spec, liquid } = design;
+  const { spec, liquid, cathode, anode } = design;
   const sheets = totalOf(design, 'mass');
   const plates = isFilm(design) ? platesOf(design).map(({ mass }) => mass) : [];
   const whole: Record<string, Outcome> = {};
   const notes: string[] = [];
-  if (liquid !== undefined) whole.electrolyte = electrolyteMass(design);
+  if (liquid !== undefined || cathode?.soaked !== undefined || anode?.soaked !== undefined)
+    whole.electrolyte = electrolyteMass(design);
   if (!isFilm(design)) {
     const { mass, tabs } = spec.cell?.housing ?? {};
     whole.housing = stated(mass, 'cell.housing.mass', {

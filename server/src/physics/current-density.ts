@@ -4,7 +4,7 @@
  */
 import type { Design } from '../design/design.js';
 import { stepsOf } from '../design/steps.js';
-import { derive, gap, type Outcome } from './figure.js';
+import { derive, gap, type Label, type Outcome } from './figure.js';
 import { exactly, type Interval, product } from './interval.js';
 import { stated, statedFigure } from './known-figure.js';
 import { limitingCapacity } from './limiting-capacity.js';
@@ -18,14 +18,22 @@ export function currentDensityAt(rate: Interval, capacity: Interval): Interval {
   return product(rate, capacity, hour);
 }
 
-/** At the declared rate. */
+/** At the declared rate; without any rate, the current density as stated, which may be that of either direction. */
 export function rateCurrent(design: Design, of: RateOf): Outcome<'current_density'> {
-  const { charge_rate, discharge_rate } = design.spec.operation ?? {};
+  const { charge_rate, discharge_rate, current_density } = design.spec.operation ?? {};
   const rate = of === 'charge' ? charge_rate : discharge_rate;
   const path = `operation.${of}_rate`;
-  if (rate === undefined) return gap(path, `${of} rate`);
+  const label: Label<'current_density'> = {
+    dimension: 'current_density',
+    name: `current density on ${of}`,
+    symbol: 'j',
+  };
+  if (rate === undefined) {
+    const stands = charge_rate === undefined && discharge_rate === undefined ? current_density : undefined;
+    return stands ? stated(stands, 'operation.current_density', label) : gap(path, `${of} rate`);
+  }
   return derive(
-    { dimension: 'current_density', name: `current density on ${of}`, symbol: 'j', formula: '{C} · {Q}' },
+    { ...label, formula: '{C} · {Q}' },
     {
       C: stated(rate, path, { dimension: 'rate', name: `${of} rate`, symbol: 'C' }),
       Q: limitingCapacity(design),

@@ -1,5 +1,6 @@
 /** The other files a document names, each found or with the reason why not. */
 
+import { configOf } from '../config/config.js';
 import type { Fix } from '../finding/finding.js';
 import { oncePer } from '../quantity/once.js';
 import type { SpecProblem } from '../spec/problem.js';
@@ -27,8 +28,8 @@ export interface Link {
 const mostLibraries = 32;
 
 export function linksOf(document: Document, read: Reader): readonly Link[] {
-  const { spec } = readingOf(document);
-  const libraries = spec.use?.items ?? [];
+  const { spec, kind } = readingOf(document);
+  const libraries = (kind === 'config' ? configOf(document).libraries : spec.use)?.items ?? [];
   return [
     ...(spec.extends ? [linkTo(spec.extends, 'base', document, read)] : []),
     ...libraries.slice(0, mostLibraries).map((each) => linkTo(each, 'library', document, read)),

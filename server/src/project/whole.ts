@@ -2,6 +2,7 @@
  * A document with everything it builds on: the design as it counts. Values come from the bases, names of materials from
  * the libraries too; each place says which document it lies in.
  */
+import type { Setup } from '../config/config.js';
 import type { Cell, OwnMaterial, Reference } from '../generated/cell.js';
 import { oncePer } from '../quantity/once.js';
 import { lower } from '../spec/lower.js';
@@ -32,6 +33,8 @@ export interface Whole {
   /** Everything it builds on was read. */
   readonly complete: boolean;
   readonly links: readonly Link[];
+  /** The farthest base first, the document itself last. */
+  readonly layers: readonly Layer[];
   /** By uri. */
   readonly sources: ReadonlyMap<string, Source>;
   /** About the paths in the document itself. */
@@ -40,9 +43,12 @@ export interface Whole {
 
 const alone = { complete: true, links: [], sources: new Map<string, Source>(), problems: [] };
 
-export function readWhole(document: Document, read: Reader): Whole {
+/** `setup`: its libraries are known to every document it is about, and what they say counts least. */
+export function readWhole(document: Document, read: Reader, setup?: Setup): Whole {
   const own = readingOf(document);
-  if (own.spec.extends === undefined && own.spec.use === undefined) return { reading: own, ...alone };
+  const shared = setup && own.kind === 'cell' ? sharedLayer(setup, read) : undefined;
+  if (own.kind !== 'config' && own.spec.extends === undefined && own.spec.use === undefined && !shared)
+    return { reading: own, ...alone, layers: [{ document, own: true, links: [] }] };
   const links = linksOf(document, read);
   const base = links.find(({ role }) => role === 'base');
   const chain = chainOf(document, base, read);
@@ -57,35 +63,56 @@ export function readWhole(document: Document, read: Reader): Whole {
   const below = chain.complete && !layers.some((layer) => !layer.own && unread(layer));
   const hint = base && chain.complete && !below ? [incomplete(base)] : [];
   return {
-    reading: merged(own, layers),
+    reading: merged(own, layers, shared),
     complete: below && !links.some((link) => !link.usable),
     links,
-    sources: sourcesOf(layers, base),
+    layers,
+    sources: sourcesOf(shared ? [shared, ...layers] : layers, base, firstKey(own)),
     problems: [...links.flatMap(({ problems }) => problems), ...chain.problems, ...hint],
   };
 }
 
-/** One document of the chain with the libraries it names, the farthest base first. */
-interface Layer {
+/** One document of the chain with the files it names. */
+export interface Layer {
   readonly document: Document;
   /** The document that is looked at. */
   readonly own: boolean;
   readonly links: readonly Link[];
 }
 
-function librariesOf({ links }: Layer): Document[] {
+/** Those that can be read, in the order in which they are named. */
+export function librariesOf({ links }: Layer): Document[] {
   return links.flatMap(({ role, target, usable }) =>
     role === 'library' && usable && target ? [target] : [],
   );
 }
 
-function sourcesOf(layers: readonly Layer[], base: Link | undefined): ReadonlyMap<string, Source> {
+/** Undefined where the configuration names no library that can be read; what is wrong with it is said there. */
+function sharedLayer({ config, libraries }: Setup, read: Reader): Layer | undefined {
+  if (libraries.length === 0) return undefined;
+  const links = linksOf(config, read).filter(({ usable }) => usable);
+  return links.length === 0 ? undefined : { document: config, own: false, links };
+}
+
+/** Where something is said of a document that no words of its own lead to. */
+function firstKey({ tree }: SpecReading): Where {
+  const root = resolve(tree.root);
+  const key = root?.kind === 'map' ? root.entries[0]?.key.span : undefined;
+  return { span: key ?? { start: 0, end: 0 } };
+}
+
+function sourcesOf(
+  layers: readonly Layer[],
+  base: Link | undefined,
+  first: Where,
+): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();
   for (const layer of layers) {
     const { document, own, links } = layer;
-    if (!own && base) sources.set(document.uri, { document, via: base.at.where, role: 'base' });
+    const isBase = !own && kindOf(document.uri) !== 'config';
+    if (isBase && base) sources.set(document.uri, { document, via: base.at.where, role: 'base' });
     for (const { role, target, usable, at } of links) {
-      const via = own ? at.where : base?.at.where;
+      const via = own ? at.where : isBase ? base?.at.where : first;
       if (role === 'library' && usable && target && via)
         sources.set(target.uri, { document: target, via, role });
     }
@@ -96,14 +123,16 @@ function sourcesOf(layers: readonly Layer[], base: Link | undefined): ReadonlyMa
 /** Kept with the document as long as nothing it is made of has changed. */
 const lastMade = new WeakMap<SpecReading, { from: readonly Document[]; reading: SpecReading }>();
 
-function merged(own: SpecReading, layers: readonly Layer[]): SpecReading {
-  const from = layers.flatMap((layer) => [layer.document, ...librariesOf(layer)]);
+function merged(own: SpecReading, layers: readonly Layer[], shared: Layer | undefined): SpecReading {
+  if (own.kind === 'config') return own;
+  const all = shared ? [shared, ...layers] : layers;
+  const from = all.flatMap((layer) => [layer.document, ...librariesOf(layer)]);
   const last = lastMade.get(own);
   if (last && last.from.length === from.length && last.from.every((each, index) => each === from[index]))
     return last.reading;
   const bases = layers.filter((layer) => !layer.own);
   const tree = bases.length === 0 ? own : withBases(own, bases, layers.at(-1)?.document.text ?? '');
-  const reading = { ...tree, spec: withNames(tree.spec, layers) };
+  const reading = { ...tree, spec: withNames(tree.spec, all) };
   lastMade.set(own, { from, reading });
   return reading;
 }

@@ -27,6 +27,12 @@ export function link(label: string, target: string): string {
   return /^https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(address) ? `[${text(label)}](${address})` : text(label);
 }
 
+/** A link to a place in a spec; its address is made from the path of a file, never taken from a text. */
+export function fileLink(label: string, address: string): string {
+  const safe = address.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+  return /^file:\/\/[\w.~:/@!$&'*+,;=%-]*(?:#L\d+)?$/.test(safe) ? `[${text(label)}](${safe})` : text(label);
+}
+
 /** A link to the document of a source (source-document.ts): nothing but an id can stand in it. */
 export function sourceLink(label: string, id: string): string {
   return /^[a-z0-9_]+$/i.test(id) ? `[${text(label)}](cellspec:/sources/${id}.md)` : text(label);

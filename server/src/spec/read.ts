@@ -1,7 +1,7 @@
 /** A text read as a spec: its tree, its located view, and everything that is wrong with its YAML or its shape. */
 import type { Problem } from '../finding/finding.js';
 import type { Cell, Library } from '../generated/cell.js';
-import { cell as cellShape, library as libraryShape } from '../generated/shape.js';
+import { cell as cellShape, config as configShape, library as libraryShape } from '../generated/shape.js';
 import { oncePer } from '../quantity/once.js';
 import { parseTree } from '../syntax/parse.js';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.js';
@@ -11,14 +11,14 @@ import type { SpecProblem } from './problem.js';
 import type { RecordShape } from './shape.js';
 import { checkStructure } from './structure.js';
 
-/** A cell design, or a library of materials for several of them. */
-export type SpecKind = 'cell' | 'library';
+/** A cell design, a library of materials for several of them, or how both are checked. */
+export type SpecKind = 'cell' | 'library' | 'config';
 
 export interface SpecReading {
   readonly kind: SpecKind;
   readonly shape: RecordShape;
   readonly tree: SyntaxTree;
-  /** For a library, a cell that has nothing but `materials` and `references`. */
+  /** For a library, a cell that has nothing but `materials` and `references`; a configuration has other fields altogether (config/). */
   readonly spec: Cell;
   readonly problems: readonly SpecProblem[];
   /** Offset behind which the text broke and nothing is trusted. */
@@ -26,6 +26,7 @@ export interface SpecReading {
 }
 
 export function kindOf(uri: string): SpecKind {
+  if (/(?:^|[/\\])cellspec\.config\.ya?ml$/i.test(uri)) return 'config';
   return /\.celllib\.ya?ml$/i.test(uri) ? 'library' : 'cell';
 }
 
@@ -41,9 +42,15 @@ export function readSpec(text: string, kind: SpecKind): SpecReading {
   return readTree(parseTree(text), text, kind);
 }
 
+const shapes: Readonly<Record<SpecKind, RecordShape>> = {
+  cell: cellShape,
+  library: libraryShape,
+  config: configShape,
+};
+
 /** `tree`: of the text, or of the text and what it inherits; then the places of problems may lie in other documents. */
 export function readTree(tree: SyntaxTree, text: string, kind: SpecKind): SpecReading {
-  const shape: RecordShape = kind === 'library' ? libraryShape : cellShape;
+  const shape = shapes[kind];
   const problems: SpecProblem[] = tree.problems.map((problem) => fromSyntax(problem));
   const breaks = tree.problems.find((each) => each.breaks);
   const trustedUntil = breaks ? lineStart(text, breaks.span.start) : Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 /**
- * Patterns for files, as editors have them: `*` and `?` within a name, `**` over any number of folders, `{a,b}` for
+ * Patterns for paths, as editors have them: `*` and `?` within a name, `**` over any number of folders, `{a,b}` for
  * either. A pattern without a slash means a name anywhere. Matching takes steps in proportion to both lengths.
  */
 
