@@ -88,13 +88,20 @@ export type RuleId =
   | 'safety/thermal-claim'
   | 'structure/bad-quantity'
   | 'structure/composition-sum'
+  | 'structure/file-broken'
+  | 'structure/file-chain'
+  | 'structure/file-kind'
+  | 'structure/file-not-found'
   | 'structure/file-not-read'
+  | 'structure/file-path'
   | 'structure/misplaced-key'
   | 'structure/missing-key'
   | 'structure/missing-value'
+  | 'structure/rule-not-off'
   | 'structure/unit-spelling'
   | 'structure/unknown-key'
   | 'structure/unknown-reference'
+  | 'structure/unknown-rule'
   | 'structure/unknown-value'
   | 'structure/waiver-expired'
   | 'structure/waiver-not-allowed'
@@ -584,13 +591,20 @@ export interface RuleLimits {
   };
   readonly 'structure/bad-quantity': Record<never, never>;
   readonly 'structure/composition-sum': Record<never, never>;
+  readonly 'structure/file-broken': Record<never, never>;
+  readonly 'structure/file-chain': Record<never, never>;
+  readonly 'structure/file-kind': Record<never, never>;
+  readonly 'structure/file-not-found': Record<never, never>;
   readonly 'structure/file-not-read': Record<never, never>;
+  readonly 'structure/file-path': Record<never, never>;
   readonly 'structure/misplaced-key': Record<never, never>;
   readonly 'structure/missing-key': Record<never, never>;
   readonly 'structure/missing-value': Record<never, never>;
+  readonly 'structure/rule-not-off': Record<never, never>;
   readonly 'structure/unit-spelling': Record<never, never>;
   readonly 'structure/unknown-key': Record<never, never>;
   readonly 'structure/unknown-reference': Record<never, never>;
+  readonly 'structure/unknown-rule': Record<never, never>;
   readonly 'structure/unknown-value': Record<never, never>;
   readonly 'structure/waiver-expired': Record<never, never>;
   readonly 'structure/waiver-not-allowed': Record<never, never>;
