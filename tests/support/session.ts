@@ -120,7 +120,9 @@ export async function openSession(
     initialized,
     published,
     open: (uri, text) =>
-      send('textDocument/didOpen', { textDocument: { uri, languageId: 'cellspec', version: 1, text } }),
+      send('textDocument/didOpen', {
+        textDocument: { uri, languageId: /\.md$/.test(uri) ? 'markdown' : 'cellspec', version: 1, text },
+      }),
     change: (uri, version, start, end, text) =>
       send('textDocument/didChange', {
         textDocument: { uri, version },

@@ -11,6 +11,7 @@ export const figures: readonly Step[] = [
   ['lenses say what the cell gives, with its level', lensesShown],
   ['a click on a lens shows the formula', lensClicked],
   ['a click on the verdicts shows the findings', verdictsClicked],
+  ['a click opens the stack view', stackOpened],
   ['hints say what follows from a value', hintsShown],
   ['a hover shows the formula with the numbers put in', formulaShown],
   ['figures read well on a light background', lightTheme],
@@ -77,6 +78,19 @@ async function verdictsClicked(): Promise<void> {
   await picture('lens-findings');
   await press('Escape');
   await vscode.commands.executeCommand('workbench.action.closePanel');
+}
+
+async function stackOpened(): Promise<void> {
+  if (!hasBridge) return;
+  await show(solid);
+  await vscode.commands.executeCommand('revealLine', { lineNumber: 0, at: 'top' });
+  await waitFor('.codelens-decoration a');
+  await clickElement('.codelens-decoration a', 'Show stack');
+  const isView = ({ input }: vscode.Tab) => input instanceof vscode.TabInputWebview;
+  const tab = await until('the stack view', () =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(isView),
+  );
+  await vscode.window.tabGroups.close(tab);
 }
 
 async function hintsShown(): Promise<void> {

@@ -94,10 +94,12 @@ export function createChecks(options: ChecksOptions): Checks {
     const same = last !== undefined && isSame(last.analyses, analyses);
     if (same && last.hints === hints && last.version === version) return;
     if (version !== undefined && last?.version === version && !same) moved();
-    const diagnostics = checked.flatMap(({ snapshot: { lines }, analysis: { findings, sources } }) => {
-      const shown = findings.filter(({ severity }) => hints || severity !== 'hint');
-      return shown.map((finding) => toDiagnostic(finding, uri, lines, sources));
-    });
+    const diagnostics = checked.flatMap(
+      ({ snapshot: { lines }, analysis: { findings, documents: others } }) => {
+        const shown = findings.filter(({ severity }) => hints || severity !== 'hint');
+        return shown.map((finding) => toDiagnostic(finding, uri, lines, others));
+      },
+    );
     const words = JSON.stringify(diagnostics);
     told.set(uri, { analyses, hints, version, words });
     if (last?.words === words && last.version === version) return;

@@ -7,6 +7,7 @@ import { links } from './features/document-links.js';
 import { folding } from './features/folding.js';
 import { hovers } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
+import { movedFiles } from './features/moved-files.js';
 import { outlines } from './features/outline.js';
 import { references } from './features/references.js';
 import { rename } from './features/rename.js';
@@ -20,14 +21,15 @@ export const features: readonly Feature[] = [
   codeActions,
   codeLenses,
   inlayHints,
-  sources,
+  definitions,
+  references,
+  rename,
+  links,
   outlines,
   folding,
   selections,
   semanticTokens,
   stacks,
-  definitions,
-  references,
-  rename,
-  links,
+  sources,
+  movedFiles,
 ];

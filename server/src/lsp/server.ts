@@ -1,5 +1,10 @@
 /** The language server: open documents, when they are checked, and the features that answer for them. */
-import { type Connection, type Position, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type Position,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
 import { kindOf } from '../spec/read.js';
@@ -62,13 +67,13 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     folders = client.folders;
     return {
       serverInfo: { name: 'cellspec', version: options.version },
-      capabilities: Object.assign(
+      capabilities: joined([
         {
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         },
         ...features.map((feature) => feature.capabilities(client)),
-      ),
+      ]),
     };
   });
 
@@ -170,4 +175,10 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   }
 
   connection.listen();
+}
+
+/** Several of them have something to say of the workspace. */
+function joined(capabilities: readonly ServerCapabilities[]): ServerCapabilities {
+  const workspace = Object.assign({}, ...capabilities.map((each) => each.workspace));
+  return Object.assign({}, ...capabilities, { workspace });
 }

@@ -15,12 +15,12 @@ import {
 } from 'vscode-languageserver/node';
 import type { Finding } from '../finding/finding.js';
 import type { Severity } from '../knowledge/types.js';
-import type { Source } from '../project/whole.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { Hint } from '../service/hint.js';
 import type { Hover } from '../service/hover-page.js';
 import type { Lens } from '../service/lens.js';
 import { pageAddress } from '../service/page-address.js';
+import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf, positionAt } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
 
@@ -40,15 +40,15 @@ export function toRange(span: Span, lines: LineIndex): Range {
   };
 }
 
-/** `sources`: the documents that related places may lie in besides this one. */
+/** `others`: the documents that related places may lie in besides this one. */
 export function toDiagnostic(
   finding: Finding,
   uri: string,
   lines: LineIndex,
-  sources?: ReadonlyMap<string, Source>,
+  others?: ReadonlyMap<string, Document>,
 ): Diagnostic {
   const related = finding.related.flatMap(({ span, message }) => {
-    const location = toLocation(span, uri, lines, sources);
+    const location = toLocation(span, uri, lines, others);
     return location ? [{ location, message }] : [];
   });
   return {
@@ -67,11 +67,11 @@ export function toLocation(
   span: Span,
   uri: string,
   lines: LineIndex,
-  sources?: ReadonlyMap<string, Source>,
+  others?: ReadonlyMap<string, Document>,
 ): Location | undefined {
   if (span.file === undefined) return { uri, range: toRange(span, lines) };
-  const source = sources?.get(span.file);
-  return source && { uri: source.document.uri, range: toRange(span, linesOf(source.document)) };
+  const home = others?.get(span.file);
+  return home && { uri: home.uri, range: toRange(span, linesOf(home)) };
 }
 
 export function toHover(hover: Hover, lines: LineIndex): ProtocolHover {

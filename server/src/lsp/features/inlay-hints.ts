@@ -30,7 +30,7 @@ export const inlayHints: Feature = {
 function found(snapshot: Snapshot, span: Span, whole: boolean, { documents, knowledge, settings }: Host) {
   const analysis = documents.analysis(snapshot);
   const elsewhere = (place: Span) =>
-    toLocation(place, snapshot.document.uri, snapshot.lines, analysis.sources);
+    toLocation(place, snapshot.document.uri, snapshot.lines, analysis.documents);
   return hintsOf(analysis, knowledge, span, settings().inlayHints).map((hint) =>
     toInlayHint(hint, snapshot.lines, elsewhere, whole),
   );
