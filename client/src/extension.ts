@@ -7,6 +7,7 @@ import { sourceDocuments } from './sources.js';
 import { checkStatus } from './status/check.js';
 import { languageModeStatus } from './status/language-mode.js';
 import { workspaceStatus } from './status/workspace.js';
+import { openExample, walkthroughSteps } from './walkthrough.js';
 
 let server: LanguageServer | undefined;
 
@@ -21,7 +22,9 @@ export function activate(context: vscode.ExtensionContext): void {
     languageModeStatus(),
     workspaceStatus(started),
     sourceDocuments(started.client),
+    walkthroughSteps(),
     vscode.commands.registerCommand('cellspec.newSpec', () => newSpec(context.extensionUri)),
+    vscode.commands.registerCommand('cellspec.openExample', () => openExample(context.extensionUri)),
     vscode.commands.registerCommand('cellspec.openFormat', () => showFormat(context.extensionUri)),
     vscode.commands.registerCommand('cellspec.restart', () => started.restart()),
     vscode.commands.registerCommand('cellspec.showLog', () => log.show()),

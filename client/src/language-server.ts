@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import { isCopy, isSpec } from './documents.js';
 import { sourceLinks } from './sources.js';
+import { noticed } from './walkthrough.js';
 
 export type ServerState = 'asleep' | 'starting' | 'running' | 'failed' | 'stopped';
 
@@ -46,7 +47,7 @@ export function languageServer(extension: vscode.Uri, log: vscode.LogOutputChann
       documentSelector: [{ language: 'cellspec' }],
       outputChannel: log,
       initializationOptions: { sourceDocuments: true },
-      middleware: {
+      middleware: noticed({
         ...sourceLinks,
         // Findings belong to the file, not to earlier versions of it beside which it is shown.
         handleDiagnostics: (uri, diagnostics, next) => next(uri, isCopy(uri) ? [] : diagnostics),
@@ -55,7 +56,7 @@ export function languageServer(extension: vscode.Uri, log: vscode.LogOutputChann
           changed.fire();
           next(token, params);
         },
-      },
+      }),
       initializationFailedHandler: (error) => {
         log.error(error);
         return false;
