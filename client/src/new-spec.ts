@@ -16,7 +16,8 @@ export async function newSpec(extension: vscode.Uri): Promise<void> {
   });
   if (chosen === undefined) return;
   const file = vscode.Uri.joinPath(extension, 'client', 'templates', `${chosen.name}.snippet.yaml`);
-  const snippet = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  // The file ends its last line, which holds nothing but the place where the caret comes to rest.
+  const snippet = new TextDecoder().decode(await vscode.workspace.fs.readFile(file)).trimEnd();
   const document = await emptyDocument(chosen.name === 'library' ? '.celllib.yaml' : '.cell.yaml');
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));

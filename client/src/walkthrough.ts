@@ -6,12 +6,20 @@ import { isSpec } from './documents.js';
 /** Context keys that package.json names under `completionEvents`. */
 type Step = 'cellspec.specOpen' | 'cellspec.findingSeen' | 'cellspec.hoverSeen' | 'cellspec.fixesSeen';
 
-const done = new Set<Step>();
+/** Doing a thing again is told again, but not while a finger rests on a key. */
+const restFor = 2_000;
+const told = new Map<Step, number>();
 
+/**
+ * A key that goes up and down again: VS Code counts the rise, and only of a key that was down when the walkthrough was
+ * first shown, which may be long after somebody first did the thing.
+ */
 function tick(step: Step): void {
-  if (done.has(step)) return;
-  done.add(step);
+  const now = Date.now();
+  if (now - (told.get(step) ?? 0) < restFor) return;
+  told.set(step, now);
   void vscode.commands.executeCommand('setContext', step, true);
+  void vscode.commands.executeCommand('setContext', step, false);
 }
 
 export function walkthroughSteps(): vscode.Disposable {
