@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { watchNetwork } from '../support/network-watch.js';
 import { clickElement, clickText, count, hasBridge, press, texts, type, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until, uriOf } from './editor.js';
 
@@ -15,7 +16,16 @@ export const manners: readonly Step[] = [
   ['commands hide where they do nothing', hiddenCommands],
   ['the format documentation opens', formatPage],
   ['a server that crashes is started again, and not for ever', crashes],
+  ['the client has used no network', noNetwork],
 ];
+
+const ways: { readonly what: string; readonly stack: string }[] = [];
+
+/** Before the extension wakes up: whoever wants something from a network in this process is written down. */
+export function watchClient(): void {
+  Error.stackTraceLimit = 50;
+  watchNetwork((what) => ways.push({ what, stack: new Error(what).stack ?? '' }));
+}
 
 const configuration = () => vscode.workspace.getConfiguration('cellspec');
 
@@ -282,4 +292,17 @@ async function crashes(): Promise<void> {
   );
   await vscode.commands.executeCommand('notifications.clearAll');
   assert.equal(uriOf('flawed.cell.yaml').toString(), document.uri.toString());
+}
+
+async function noNetwork(): Promise<void> {
+  const extension = vscode.extensions.all.find((each) => each.id === 'cellspec.cellspec');
+  assert.ok(extension?.isActive);
+  const own = ways.filter(({ stack }) => stack.includes(extension.extensionPath));
+  // The suite lies in the same folder, and talks to its bridge: the watch sees that.
+  const fromSuite = own.filter(({ stack }) => stack.includes('out/tests/vscode/'));
+  if (hasBridge) assert.ok(fromSuite.length > 0, 'the watch works');
+  assert.deepEqual(
+    own.filter((each) => !fromSuite.includes(each)),
+    [],
+  );
 }

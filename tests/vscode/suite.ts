@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
-import { manners } from './manners.js';
+import { manners, watchClient } from './manners.js';
 
 /** Steps of one topic stand in a file of their own, a list of `Step` that is spread here. */
 const steps: readonly Step[] = [
@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
 
 /** Called by VS Code; throws when a step fails. */
 export async function run(): Promise<void> {
+  watchClient();
   let failed = 0;
   for (const [title, check] of steps) {
     const began = Date.now();
