@@ -9,13 +9,15 @@ import tls = require('node:tls');
 
 type Callable = (this: unknown, ...words: unknown[]) => unknown;
 
-/** Puts `onUse` before each of them; it may throw, and else the call goes on as it was. */
-export function watchNetwork(onUse: (what: string) => void): void {
+/** Puts `onUse` before each of them, with the stack of who called; it may throw, and else the call goes on as it was. */
+export function watchNetwork(onUse: (what: string, caller: string) => void): void {
   const before = (home: object, name: string, what: string): void => {
     const original: unknown = Reflect.get(home, name);
     if (typeof original !== 'function') return;
     const watched: Callable = function (...words) {
-      onUse(what);
+      const caller = { stack: '' };
+      Error.captureStackTrace(caller, watched);
+      onUse(what, caller.stack);
       return Reflect.apply(original, this, words);
     };
     Reflect.defineProperty(home, name, { value: watched, configurable: true, writable: true });

@@ -19,12 +19,12 @@ export const manners: readonly Step[] = [
   ['the client has used no network', noNetwork],
 ];
 
-const ways: { readonly what: string; readonly stack: string }[] = [];
+const ways: { readonly what: string; readonly caller: string }[] = [];
 
 /** Before the extension wakes up: whoever wants something from a network in this process is written down. */
 export function watchClient(): void {
   Error.stackTraceLimit = 50;
-  watchNetwork((what) => ways.push({ what, stack: new Error(what).stack ?? '' }));
+  watchNetwork((what, caller) => ways.push({ what, caller }));
 }
 
 const configuration = () => vscode.workspace.getConfiguration('cellspec');
@@ -297,9 +297,9 @@ async function crashes(): Promise<void> {
 async function noNetwork(): Promise<void> {
   const extension = vscode.extensions.all.find((each) => each.id === 'cellspec.cellspec');
   assert.ok(extension?.isActive);
-  const own = ways.filter(({ stack }) => stack.includes(extension.extensionPath));
+  const own = ways.filter(({ caller }) => caller.includes(extension.extensionPath));
   // The suite lies in the same folder, and talks to its bridge: the watch sees that.
-  const fromSuite = own.filter(({ stack }) => stack.includes('out/tests/vscode/'));
+  const fromSuite = own.filter(({ caller }) => caller.includes('out/tests/vscode/'));
   if (hasBridge) assert.ok(fromSuite.length > 0, 'the watch works');
   assert.deepEqual(
     own.filter((each) => !fromSuite.includes(each)),
