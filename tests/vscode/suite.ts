@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
 import { manners, watchClient } from './manners.js';
+import { runSteps } from './run-steps.js';
 
 /** Steps of one topic stand in a file of their own, a list of `Step` that is spread here. */
 const steps: readonly Step[] = [
@@ -25,24 +26,9 @@ const steps: readonly Step[] = [
 ];
 
 /** Called by VS Code; throws when a step fails. */
-export async function run(): Promise<void> {
+export function run(): Promise<void> {
   watchClient();
-  let failed = 0;
-  for (const [title, check] of steps) {
-    const began = Date.now();
-    try {
-      await check();
-      console.log(`  ✓ ${title} (${Date.now() - began} ms)`);
-    } catch (error) {
-      failed += 1;
-      console.error(
-        `  ✗ ${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      if (hasBridge) await picture(`failed-${failed}`).catch(() => undefined);
-    }
-  }
-  console.log(`${steps.length - failed} passed, ${failed} failed`);
-  if (failed > 0) throw new Error(`${failed} of ${steps.length} steps failed`);
+  return runSteps(steps);
 }
 
 async function languageAndColour(): Promise<void> {
