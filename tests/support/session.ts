@@ -27,6 +27,8 @@ export interface Session extends AsyncDisposable {
   until(wanted: (published: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
   actions(uri: string, at: Position): Promise<readonly CodeAction[]>;
+  /** Any other request about an open document. */
+  request<T>(method: string, uri: string, params?: object): Promise<T>;
   /** `cellspec/source`, with whatever a client might send. */
   source(params: unknown): Promise<string | null>;
   request<T>(method: string, params: object): Promise<T>;
@@ -119,6 +121,7 @@ export async function openSession(
         range: { start: at, end: at },
         context: { diagnostics: [] },
       }),
+    request: (method, uri, params) => client.sendRequest(method, { textDocument: { uri }, ...params }),
     source: (params) => client.sendRequest('cellspec/source', params),
     request: (method, params) => client.sendRequest(method, params),
     notify: send,

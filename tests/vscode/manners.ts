@@ -165,14 +165,14 @@ async function statusOfSpec(): Promise<void> {
   await until('the counts', async () =>
     /\d errors?, 1 warning/.test(await status('found')) ? true : undefined,
   );
-  assert.match(await status('found'), /Open specs are checked/);
+  assert.match(await status('found'), /Only open specs are checked/);
   const broken = await vscode.workspace.openTextDocument({
     language: 'cellspec',
     content: 'cellspec: 1\ncathode: {active_material: LFP\nanode: {\n',
   });
   await vscode.window.showTextDocument(broken);
   await until('where it breaks', async () =>
-    /Checked in part: the YAML breaks in line \d/.test(await status('broken')) ? true : undefined,
+    /Checked only up to line \d/.test(await status('broken')) ? true : undefined,
   );
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   const large = await vscode.workspace.openTextDocument({
@@ -181,7 +181,7 @@ async function statusOfSpec(): Promise<void> {
   });
   await vscode.window.showTextDocument(large);
   await until('why it is refused', async () =>
-    /Not checked: this is too much for a cell spec/.test(await status('large')) ? true : undefined,
+    /Not checked: too much for a cell spec/.test(await status('large')) ? true : undefined,
   );
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   const based = await vscode.workspace.openTextDocument({
@@ -190,7 +190,7 @@ async function statusOfSpec(): Promise<void> {
   });
   await vscode.window.showTextDocument(based);
   await until('which file is missing', async () =>
-    /Checked without \.\/nowhere\.cell\.yaml/.test(await status('files')) ? true : undefined,
+    /Not read: nowhere\.cell\.yaml/.test(await status('files')) ? true : undefined,
   );
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
@@ -200,7 +200,7 @@ async function otherLanguageMode(): Promise<void> {
   const asYaml = await vscode.languages.setTextDocumentLanguage(document, 'yaml');
   if (hasBridge) {
     await until('why it is not checked', async () =>
-      /Named like a cell spec, and not checked as one/.test(await status('language')) ? true : undefined,
+      /Not checked as a cell spec/.test(await status('language')) ? true : undefined,
     );
   }
   await vscode.commands.executeCommand('cellspec.useLanguageMode');

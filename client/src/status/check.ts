@@ -98,7 +98,6 @@ function ofDocument(document: vscode.TextDocument, coverage: Coverage | undefine
   if (isCopy(uri))
     return {
       text: vscode.l10n.t('Not checked: an earlier version or a copy'),
-      detail: vscode.l10n.t('findings are shown in the file itself'),
     };
   const found = foundIn(uri);
   const goThere = coverage?.range && placeCommand(uri, coverage.range.start);
@@ -106,13 +105,13 @@ function ofDocument(document: vscode.TextDocument, coverage: Coverage | undefine
   switch (coverage?.state) {
     case 'refused':
       return {
-        text: vscode.l10n.t('Not checked: this is too much for a cell spec'),
+        text: vscode.l10n.t('Not checked: too much for a cell spec'),
         severity: Warning,
         ...(goThere && { command: goThere }),
       };
     case 'broken':
       return {
-        text: vscode.l10n.t('Checked in part: the YAML breaks in line {0}', line),
+        text: vscode.l10n.t('Checked only up to line {0}', line),
         detail: found.words,
         severity: Warning,
         ...(goThere && { command: goThere }),
@@ -122,8 +121,8 @@ function ofDocument(document: vscode.TextDocument, coverage: Coverage | undefine
       return {
         text:
           files.length === 1
-            ? vscode.l10n.t('Checked without {0}, which was not read', files[0] ?? '')
-            : vscode.l10n.t('Checked without {0} files that were not read', files.length),
+            ? vscode.l10n.t('Not read: {0}', nameOf(files[0] ?? ''))
+            : vscode.l10n.t('Not read: {0} files', files.length),
         detail: found.words,
         severity: Warning,
         ...(goThere && { command: goThere }),
@@ -132,7 +131,7 @@ function ofDocument(document: vscode.TextDocument, coverage: Coverage | undefine
     default:
       return {
         text: found.words,
-        detail: detailOf(document),
+        ...detailOf(document),
         ...(found.any && {
           command: { title: vscode.l10n.t('Show problems'), command: 'workbench.actions.view.problems' },
         }),
@@ -140,10 +139,15 @@ function ofDocument(document: vscode.TextDocument, coverage: Coverage | undefine
   }
 }
 
-function detailOf({ uri, isUntitled }: vscode.TextDocument): string {
-  if (isUntitled) return vscode.l10n.t('not saved yet');
-  if (!isNamedSpec(uri)) return vscode.l10n.t('the command line looks for *.cell.yaml only');
-  return vscode.l10n.t('checked while you type');
+function detailOf({ uri, isUntitled }: vscode.TextDocument): Pick<Shown, 'detail'> {
+  if (isUntitled) return { detail: vscode.l10n.t('not saved yet') };
+  // The command line would not find it.
+  return isNamedSpec(uri) ? {} : { detail: vscode.l10n.t('not named *.cell.yaml') };
+}
+
+/** The last part of a path: there is room for one line. */
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
 }
 
 function foundIn(uri: vscode.Uri): { readonly words: string; readonly any: boolean } {

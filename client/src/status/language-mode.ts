@@ -12,9 +12,8 @@ export function languageModeStatus(): vscode.Disposable {
   );
   item.name = vscode.l10n.t('Cellspec: language mode');
   item.severity = vscode.LanguageStatusSeverity.Warning;
-  item.text = vscode.l10n.t('Named like a cell spec, and not checked as one');
-  item.detail = vscode.l10n.t('it is in another language mode');
-  item.command = { title: vscode.l10n.t('Change to Cell spec'), command: 'cellspec.useLanguageMode' };
+  item.text = vscode.l10n.t('Not checked as a cell spec');
+  item.command = { title: vscode.l10n.t('Change language mode'), command: 'cellspec.useLanguageMode' };
   return vscode.Disposable.from(
     item,
     vscode.commands.registerCommand('cellspec.useLanguageMode', async () => {

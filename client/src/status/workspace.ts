@@ -21,7 +21,7 @@ export function workspaceStatus(server: LanguageServer): vscode.Disposable {
       ? vscode.l10n.t('Checking the workspace')
       : all
         ? vscode.l10n.t('All specs of the workspace are checked')
-        : vscode.l10n.t('Open specs are checked, the others of the workspace are not');
+        : vscode.l10n.t('Only open specs are checked');
     item.detail = busy ? (server.progress ?? '') : '';
   };
 
