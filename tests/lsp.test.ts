@@ -212,7 +212,7 @@ describe('coverage', () => {
   const asked = async (text: string) => {
     await using session = await openSession();
     session.open(uri, text);
-    return session.request<unknown>('cellspec/coverage', { uri });
+    return session.call<unknown>('cellspec/coverage', { uri });
   };
 
   test('says what the findings do not speak of', async () => {
@@ -237,7 +237,7 @@ describe('coverage', () => {
   test('nothing of a document that is not open, or of nonsense', async () => {
     await using session = await openSession();
     for (const params of [{ uri }, { uri: 7 }, {}])
-      assert.equal(await session.request('cellspec/coverage', params), null);
+      assert.equal(await session.call('cellspec/coverage', params), null);
   });
 });
 
