@@ -241,7 +241,11 @@ async function formatPage(): Promise<void> {
   await until('the page', () =>
     vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('format.md') ? true : undefined,
   );
-  if (hasBridge) await picture('format');
+  if (hasBridge) {
+    // A preview fills in after its tab is there, and lies in a frame of its own.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await picture('format');
+  }
   await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 }
 
