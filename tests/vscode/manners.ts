@@ -6,6 +6,9 @@ import { watchNetwork } from '../support/network-watch.js';
 import { clickElement, clickText, count, hasBridge, press, texts, type, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until, uriOf } from './editor.js';
 
+/** To be looked at first of all. */
+export const asleep: readonly Step[] = [['nothing runs before a spec is open', nothingRuns]];
+
 export const manners: readonly Step[] = [
   ['settings have their defaults, a sentence each, and an effect at once', settings],
   ['New cell spec opens a design with places to fill in', newSpec],
@@ -13,6 +16,7 @@ export const manners: readonly Step[] = [
   ['the walkthrough shows pictures in dark and light, and ticks steps off', walkthrough],
   ['the status says what was found, and what was not looked at', statusOfSpec],
   ['a spec in another language mode says so and can be changed', otherLanguageMode],
+  ['an earlier version beside a spec is not checked, and hovers work there', earlierVersion],
   ['commands hide where they do nothing', hiddenCommands],
   ['the format documentation opens', formatPage],
   ['a server that crashes is started again, and not for ever', crashes],
@@ -27,6 +31,21 @@ export function watchClient(): void {
   watchNetwork((what, caller) => ways.push({ what, caller }));
 }
 
+function ourExtension(): vscode.Extension<unknown> {
+  const extension = vscode.extensions.all.find((each) => each.id === 'cellspec.cellspec');
+  assert.ok(extension, 'the extension is installed');
+  return extension;
+}
+
+async function nothingRuns(): Promise<void> {
+  assert.equal(ourExtension().isActive, false);
+  const plain = await vscode.workspace.openTextDocument({ language: 'yaml', content: 'cellspec: 1\n' });
+  await vscode.window.showTextDocument(plain);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.equal(ourExtension().isActive, false, 'plain YAML does not wake it');
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
 const configuration = () => vscode.workspace.getConfiguration('cellspec');
 
 async function set(name: string, value: unknown): Promise<void> {
@@ -34,8 +53,7 @@ async function set(name: string, value: unknown): Promise<void> {
 }
 
 async function settings(): Promise<void> {
-  const extension = vscode.extensions.all.find((each) => each.id === 'cellspec.cellspec');
-  const { properties } = extension?.packageJSON.contributes.configuration ?? {};
+  const { properties } = ourExtension().packageJSON.contributes.configuration;
   for (const [name, property] of Object.entries<{ default: unknown; markdownDescription: string }>(
     properties,
   )) {
@@ -95,6 +113,9 @@ async function newSpec(): Promise<void> {
     codes(document.uri).includes('compatibility/lithium-in-carbonate') ? true : undefined,
   );
   await picture('new-spec');
+  await until('its status', async () =>
+    /1 remark\s*–?\s*not saved yet/.test(await status('new')) ? true : undefined,
+  );
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
@@ -149,6 +170,8 @@ async function walkthrough(): Promise<void> {
 
 /** What the language status says at the moment, all items one below the other. */
 async function status(name: string): Promise<string> {
+  // The mouse may still rest there, with the pop-up of the last time over it.
+  await clickElement('.editor-group-container.active .view-lines');
   await clickElement('#status\\.languageStatus');
   await waitFor('.hover-language-status');
   const rows = (await texts('.hover-language-status')).join('\n');
@@ -208,6 +231,26 @@ async function otherLanguageMode(): Promise<void> {
     vscode.window.activeTextEditor?.document.languageId === 'cellspec' ? true : undefined,
   );
   assert.ok(asYaml.isClosed || asYaml.languageId === 'cellspec');
+}
+
+async function earlierVersion(): Promise<void> {
+  const text = readFileSync(uriOf('flawed.cell.yaml').fsPath, 'utf8');
+  const provider = vscode.workspace.registerTextDocumentContentProvider('earlier', {
+    provideTextDocumentContent: () => text,
+  });
+  const uri = vscode.Uri.parse('earlier:/flawed.cell.yaml');
+  const { document } = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  assert.equal(document.languageId, 'cellspec');
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    uri,
+    document.positionAt(text.indexOf('lithium metal') + 1),
+  );
+  assert.ok(hovers.length > 0, 'a hover, by which time it would have been checked');
+  assert.deepEqual(codes(uri), []);
+  if (hasBridge) assert.match(await status('earlier'), /Not checked: an earlier version or a copy/);
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  provider.dispose();
 }
 
 async function commandsOffered(): Promise<readonly string[]> {
@@ -299,8 +342,8 @@ async function crashes(): Promise<void> {
 }
 
 async function noNetwork(): Promise<void> {
-  const extension = vscode.extensions.all.find((each) => each.id === 'cellspec.cellspec');
-  assert.ok(extension?.isActive);
+  const extension = ourExtension();
+  assert.ok(extension.isActive);
   // The suite talks to its bridge: the watch sees that. Where the extension is not packed, the suite lies in its folder.
   const fromSuite = ways.filter(({ caller }) => caller.includes('/tests/vscode/'));
   if (hasBridge) assert.ok(fromSuite.length > 0, 'the watch works');

@@ -6,12 +6,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
-import { manners, watchClient } from './manners.js';
+import { asleep, manners, watchClient } from './manners.js';
 import { reading } from './reading.js';
 import { runSteps } from './run-steps.js';
 
 /** Steps of one topic stand in a file of their own, a list of `Step` that is spread here. */
 const steps: readonly Step[] = [
+  ...asleep,
   ['the language of *.cell.yaml is cellspec, coloured as YAML', languageAndColour],
   ['squiggles stand under the words at fault', squigglesShown],
   ['a hover on a material names its sources', hoverOnMaterial],
