@@ -9,11 +9,14 @@ import { languageModeStatus } from './status/language-mode.js';
 import { workspaceStatus } from './status/workspace.js';
 import { openExample, walkthroughSteps } from './walkthrough.js';
 
+/** What this client can do beyond the protocol, so that the server offers it here and not elsewhere. */
+const abilities = { sourceDocuments: true };
+
 let server: LanguageServer | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Cellspec', { log: true });
-  const started = languageServer(context.extensionUri, log);
+  const started = languageServer(context.extensionUri, log, abilities);
   server = started;
   context.subscriptions.push(
     log,

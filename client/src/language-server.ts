@@ -32,7 +32,12 @@ const states: Readonly<Record<State, ServerState>> = {
 const mostCrashes = 3;
 const crashesCountFor = 3 * 60_000;
 
-export function languageServer(extension: vscode.Uri, log: vscode.LogOutputChannel): LanguageServer {
+/** `abilities`: what the client can do beyond the protocol. */
+export function languageServer(
+  extension: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  abilities: object,
+): LanguageServer {
   const changed = new vscode.EventEmitter<void>();
   let state: ServerState = 'asleep';
   let progress: string | undefined;
@@ -46,7 +51,7 @@ export function languageServer(extension: vscode.Uri, log: vscode.LogOutputChann
     {
       documentSelector: [{ language: 'cellspec' }],
       outputChannel: log,
-      initializationOptions: { sourceDocuments: true },
+      initializationOptions: abilities,
       middleware: noticed({
         ...sourceLinks,
         // Findings belong to the file, not to earlier versions of it beside which it is shown.

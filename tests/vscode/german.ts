@@ -1,4 +1,7 @@
-/** The same extension under another display language: a suite of its own, since a window has one. Server build only. */
+/**
+ * The same extension under another display language and in Restricted Mode: a suite of its own, since a window has one
+ * language and one trust. Server build only.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +11,7 @@ import { ours, picture, type Step, show, until } from './editor.js';
 import { runSteps } from './run-steps.js';
 
 const steps: readonly Step[] = [
-  ['VS Code speaks German', germanAtAll],
+  ['VS Code speaks German, and does not trust the workspace', germanAtAll],
   ['settings and commands are German', manifest],
   ['New cell spec asks in German', newSpec],
   ['the status item is German', status],
@@ -25,6 +28,7 @@ function ourExtension(): vscode.Extension<unknown> {
 
 async function germanAtAll(): Promise<void> {
   assert.equal(vscode.env.language, 'de');
+  assert.equal(vscode.workspace.isTrusted, false);
 }
 
 async function manifest(): Promise<void> {

@@ -32,6 +32,7 @@ async function main() {
   // Only the launcher of the server build can set another language without a language pack.
   if (wanted || !vscodeExecutablePath.endsWith('.mjs')) return;
   process.env.CELLSPEC_VSCODE_LANGUAGE = 'de';
+  process.env.CELLSPEC_WORKSPACE_TRUST = 'restricted';
   await run('out/tests/vscode/german.js');
 }
 
