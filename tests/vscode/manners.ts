@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { watchNetwork } from '../support/network-watch.js';
 import { clickElement, clickText, count, hasBridge, press, texts, type, waitFor } from './bridge.js';
-import { codes, hoverAt, ours, picture, type Step, show, until, uriOf } from './editor.js';
+import { codes, ours, picture, type Step, show, until, uriOf } from './editor.js';
 
 /** To be looked at first of all. */
 export const asleep: readonly Step[] = [['nothing runs before a spec is open', nothingRuns]];
@@ -152,8 +152,11 @@ async function walkthrough(): Promise<void> {
   // Doing what the steps speak of ticks them off, wherever it is done.
   const editor = await show('flawed.cell.yaml');
   await until('findings', () => (ours(editor.document.uri).length > 0 ? true : undefined));
-  await hoverAt(editor, 'lithium metal', editor.document.getText().indexOf('lithium metal'));
-  await press('Escape');
+  await vscode.commands.executeCommand(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    editor.document.positionAt(editor.document.getText().indexOf('lithium metal') + 1),
+  );
   await clickText('26.7');
   await press('Control+.');
   await waitFor('.action-widget');
