@@ -14,7 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { usage } from '../server/src/cli/arguments.js';
+import { commandNames } from '../server/src/cli/usage.js';
 import { root } from './support/root.js';
 
 const program = join(root, 'bin/cellspec.js');
@@ -78,12 +78,12 @@ describe('command line', () => {
     materials: ['LLZO'],
     pair: ['NMC811', 'Li6PS5Cl'],
     sources: ['zhu2015'],
+    draw: [sample],
     compute: [sample],
     compare: [sample, 'samples/nmc622-graphite-pouch.cell.yaml'],
   };
-  const commands = [...usage.matchAll(/^ {2}cellspec (\w+)/gm)].map(([, name = '']) => name);
 
-  for (const command of new Set(commands.filter((name) => name !== 'lsp'))) {
+  for (const command of commandNames.filter((name) => name !== 'lsp')) {
     test(command, () => {
       const more = words[command];
       assert.ok(more !== undefined, `say here what \`cellspec ${command}\` is to be run with`);

@@ -4,13 +4,14 @@ import { showFormat } from './format.js';
 import { type LanguageServer, languageServer } from './language-server.js';
 import { newSpec } from './new-spec.js';
 import { sourceDocuments } from './sources.js';
+import { stackViews } from './stack/stack-views.js';
 import { checkStatus } from './status/check.js';
 import { languageModeStatus } from './status/language-mode.js';
 import { workspaceStatus } from './status/workspace.js';
 import { openExample, walkthroughSteps } from './walkthrough.js';
 
 /** What this client can do beyond the protocol, so that the server offers it here and not elsewhere. */
-const abilities = { sourceDocuments: true };
+const abilities = { sourceDocuments: true, commands: ['cellspec.showStack'] };
 
 let server: LanguageServer | undefined;
 
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     languageModeStatus(),
     workspaceStatus(started),
     sourceDocuments(started.client),
+    stackViews(started.client, context.extensionUri),
     walkthroughSteps(),
     vscode.commands.registerCommand('cellspec.newSpec', () => newSpec(context.extensionUri)),
     vscode.commands.registerCommand('cellspec.openExample', () => openExample(context.extensionUri)),

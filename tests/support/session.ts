@@ -1,5 +1,6 @@
 /** A language server and its client in one process, joined by two streams. */
 import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -38,6 +39,10 @@ export interface Session extends AsyncDisposable {
   readonly asked: readonly string[];
   /** Resolves when the server has made so many requests of this method. */
   askedFor(method: string, times?: number): Promise<void>;
+  /** What the server said about long work, in order. */
+  readonly progress: readonly { readonly token: string | number; readonly value: unknown }[];
+  /** Resolves as soon as this holds, asked whenever something arrives. */
+  holds(condition: () => boolean): Promise<void>;
 }
 
 /** The client's side of a session. */
@@ -45,12 +50,14 @@ export interface Peer {
   readonly capabilities?: ClientCapabilities;
   /** What it answers to `workspace/configuration`. */
   readonly configuration?: () => unknown;
+  /** Paths of the open folders. */
+  readonly folders?: readonly string[];
 }
 
 export async function openSession(
   rules?: readonly Rule[],
   initializationOptions?: object,
-  { capabilities = {}, configuration = () => null }: Peer = {},
+  { capabilities = {}, configuration = () => null, folders = [] }: Peer = {},
 ): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -69,11 +76,17 @@ export async function openSession(
     for (const look of waiting) look();
     return method === 'workspace/configuration' ? [configuration()] : null;
   });
+  const progress: { token: string | number; value: unknown }[] = [];
+  client.onUnhandledProgress(({ token, value }) => {
+    progress.push({ token, value });
+    for (const look of waiting) look();
+  });
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
     capabilities,
+    workspaceFolders: folders.map((path) => ({ uri: pathToFileURL(path).href, name: path })),
     ...(initializationOptions ? { initializationOptions } : {}),
   });
   await client.sendNotification('initialized', {});
@@ -89,16 +102,18 @@ export async function openSession(
       waiting.add(look);
       look();
     });
-  const askedFor = (wanted: string, times = 1) =>
+  const holds = (condition: () => boolean) =>
     new Promise<void>((resolve) => {
       const look = () => {
-        if (asked.filter((method) => method === wanted).length < times) return;
+        if (!condition()) return;
         waiting.delete(look);
         resolve();
       };
       waiting.add(look);
       look();
     });
+  const askedFor = (wanted: string, times = 1) =>
+    holds(() => asked.filter((method) => method === wanted).length >= times);
   const send = (method: string, params: object) => void client.sendNotification(method, params);
 
   return {
@@ -128,6 +143,8 @@ export async function openSession(
     notify: send,
     asked,
     askedFor,
+    progress,
+    holds,
     [Symbol.asyncDispose]: async () => {
       await client.sendRequest('shutdown');
       client.dispose();

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { clickElement, hasBridge, press, texts, waitFor } from './bridge.js';
 import { ours, picture, type Step, show, until } from './editor.js';
-import { runSteps } from './run-steps.js';
+import { finish, runSteps } from './run-steps.js';
 
 const steps: readonly Step[] = [
   ['VS Code speaks German, and does not trust the workspace', germanAtAll],
@@ -18,7 +18,9 @@ const steps: readonly Step[] = [
   ['the walkthrough is German', walkthrough],
 ];
 
-export const run = (): Promise<void> => runSteps(steps);
+export async function run(): Promise<void> {
+  finish(await runSteps(steps));
+}
 
 function ourExtension(): vscode.Extension<unknown> {
   const extension = vscode.extensions.all.find((each) => each.id === 'cellspec.cellspec');

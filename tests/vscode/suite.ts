@@ -6,9 +6,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
+import { files } from './files.js';
 import { asleep, manners, watchClient } from './manners.js';
+import { keepProgress, progress } from './progress.js';
 import { reading } from './reading.js';
-import { runSteps } from './run-steps.js';
+import { finish, runSteps } from './run-steps.js';
+import { beforeReload, stackView, stackViewReloaded } from './stack-view.js';
 
 /** Steps of one topic stand in a file of their own, a list of `Step` that is spread here. */
 const steps: readonly Step[] = [
@@ -24,14 +27,29 @@ const steps: readonly Step[] = [
   ['the Problems panel lists every finding with its rule', problemsPanel],
   ['every sample in the workspace opens without a failure', samples],
   ...reading,
+  ...stackView,
+  ...files,
   ['the server can be restarted', restart],
   ...manners,
 ];
 
-/** Called by VS Code; throws when a step fails. */
-export function run(): Promise<void> {
+/** Called by VS Code, and once more after the window was loaded again; throws when a step fails. */
+export async function run(): Promise<void> {
   watchClient();
-  return runSteps(steps);
+  const before = progress();
+  if (before !== undefined) return finish(before, await runSteps(stackViewReloaded, before.failed));
+  const first = await runSteps(steps);
+  if (!hasBridge) return finish(first);
+  try {
+    await beforeReload();
+    keepProgress(first);
+    // This extension host ends here, and the suite is started anew in the next one.
+    await vscode.commands.executeCommand('workbench.action.reloadWindow');
+    await new Promise(() => undefined);
+  } catch (error) {
+    console.error(`  ✗ the window to be loaded again: ${String(error)}`);
+    finish(first, { count: 1, failed: 1 });
+  }
 }
 
 async function languageAndColour(): Promise<void> {

@@ -8,7 +8,7 @@ export function workspaceStatus(server: LanguageServer): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('cellspec.workspace', { language: 'cellspec' });
   item.name = vscode.l10n.t('Cellspec: workspace');
   item.command = {
-    title: vscode.l10n.t('Change'),
+    title: vscode.l10n.t('Change setting'),
     command: 'workbench.action.openSettings',
     arguments: ['cellspec.workspace'],
   };

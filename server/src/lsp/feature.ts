@@ -6,11 +6,14 @@ import type { Span } from '../text/span.js';
 import type { Client } from './client.js';
 import type { Documents, Snapshot } from './documents.js';
 import type { Settings } from './settings.js';
+import type { WorkspaceFiles } from './workspace-files.js';
 
 export interface Host {
   readonly connection: Connection;
   readonly knowledge: Knowledge;
   readonly documents: Documents;
+  /** Every spec of the open folders. */
+  readonly files: WorkspaceFiles;
   client(): Client;
   /** As they are at the moment; what the editor shows is asked for again when they change. */
   settings(): Settings;

@@ -13,6 +13,12 @@ export interface Settings {
   readonly profile: Profile;
   /** Whether findings of the lowest severity are shown. */
   readonly hints: boolean;
+  readonly workspace: {
+    /** Whose problems are shown: of open documents, or of every spec in the open folders. */
+    readonly check: 'open' | 'all';
+    /** Patterns of files and folders that are not looked at. */
+    readonly exclude: readonly string[];
+  };
   readonly codeLens: {
     /** Capacity, energy and what follows from them, above the sections they are about. */
     readonly figures: boolean;
@@ -32,6 +38,7 @@ export interface Settings {
 export const defaults: Settings = {
   profile: 'lab',
   hints: true,
+  workspace: { check: 'open', exclude: [] },
   codeLens: { figures: true, verdicts: true },
   inlayHints: { units: true, figures: true, inherited: true },
 };
@@ -39,8 +46,15 @@ export const defaults: Settings = {
 export const section = 'cellspec';
 
 export function settingsFrom(value: unknown): Settings {
-  const { profile, ...others } = filled(defaults, value);
-  return { profile: profiles.find((each) => each === profile) ?? defaults.profile, ...others };
+  const { profile, workspace, ...others } = filled(defaults, value);
+  return {
+    profile: profiles.find((each) => each === profile) ?? defaults.profile,
+    workspace: {
+      check: workspace.check === 'all' ? 'all' : 'open',
+      exclude: workspace.exclude.filter((each) => typeof each === 'string'),
+    },
+    ...others,
+  };
 }
 
 function filled<T>(standard: T, value: unknown): T {
@@ -62,7 +76,7 @@ export interface SettingsSource {
 export function settingsOf(
   connection: Connection,
   client: () => Client,
-  changed: (settings: Settings) => void,
+  changed: (before: Settings) => void,
   log: (what: string, error: unknown) => void,
 ): SettingsSource {
   let settings = defaults;
@@ -70,8 +84,9 @@ export function settingsOf(
   function take(value: unknown): void {
     const next = settingsFrom(value);
     if (JSON.stringify(next) === JSON.stringify(settings)) return;
+    const before = settings;
     settings = next;
-    changed(settings);
+    changed(before);
   }
 
   const asks = (): boolean => client().capabilities.workspace?.configuration === true;
