@@ -2,6 +2,7 @@
 import type { Feature } from './feature.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
+import { coverage } from './features/coverage.js';
 import { definitions } from './features/definition.js';
 import { links } from './features/document-links.js';
 import { folding } from './features/folding.js';
@@ -31,5 +32,6 @@ export const features: readonly Feature[] = [
   semanticTokens,
   stacks,
   sources,
+  coverage,
   movedFiles,
 ];
