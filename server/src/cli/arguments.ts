@@ -7,15 +7,22 @@ import { type CompareRequest, parseCompare } from './compare/arguments.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
 import { type DrawRequest, parseDraw } from './draw.js';
 import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.js';
+import { type Output, outputsIn } from './output.js';
+import { type Format, formats } from './report/formats.js';
 import type { Color } from './report/terminal.js';
 import { commandNames } from './usage.js';
-import { colorOption, colors, oneOf, readWords, stdinOption } from './words.js';
+import { colorOption, colors, countIn, oneOf, readWords, stdinOption } from './words.js';
 
 export interface LintRequest {
   readonly command: 'lint';
   readonly paths: readonly string[];
-  readonly format: 'pretty' | 'json';
+  /** Of what goes to standard output. Undefined where nobody said. */
+  readonly format: Format | undefined;
+  /** More reports on the same run, each into a file. */
+  readonly outputs: readonly Output[];
   readonly failOn: Severity;
+  /** More warnings than these fail the run too. */
+  readonly maxWarnings: number | undefined;
   /** For specs that name no `profile` themselves. */
   readonly profile: Profile | undefined;
   readonly stdinFilename: string;
@@ -85,11 +92,11 @@ function parseHelp([on]: readonly string[]): Request {
   return isKnown ? { command: 'help', on } : { command: 'misuse', message: noCommand(on) };
 }
 
-const formats = ['pretty', 'json'] as const;
-
 function parseLint(words: readonly string[]): Request {
   const { values, positionals } = readWords(words, {
-    format: { type: 'string', default: 'pretty' },
+    format: { type: 'string' },
+    output: { type: 'string', multiple: true },
+    'max-warnings': { type: 'string' },
     profile: { type: 'string' },
     'fail-on': { type: 'string', default: 'error' },
     hints: { type: 'boolean', default: false },
@@ -100,8 +107,11 @@ function parseLint(words: readonly string[]): Request {
   return {
     command: 'lint',
     paths: positionals.length === 0 ? ['.'] : positionals,
-    format: oneOf('format', formats, values.format),
+    format: values.format === undefined ? undefined : oneOf('format', formats, values.format),
+    outputs: outputsIn(values.output ?? []),
     failOn: oneOf('fail-on', severities, values['fail-on']),
+    maxWarnings:
+      values['max-warnings'] === undefined ? undefined : countIn('max-warnings', values['max-warnings']),
     profile: values.profile === undefined ? undefined : oneOf('profile', profiles, values.profile),
     stdinFilename: values['stdin-filename'],
     hints: values.hints,

@@ -40,6 +40,6 @@ export function run(words: readonly string[], knowledge: () => Knowledge, versio
     case 'draw':
       return draw(request, knowledge(), io);
     case 'lint':
-      return lint(request, knowledge(), io);
+      return lint(request, knowledge(), version, io);
   }
 }

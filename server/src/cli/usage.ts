@@ -36,13 +36,22 @@ const commands = {
 Checks specs: each finding with its place, why it matters, what to do, and who
 says so.
 
-  --format pretty|json    how findings are printed (pretty)
+  --format FORMAT         how findings are printed:
+                          pretty      for people (default)
+                          github      the same, with annotations and a summary
+                                      for GitHub Actions (default there)
+                          json, jsonl as data, whole or a line a finding
+                          sarif, gitlab, junit, checkstyle
+                                      for code scanning and CI
+  --output FORMAT=FILE    the same findings in another form, into a file; may be
+                          given several times
   --fail-on SEVERITY      exit 1 from here on: error, warning, info or hint
                           (error)
+  --max-warnings N        exit 1 where there are more warnings
   --profile PROFILE       concept, lab, prototype or production, for specs that
                           name none (lab)
   --stdin-filename NAME   what to call standard input (stdin.cell.yaml)
-  --hints                 print hints too
+  --hints                 print hints too (data always has them)
   --print-config          what cellspec.config.yaml says about each PATH
   --color WHEN            auto, always or never (auto)
 
@@ -50,7 +59,7 @@ A cellspec.config.yaml in or above the folder of a spec, up to the repository's,
 sets profile, severity of rules, libraries, and which files are searched for.
 
 Exit: 0 nothing from --fail-on upwards, 1 findings, 2 misuse, a file that
-cannot be read, or no specs.
+cannot be read or written, or no specs.
 `,
   compute: `cellspec compute [PATH…]
 

@@ -1,10 +1,21 @@
 /** What one run of the linter has to report, whatever the form. */
 import type { Finding, WaivedFinding } from '../../finding/finding.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Severity } from '../../knowledge/types.js';
 import type { Document } from '../../text/document.js';
 import { type LineIndex, linesOf } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
 import type { Unreadable } from '../discover.js';
+
+/** What every form of a report may need besides what was found. */
+export interface ReportOptions {
+  readonly knowledge: Knowledge;
+  readonly version: string;
+  /** People see hints only if they ask; machines see them always. */
+  readonly hints: boolean;
+  readonly colored: boolean;
+  readonly columns: number;
+}
 
 export interface FileReport {
   readonly file: string;
@@ -38,4 +49,8 @@ export function countBySeverity(report: LintReport): Record<`${Severity}s`, numb
   const counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
   for (const { findings } of report.files) for (const { severity } of findings) counts[`${severity}s`] += 1;
   return counts;
+}
+
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
