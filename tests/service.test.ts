@@ -79,7 +79,7 @@ describe('fix', () => {
       const file = join(root, 'tests/service/fix', name);
       const { text, offset, when, expected } = readPage(file);
       const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge);
-      const offered = fixesAt(analysis, { start: offset, end: offset });
+      const offered = fixesAt(analysis, knowledge, { start: offset, end: offset });
       const chosen = offered.find(({ fix }) => fix.title === when);
       assert.ok(chosen, `offered: ${offered.map(({ fix }) => fix.title).join(' | ') || 'nothing'}`);
       let after = text;

@@ -82,6 +82,7 @@ export type RuleId =
   | 'structure/bad-quantity'
   | 'structure/composition-sum'
   | 'structure/file-not-read'
+  | 'structure/left-open'
   | 'structure/misplaced-key'
   | 'structure/missing-key'
   | 'structure/missing-value'
@@ -300,6 +301,7 @@ export interface RuleLimits {
   };
   readonly 'interface/missing-consideration': {
     readonly placeholders: readonly string[];
+    readonly beginnings: readonly string[];
   };
   readonly 'interface/missing-ion-conductor': {
     readonly rigid_groups: readonly string[];
@@ -552,6 +554,7 @@ export interface RuleLimits {
   readonly 'structure/bad-quantity': Record<never, never>;
   readonly 'structure/composition-sum': Record<never, never>;
   readonly 'structure/file-not-read': Record<never, never>;
+  readonly 'structure/left-open': Record<never, never>;
   readonly 'structure/misplaced-key': Record<never, never>;
   readonly 'structure/missing-key': Record<never, never>;
   readonly 'structure/missing-value': Record<never, never>;

@@ -22,6 +22,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Accepted on purpose: not among `findings`, and listed where a machine reads. */
   readonly waived: readonly WaivedFinding[];
+  /** The same document with another text, under the same conditions: what a fix would make of it. */
+  readonly again: (text: string) => Analysis;
 }
 
 /** More findings of one rule than anybody reads; the last one says how many were left out. */
@@ -55,7 +57,8 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   });
   const all =
     problems.length === 0 ? kept : [...kept, ...select(problems, reading).map(finding)].sort(inOrder);
-  return { document, reading, spec: reading.spec, findings: all, waived };
+  const again = (text: string): Analysis => analyze({ ...document, text }, knowledge, conditions);
+  return { document, reading, spec: reading.spec, findings: all, waived, again };
 }
 
 /** Behind a crash, or in a design that was refused, rules had no say. */

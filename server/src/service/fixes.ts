@@ -1,7 +1,12 @@
 /** Remedies at a place: stateless, found again from the analysis each time. */
 import type { Finding, Fix } from '../finding/finding.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Analysis } from '../lint/analyze.js';
 import type { Span } from '../text/span.js';
+import { type Desk, deskOf } from './fix/maker.js';
+import { makers } from './fix/makers.js';
+import { remedyFixes } from './fix/remedy.js';
+import { waive } from './fix/waive.js';
 
 export interface OfferedFix {
   readonly finding: Finding;
@@ -10,14 +15,37 @@ export interface OfferedFix {
   readonly preferred: boolean;
 }
 
-export function fixesAt(analysis: Analysis, span: Span): OfferedFix[] {
+/** Every way out of the findings at a place, the rule's own first and accepting it last. */
+export function fixesAt(analysis: Analysis, knowledge: Knowledge, span: Span): OfferedFix[] {
+  const desk = deskOf(analysis, knowledge);
   return analysis.findings
     .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
-    .flatMap((finding) =>
-      finding.fixes.map((fix, index) => ({
-        finding,
-        fix,
-        preferred: index === 0 && finding.fixes.length === 1,
-      })),
-    );
+    .flatMap((finding) => offers(finding, desk));
+}
+
+function offers(finding: Finding, desk: Desk): OfferedFix[] {
+  const cures = fixesOf(finding, desk);
+  const preferred = preferredOf(cures);
+  return [...cures, ...waive(finding, desk)].map((fix) => ({ finding, fix, preferred: fix === preferred }));
+}
+
+/** What leaves nothing to choose: a safe fix, or the only one where it neither asks anything nor takes anything away. */
+function preferredOf(fixes: readonly Fix[]): Fix | undefined {
+  const safe = fixes.find(({ safety }) => safety === 'safe');
+  const [only] = fixes;
+  if (safe !== undefined || only === undefined || fixes.length > 1) return safe;
+  const asks = only.edits.some(({ blanks }) => blanks !== undefined);
+  const takes = only.edits.every(({ newText }) => newText === '');
+  return asks || takes || only.hint === true ? undefined : only;
+}
+
+/** Groups of rules that speak of materials which meet. */
+const aboutMaterials = /^(?:compatibility|interface|process)\//;
+
+/** What removes the cause of a finding. */
+export function fixesOf(finding: Finding, desk: Desk): readonly Fix[] {
+  const made = makers[finding.rule]?.(finding, desk) ?? [];
+  const remedies = aboutMaterials.test(finding.rule) ? remedyFixes(finding, desk) : [];
+  const all = [...finding.fixes, ...made, ...remedies];
+  return all.filter(({ title }, index) => all.findIndex((each) => each.title === title) === index);
 }

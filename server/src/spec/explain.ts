@@ -46,7 +46,7 @@ export function explainUnknownKey(entry: Entry, spot: Spot, root: RecordShape): 
 }
 
 /** Dotted paths of the records that have a field of this name. */
-function homesOf(name: string, root: RecordShape): string[] {
+export function homesOf(name: string, root: RecordShape): string[] {
   const homes: string[] = [];
   const walk = (shape: Shape, path: string, depth: number): void => {
     if (shape.kind !== 'record' || depth > 4) return;

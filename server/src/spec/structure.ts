@@ -5,6 +5,7 @@
 import { validateCell, validateLibrary } from '../generated/validate.js';
 import { resolve, type SyntaxTree } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
+import { addMissing } from './add-missing.js';
 import { explainMisplaced, explainUnknownKey, explainValue } from './explain.js';
 import type { Report } from './lower.js';
 import { toPlain } from './plain.js';
@@ -45,7 +46,7 @@ export function checkStructure(
     const count = (counts.get(error.keyword) ?? 0) + 1;
     counts.set(error.keyword, count);
     if (count > mostOfOneKind) continue;
-    explainError(error, tree, shape, misspelt, report);
+    explainError(error, { tree, text, shape }, misspelt, report);
   }
 }
 
@@ -75,10 +76,15 @@ function namesMeant(
   return meant;
 }
 
+interface Document {
+  readonly tree: SyntaxTree;
+  readonly text: string;
+  readonly shape: RecordShape;
+}
+
 function explainError(
   error: ValidatorError,
-  tree: SyntaxTree,
-  shape: RecordShape,
+  { tree, text, shape }: Document,
   misspelt: ReadonlySet<string>,
   report: Report,
 ): void {
@@ -103,6 +109,7 @@ function explainError(
         at: { span: labelOf(spot, tree) },
         message: missingSentence(name, spot),
         absence: true,
+        fixes: addMissing(name, spot, { text, root: tree.root }),
       });
       return;
     }

@@ -4,10 +4,10 @@ import { toCodeAction } from '../to-protocol.js';
 
 export const codeActions: Feature = {
   capabilities: () => ({ codeActionProvider: { codeActionKinds: ['quickfix'] } }),
-  connect: ({ connection, documents, answer }) => {
+  connect: ({ connection, documents, knowledge, answer }) => {
     connection.onCodeAction(({ textDocument, range }) =>
       answer(textDocument.uri, (snapshot) => {
-        const fixes = fixesAt(documents.analysis(snapshot), spanIn(snapshot, range));
+        const fixes = fixesAt(documents.analysis(snapshot), knowledge, spanIn(snapshot, range));
         return fixes.map((fix) => toCodeAction(fix, textDocument.uri, snapshot.lines));
       }),
     );
