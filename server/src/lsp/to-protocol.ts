@@ -24,7 +24,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function toRange(span: Span, lines: LineIndex): Range {
+export function toRange(span: Span, lines: LineIndex): Range {
   const start = positionAt(lines, span.start);
   const end = positionAt(lines, span.end);
   return {
@@ -59,6 +59,7 @@ export function toHover(hover: Hover, lines: LineIndex): ProtocolHover {
   };
 }
 
+/** Without its edits, which depend on what the client can take: workspace-edit.ts. */
 export function toCodeAction(
   { finding, fix, preferred }: OfferedFix,
   uri: string,
@@ -69,10 +70,5 @@ export function toCodeAction(
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, uri, lines)],
     isPreferred: preferred,
-    edit: {
-      changes: {
-        [uri]: fix.edits.map((edit) => ({ range: toRange(edit.span, lines), newText: edit.newText })),
-      },
-    },
   };
 }

@@ -30,7 +30,7 @@ function offers(finding: Finding, desk: Desk): OfferedFix[] {
 }
 
 /** What leaves nothing to choose: a safe fix, or the only one where it neither asks anything nor takes anything away. */
-function preferredOf(fixes: readonly Fix[]): Fix | undefined {
+export function preferredOf(fixes: readonly Fix[]): Fix | undefined {
   const safe = fixes.find(({ safety }) => safety === 'safe');
   const [only] = fixes;
   if (safe !== undefined || only === undefined || fixes.length > 1) return safe;
