@@ -20,7 +20,7 @@ export function lineBehind(text: string, end: number): number {
 
 /** What stands before the first key of a block map as blanks; undefined where more than dashes does. */
 export function indentOf(text: string, start: number): string | undefined {
-  const before = text.slice(lineStart(text, start), start).replace('\uFEFF', '').replaceAll('-', ' ');
+  const before = text.slice(lineStart(text, start), start).replaceAll('-', ' ');
   return /^ *$/.test(before) ? before : undefined;
 }
 

@@ -42,11 +42,8 @@ export function removeEntry(text: string, map: MapNode, entry: Entry): Edit | un
   }
   const start = entry.key.span.start;
   const line = lineStart(text, start);
-  const lead = text.slice(line, start).replace('\uFEFF', '');
-  if (lead.trim() === '') {
-    const first = text.charAt(line) === '\uFEFF' ? line + 1 : line;
-    return cut(first, lineBehind(text, endOfEntry(entry)));
-  }
+  const lead = text.slice(line, start);
+  if (lead.trim() === '') return cut(line, lineBehind(text, endOfEntry(entry)));
   // Behind the dash of a list the next key moves up.
   if (!/^[ -]*$/.test(lead) || next === undefined) return undefined;
   return onlyBlanks(text, endOfEntry(entry), next.key.span.start)

@@ -10,6 +10,7 @@ import { kindOf, readSpec, type SpecReading } from '../spec/read.js';
 import { shortened } from '../spec/wording.js';
 import { pathOf } from '../syntax/locate.js';
 import type { Document } from '../text/document.js';
+import { trimmed } from '../text/edits.js';
 import { runRules } from './run-rules.js';
 import { severityOf } from './severity.js';
 import { applyWaivers } from './waivers.js';
@@ -49,7 +50,7 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     ({ rule, grade }) =>
       isHeard(rule) && isAsked(grade ? knowledge.page(rule)?.grades_asked_from?.[grade] : undefined, profile),
   );
-  const finding = (problem: SpecProblem): Finding => toFinding(problem, reading, knowledge);
+  const finding = (problem: SpecProblem): Finding => toFinding(problem, document.text, reading, knowledge);
   const findings = select([...reading.problems, ...heard], reading).map(finding);
   const { kept, waived, problems } = applyWaivers(document, reading, findings, knowledge, {
     today: conditions.today,
@@ -134,7 +135,7 @@ export function isLiterature(knowledge: Knowledge): (citation: Citation) => bool
   return ({ source }) => knowledge.source(source)?.kind !== 'practice';
 }
 
-function toFinding(problem: SpecProblem, reading: SpecReading, knowledge: Knowledge): Finding {
+function toFinding(problem: SpecProblem, text: string, reading: SpecReading, knowledge: Knowledge): Finding {
   const page = knowledge.page(problem.rule);
   return {
     rule: problem.rule,
@@ -144,6 +145,10 @@ function toFinding(problem: SpecProblem, reading: SpecReading, knowledge: Knowle
     message: shortened(problem.message),
     related: problem.related ?? [],
     citations: (problem.citations ?? page?.citations ?? []).filter(isLiterature(knowledge)),
-    fixes: (problem.fixes ?? []).map((fix) => ({ ...fix, title: shortened(fix.title) })),
+    fixes: (problem.fixes ?? []).map((fix) => ({
+      ...fix,
+      title: shortened(fix.title),
+      edits: fix.edits.map((edit) => trimmed(text, edit)),
+    })),
   };
 }

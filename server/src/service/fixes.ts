@@ -2,6 +2,7 @@
 import type { Finding, Fix } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Analysis } from '../lint/analyze.js';
+import { trimmed } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { type Desk, deskOf } from './fix/maker.js';
 import { makers } from './fix/makers.js';
@@ -39,6 +40,11 @@ export function preferredOf(fixes: readonly Fix[]): Fix | undefined {
   return asks || takes || only.hint === true ? undefined : only;
 }
 
+/** Reprints nothing that stays. */
+function sparing(fix: Fix, { source: { text } }: Desk): Fix {
+  return { ...fix, edits: fix.edits.map((edit) => trimmed(text, edit)) };
+}
+
 /** Groups of rules that speak of materials which meet. */
 const aboutMaterials = /^(?:compatibility|interface|process)\//;
 
@@ -46,6 +52,6 @@ const aboutMaterials = /^(?:compatibility|interface|process)\//;
 export function fixesOf(finding: Finding, desk: Desk): readonly Fix[] {
   const made = makers[finding.rule]?.(finding, desk) ?? [];
   const remedies = aboutMaterials.test(finding.rule) ? remedyFixes(finding, desk) : [];
-  const all = [...finding.fixes, ...made, ...remedies];
+  const all = [...finding.fixes, ...[...made, ...remedies].map((fix) => sparing(fix, desk))];
   return all.filter(({ title }, index) => all.findIndex((each) => each.title === title) === index);
 }

@@ -22,3 +22,25 @@ export function inOrder({ span: a }: { readonly span: Span }, { span: b }: { rea
 export function collide({ span: a }: Edit, { span: b }: Edit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
+
+/** Without the words that stay the same at either end: an edit reprints nothing but the rest of a word. */
+export function trimmed(text: string, edit: Edit): Edit {
+  if (edit.blanks !== undefined) return edit;
+  const { span, newText } = edit;
+  const old = text.slice(span.start, span.end);
+  const most = Math.min(old.length, newText.length);
+  let head = 0;
+  while (head < most && old[head] === newText[head]) head += 1;
+  // Back to the start of the word in which they part.
+  while (head > 0 && !isBlank(old[head - 1])) head -= 1;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === newText.at(-1 - tail)) tail += 1;
+  while (tail > 0 && !isBlank(old[old.length - tail])) tail -= 1;
+  if (head === 0 && tail === 0) return edit;
+  return {
+    span: { start: span.start + head, end: span.end - tail },
+    newText: newText.slice(head, newText.length - tail),
+  };
+}
+
+const isBlank = (sign: string | undefined): boolean => sign !== undefined && /\s/.test(sign);

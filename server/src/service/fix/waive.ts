@@ -47,11 +47,10 @@ function comment(finding: Finding, desk: Desk): Edit | undefined {
   const node = placeOf(finding, desk)?.node;
   // Inside a text of several lines it would become a part of it.
   if (node !== undefined && node.kind === 'scalar' && node.span.start < line) return undefined;
-  const indent = /^\uFEFF?([ ]*)/.exec(text.slice(line, start))?.[1] ?? '';
+  const indent = /^ */.exec(text.slice(line, start))?.[0] ?? '';
   const words = `${indent}# cellspec-disable-next-line ${finding.rule} -- `;
-  const at = text.charAt(line) === '\uFEFF' ? line + 1 : line;
   return {
-    span: { start: at, end: at },
+    span: { start: line, end: line },
     newText: words + todo + lineEndOf(text),
     blanks: [{ start: words.length, end: words.length + todo.length }],
   };

@@ -86,7 +86,7 @@ function directiveAt({ span }: Finding, { source }: Desk): NamedRule | undefined
 function withoutRule({ directive, rule }: NamedRule, { source: { text } }: Desk): Edit {
   const { rules, span } = directive;
   const index = rules.findIndex((each) => each.span.start === rule.span.start);
-  const next = rules[index + 1];
+  const next = index < 0 ? undefined : rules[index + 1];
   const before = rules[index - 1];
   if (next) return cut(rule.span.start, next.span.start);
   if (before) return cut(before.span.end, rule.span.end);
