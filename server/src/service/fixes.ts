@@ -24,6 +24,11 @@ export function fixesAt(analysis: Analysis, knowledge: Knowledge, span: Span): O
     .flatMap((finding) => offers(finding, desk));
 }
 
+/** The ways out of one finding. */
+export function offersFor(finding: Finding, analysis: Analysis, knowledge: Knowledge): OfferedFix[] {
+  return offers(finding, deskOf(analysis, knowledge));
+}
+
 function offers(finding: Finding, desk: Desk): OfferedFix[] {
   const cures = fixesOf(finding, desk);
   const preferred = preferredOf(cures);
