@@ -1,30 +1,62 @@
 /** A bracket, quote or comma that is missing, an anchor that is misspelt: tried at the likely places, offered where it mends the text. */
 import type { Fix } from '../../finding/finding.js';
 import { nearestWord } from '../../knowledge/nearest.js';
+import { lineStart } from '../../text/line-ends.js';
+import type { Span } from '../../text/span.js';
 import { type Desk, fixOf, type Maker, placeOf } from './maker.js';
 
+const mostOffered = 2;
+
 export const missingSign: Maker = (finding, desk) => {
-  const { text } = desk.source;
   if (finding.fixes.length > 0) return [];
-  const { start, end } = finding.span;
-  const line = text.slice(start).search(/[\r\n]|$/) + start;
-  const [before, behind] = [
-    backOverBlanks(text, start),
-    backOverBlanks(text, commentStart(text, start, line)),
-  ];
-  const places = [...new Set([before, behind, backOverBlanks(text, end), backOverBlanks(text, text.length)])];
   const fixes: Fix[] = [];
-  for (const sign of [',', '}', ']', '"', "'"]) {
-    for (const at of places) {
-      if (fixes.length >= 2) return fixes;
-      const edit = { span: { start: at, end: at }, newText: sign };
-      if (fixes.length === 0 || !fixes.some(({ edits }) => edits[0]?.newText === sign)) {
-        if (mends(edit, desk)) fixes.push(...tried(sign, edit));
-      }
-    }
+  for (const { sign, at } of likelyPlaces(desk.source.text, finding.span)) {
+    if (fixes.length === mostOffered) break;
+    const edit = { span: { start: at, end: at }, newText: sign };
+    const known = fixes.some(({ edits }) => edits[0]?.newText === sign);
+    if (!known && mends(edit, desk)) fixes.push(...tried(sign, edit));
   }
   return fixes;
 };
+
+interface Likely {
+  readonly sign: string;
+  readonly at: number;
+}
+
+/** The likeliest first: each costs a reading of the text. */
+function likelyPlaces(text: string, { start, end }: Span): readonly Likely[] {
+  const line = lineStart(text, start);
+  const lineEnd = contentEnd(text, line);
+  const [word] = /^\s*(?:- )?[\w-]+(?= )/.exec(text.slice(line, lineEnd)) ?? [];
+  const keys = [...text.slice(start, Math.min(end, lineEnd)).matchAll(/\s+(?=[\w-]+:\s)/g)];
+  const before = backOverBlanks(text, start);
+  const behind = [before, lineEnd, backOverBlanks(text, text.length)];
+  const open = openQuote(text);
+  return [
+    ...keys.map(({ index }) => ({ sign: ',', at: start + index })),
+    ...(word === undefined ? [] : [{ sign: ':', at: line + word.length }]),
+    ...(open === undefined ? [] : [{ sign: text.charAt(open), at: contentEnd(text, open) }]),
+    ...['}', ']', ','].flatMap((sign) => [...new Set(behind)].map((at) => ({ sign, at }))),
+  ];
+}
+
+/** The quote of the first line that has one too many. */
+function openQuote(text: string): number | undefined {
+  for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g)) {
+    const quotes = [...line.matchAll(/"/g)];
+    const last = quotes.at(-1);
+    if (quotes.length % 2 === 1 && last !== undefined) return index + last.index;
+  }
+  return undefined;
+}
+
+/** Where what stands on the line ends, its comment left out. */
+function contentEnd(text: string, from: number): number {
+  const end = text.slice(from).search(/[\r\n]|$/) + from;
+  const comment = text.slice(from, end).search(/\s#/);
+  return backOverBlanks(text, comment < 0 ? end : from + comment);
+}
 
 /** The whole text can be read after it, and means something: what was broken was the only fault of this kind. */
 function mends(edit: Fix['edits'][number], { tryOut }: Desk): boolean {
@@ -44,11 +76,6 @@ function backOverBlanks(text: string, from: number): number {
   let at = from;
   while (at > 0 && /\s/.test(text.charAt(at - 1))) at -= 1;
   return at;
-}
-
-function commentStart(text: string, from: number, end: number): number {
-  const comment = text.slice(from, end).search(/\s#/);
-  return comment < 0 ? end : from + comment;
 }
 
 /** The anchor above that the alias was meant to name. */
