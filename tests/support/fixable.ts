@@ -76,8 +76,9 @@ export function faultsOfEdits({ edits }: Pick<Fix, 'edits'>, text: string): stri
       faults.push('an edit lies outside');
     if (next && next.span.start < span.end) faults.push('two edits overlap');
     if (old === newText) faults.push(`an edit changes nothing: ${JSON.stringify(old)}`);
+    // Blanks alone are layout.
     for (const shared of [sharedHead(old, newText), sharedHead(reversed(old), reversed(newText))])
-      if (/\s/.test(shared)) faults.push(`${JSON.stringify(shared)} is written anew`);
+      if (/\s/.test(shared) && /\S/.test(shared)) faults.push(`${JSON.stringify(shared)} is written anew`);
   });
   return faults;
 }

@@ -1,6 +1,7 @@
 /** A language server and its client in one process, joined by two streams. */
 import { PassThrough } from 'node:stream';
 import {
+  type ClientCapabilities,
   type CodeAction,
   createConnection,
   createProtocolConnection,
@@ -25,12 +26,17 @@ export interface Session extends AsyncDisposable {
   diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams>;
   until(wanted: (published: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
-  actions(uri: string, at: Position): Promise<readonly CodeAction[]>;
+  actions(uri: string, at: Position, only?: readonly string[]): Promise<readonly CodeAction[]>;
+  resolve(action: CodeAction): Promise<CodeAction>;
   /** `cellspec/source`, with whatever a client might send. */
   source(params: unknown): Promise<string | null>;
 }
 
-export async function openSession(rules?: readonly Rule[], initializationOptions?: object): Promise<Session> {
+export async function openSession(
+  rules?: readonly Rule[],
+  initializationOptions?: object,
+  capabilities: ClientCapabilities = {},
+): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -46,7 +52,7 @@ export async function openSession(rules?: readonly Rule[], initializationOptions
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: {},
+    capabilities,
     ...(initializationOptions ? { initializationOptions } : {}),
   });
   await client.sendNotification('initialized', {});
@@ -79,12 +85,13 @@ export async function openSession(rules?: readonly Rule[], initializationOptions
     until,
     hover: (uri, line, character) =>
       client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } }),
-    actions: (uri, at) =>
+    actions: (uri, at, only) =>
       client.sendRequest('textDocument/codeAction', {
         textDocument: { uri },
         range: { start: at, end: at },
-        context: { diagnostics: [] },
+        context: { diagnostics: [], ...(only ? { only } : {}) },
       }),
+    resolve: (action) => client.sendRequest('codeAction/resolve', action),
     source: (params) => client.sendRequest('cellspec/source', params),
     [Symbol.asyncDispose]: async () => {
       await client.sendRequest('shutdown');

@@ -4,6 +4,7 @@
  * anything else.
  */
 import type { Entry, ListNode, MapNode, Node } from '../syntax/tree.js';
+import { lineStart } from '../text/line-ends.js';
 import type { Edit } from '../text/span.js';
 import {
   endOfEntry,
@@ -58,7 +59,7 @@ function isEmpty(node: Node | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.value === null && node.text === '');
 }
 
-/** `order`: the key goes behind the last of those that usually stand before it. */
+/** `order`: the key goes behind the last of those that usually stand before it, or before all others. */
 export function insertField(
   source: Source,
   map: MapNode,
@@ -67,23 +68,34 @@ export function insertField(
   order: readonly string[] = [],
 ): Edit | undefined {
   const { text } = source;
-  const neighbour = neighbourOf(map, name, order);
-  if (map.flow) return insertInFlow(text, map, neighbour, entryInFlow([name, value]));
-  if (neighbour === undefined || !isPlainEntry(text, neighbour)) return undefined;
-  const indent = indentOf(text, map.entries[0]?.key.span.start ?? 0);
+  const [first] = map.entries;
+  const before = entriesBefore(map, name, order);
+  const neighbour = before?.at(-1) ?? map.entries.at(-1);
+  const leads = before?.length === 0;
+  if (map.flow) {
+    const written = entryInFlow([name, value]);
+    if (leads && first && text.charAt(map.span.start) === '{')
+      return edit(first.key.span.start, written, '', ', ');
+    return insertInFlow(text, map, neighbour, written);
+  }
+  if (first === undefined || neighbour === undefined || !isPlainEntry(text, neighbour)) return undefined;
+  const { start } = first.key.span;
+  const indent = indentOf(text, start);
   if (indent === undefined) return undefined;
   const style = { indent, step: stepOf(source), lineEnd: lineEndOf(text) };
-  return asLines(text, endOfEntry(neighbour), entryInBlock([name, value], style), style.lineEnd);
+  const written = entryInBlock([name, value], style);
+  const line = lineStart(text, start);
+  // Not where a dash stands before the first key.
+  if (leads && text.slice(line, start).trim() === '') return edit(line, written, '', style.lineEnd);
+  return asLines(text, endOfEntry(neighbour), written, style.lineEnd);
 }
 
-function neighbourOf(map: MapNode, name: string, order: readonly string[]): Entry | undefined {
+/** Undefined where the map has no usual order, or none of the keys that are there has a place in it. */
+function entriesBefore(map: MapNode, name: string, order: readonly string[]): Entry[] | undefined {
   const place = order.indexOf(name);
-  if (place < 0) return map.entries.at(-1);
-  const before = map.entries.filter(({ key }) => {
-    const other = order.indexOf(key.text);
-    return other >= 0 && other < place;
-  });
-  return before.at(-1) ?? map.entries.at(-1);
+  const known = map.entries.filter(({ key }) => order.includes(key.text));
+  if (place < 0 || known.length === 0) return undefined;
+  return known.filter(({ key }) => order.indexOf(key.text) < place);
 }
 
 /** Adds an item behind the last one. */

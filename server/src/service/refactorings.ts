@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Analysis } from '../lint/analyze.js';
 import { locate } from '../syntax/locate.js';
+import { trimmed } from '../text/edits.js';
 import { deskOf } from './fix/maker.js';
 import { blend } from './refactor/blend.js';
 import { convertUnit } from './refactor/convert-unit.js';
@@ -29,5 +30,5 @@ export function refactoringsAt(
     ...extractCoated(place, desk),
     ...extractToLibrary(place, desk, open),
     ...restyle(place, desk),
-  ];
+  ].map((each) => ({ ...each, edits: each.edits.map((edit) => trimmed(analysis.document.text, edit)) }));
 }

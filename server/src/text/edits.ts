@@ -23,6 +23,34 @@ export function collide({ span: a }: Edit, { span: b }: Edit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
+/** What is put in at one place, in the order given, as one edit: clients need not agree on the order otherwise. */
+export function joined(edits: readonly Edit[]): readonly Edit[] {
+  const result: Edit[] = [];
+  for (const edit of edits) {
+    const { start, end } = edit.span;
+    const same = result.findIndex(({ span }) => start === end && span.start === start && span.end === start);
+    const earlier = result[same];
+    if (earlier === undefined) result.push(edit);
+    else result[same] = behind(earlier, edit);
+  }
+  return result;
+}
+
+function behind(one: Edit, other: Edit): Edit {
+  const by = one.newText.length;
+  const moved = (other.blanks ?? []).map((blank) => ({
+    ...blank,
+    start: blank.start + by,
+    end: blank.end + by,
+  }));
+  const blanks = [...(one.blanks ?? []), ...moved];
+  return {
+    span: one.span,
+    newText: one.newText + other.newText,
+    ...(blanks.length === 0 ? {} : { blanks }),
+  };
+}
+
 /** Without the words that stay the same at either end: an edit reprints nothing but the rest of a word. */
 export function trimmed(text: string, edit: Edit): Edit {
   if (edit.blanks !== undefined) return edit;

@@ -10,7 +10,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Analysis } from '../../lint/analyze.js';
 import { once } from '../../quantity/once.js';
 import { locate, type Place } from '../../syntax/locate.js';
-import { applyEdits } from '../../text/edits.js';
+import { applyEdits, joined } from '../../text/edits.js';
 import type { Edit } from '../../text/span.js';
 import { schemaAt } from '../locate-field.js';
 
@@ -61,7 +61,7 @@ export function fixOf(
   safety: Fix['safety'] = 'review',
 ): readonly Fix[] {
   const made = edits.filter((each) => each !== undefined);
-  return made.length === edits.length && made.length > 0 ? [{ title, edits: made, safety }] : [];
+  return made.length === edits.length && made.length > 0 ? [{ title, edits: joined(made), safety }] : [];
 }
 
 /** Where a finding stands in the tree. */

@@ -3,13 +3,21 @@ import type { Place } from '../../syntax/locate.js';
 import type { Desk } from '../fix/maker.js';
 import type { Refactoring } from './refactoring.js';
 
-export function blend({ maps, path, entry }: Place, { source: { text } }: Desk): readonly Refactoring[] {
+export function blend(
+  { maps, path, entry }: Place,
+  { analysis, source: { text } }: Desk,
+): readonly Refactoring[] {
   const [side, field] = path;
   if (side !== 'cathode' && side !== 'anode') return [];
   const holder = maps[1]?.entries.find(({ key }) => key.text === field);
   const value = holder?.value;
   if (holder === undefined || value === undefined || holder.key.style !== 'plain') return [];
   const kind = 'refactor.rewrite';
+  // What is accepted is accepted at this path.
+  const waived = analysis.spec.waivers?.items.some(({ at }) =>
+    at?.value.startsWith(`${side}.active_material`),
+  );
+  if (waived) return [];
   if (field === 'active_material' && entry === holder && value.kind === 'scalar') {
     if (value.style === 'block' || value.text === '' || value.text === 'anode-free') return [];
     const edits = [

@@ -1,6 +1,6 @@
 /** A coated active material that only this electrode knows becomes one with a name of its own, under `materials`. */
-import { copyOf } from '../../edit/copy.js';
-import { writtenEntry } from '../../edit/place.js';
+import { copyOf, holdsComment } from '../../edit/copy.js';
+import { lineBehind, writtenEntry } from '../../edit/place.js';
 import { removeAt } from '../../edit/remove.js';
 import { type NewEntry, scalarText } from '../../edit/value.js';
 import type { Place } from '../../syntax/locate.js';
@@ -23,7 +23,9 @@ export function extractCoated({ path, maps }: Place, desk: Desk): readonly Refac
     { title, kind: 'refactor.extract', edits: [], disabled },
   ];
   const copy = copyOf(coating, source.text);
-  if (copy === undefined) return refuse('A comment or a text of several lines stands in its coating.');
+  const line = source.text.slice(coating.span.start, lineBehind(source.text, coating.span.end));
+  if (copy === undefined || holdsComment(line))
+    return refuse('A comment or a text of several lines stands in its coating.');
   const name = freeName(`${active.text}-${layer.text}`, desk);
   const fields: NewEntry[] = [
     ['base', active.text],
