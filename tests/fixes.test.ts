@@ -54,7 +54,7 @@ for (const [variant, vary] of Object.entries(variants)) {
   });
 }
 
-function faultsOf({ finding, fix, preferred }: OfferedFix, before: Analysis): string[] {
+function faultsOf({ finding, fix, preferred, accepts: isWaiver }: OfferedFix, before: Analysis): string[] {
   const { text } = before.document;
   const faults = faultsOfEdits(fix, text);
   const asks = fix.edits.some(({ blanks }) => blanks !== undefined);
@@ -62,7 +62,6 @@ function faultsOf({ finding, fix, preferred }: OfferedFix, before: Analysis): st
   const edits = answered(fix.edits);
   const unanswered = before.again(left);
   const after = asks ? before.again(apply(text, edits)) : unanswered;
-  const isWaiver = /^Accept /.test(fix.title);
 
   if (brokenIn(unanswered) > brokenIn(before)) faults.push(`breaks the text:\n${left}`);
   if (isWaiver ? after.waived.length <= before.waived.length : !isMended(finding, before, after, edits))

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
+import { fixSteps } from './fixes.js';
 
 /** Steps of one topic stand in a file of their own, a list of `Step` that is spread here. */
 const steps: readonly Step[] = [
@@ -15,6 +16,7 @@ const steps: readonly Step[] = [
   ['a source opens from a hover as text', sourceFromHover],
   ['a hover on a field says what it means', hoverOnField],
   ['a quick fix repairs the key and its squiggle goes', quickFix],
+  ...fixSteps,
   ['typing brings a squiggle, taking it back removes it', typing],
   ['a good spec has no squiggle', goodSpec],
   ['the Problems panel lists every finding with its rule', problemsPanel],

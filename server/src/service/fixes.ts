@@ -14,6 +14,8 @@ export interface OfferedFix {
   readonly fix: Fix;
   /** The one an editor may apply on a single key press. */
   readonly preferred: boolean;
+  /** It removes no cause: the finding is accepted as it is. */
+  readonly accepts: boolean;
 }
 
 /** Every way out of the findings at a place, the rule's own first and accepting it last. */
@@ -32,7 +34,10 @@ export function offersFor(finding: Finding, analysis: Analysis, knowledge: Knowl
 function offers(finding: Finding, desk: Desk): OfferedFix[] {
   const cures = fixesOf(finding, desk);
   const preferred = preferredOf(cures);
-  return [...cures, ...waive(finding, desk)].map((fix) => ({ finding, fix, preferred: fix === preferred }));
+  return [
+    ...cures.map((fix) => ({ finding, fix, preferred: fix === preferred, accepts: false })),
+    ...waive(finding, desk).map((fix) => ({ finding, fix, preferred: false, accepts: true })),
+  ];
 }
 
 /** What leaves nothing to choose: a safe fix, or the only one where it neither asks anything nor takes anything away. */

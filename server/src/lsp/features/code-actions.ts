@@ -9,7 +9,7 @@ import {
   type CodeActionParams,
 } from 'vscode-languageserver/node';
 import { fixAll, fixAllOf, isOneOfMany } from '../../service/fix-all.js';
-import { fixesAt } from '../../service/fixes.js';
+import { fixesAt, type OfferedFix } from '../../service/fixes.js';
 import type { Refactoring } from '../../service/refactor/refactoring.js';
 import { refactoringsAt } from '../../service/refactorings.js';
 import type { Snapshot } from '../documents.js';
@@ -68,10 +68,10 @@ function quickFixes(range: CodeActionParams['range'], snapshot: Snapshot, host: 
   const { uri } = snapshot.document;
   const analysis = documents.analysis(snapshot);
   const offered = fixesAt(analysis, knowledge, spanIn(snapshot, range));
-  const actions = offered.map((each) => ({
+  const toAction = (each: OfferedFix): CodeAction => ({
     ...toCodeAction(each, uri, snapshot.lines),
     edit: toWorkspaceEdit(each.fix.edits, snapshot, capabilities),
-  }));
+  });
   const many = offered.filter(({ finding, preferred }) => preferred && isOneOfMany(finding, analysis));
   const rules = new Map(many.map(({ finding }) => [finding.rule, finding]));
   const forAll = [...rules.values()].flatMap((finding): CodeAction[] => {
@@ -85,7 +85,11 @@ function quickFixes(range: CodeActionParams['range'], snapshot: Snapshot, host: 
     if (resolvesEdits(host.client())) return [{ ...action, data: { uri, rule } }];
     return [{ ...action, edit: editsOfRule(rule, snapshot, host) }];
   });
-  return [...actions, ...forAll];
+  return [
+    ...offered.filter(({ accepts }) => !accepts).map(toAction),
+    ...forAll,
+    ...offered.filter(({ accepts }) => accepts).map(toAction),
+  ];
 }
 
 function editsOfRule(rule: string, snapshot: Snapshot, { documents, knowledge, client }: Host) {
