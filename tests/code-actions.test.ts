@@ -31,7 +31,7 @@ function titled(actions: readonly CodeAction[], title: RegExp): CodeAction {
 
 describe('code actions', () => {
   test('only what is asked for is answered', async () => {
-    await using session = await openSession(undefined, undefined, able);
+    await using session = await openSession(undefined, undefined, { capabilities: able });
     session.open(uri, spelt);
     const at = { line: 1, character: 16 };
     const kindsFor = async (only?: string[]) =>
@@ -60,7 +60,7 @@ describe('code actions', () => {
 
   test('all findings of one rule: worked out when it is chosen, at once where an editor cannot ask later', async () => {
     for (const capabilities of [able, {}]) {
-      await using session = await openSession(undefined, undefined, capabilities);
+      await using session = await openSession(undefined, undefined, { capabilities });
       session.open(uri, spelt);
       const actions = await session.actions(uri, { line: 1, character: 16 }, ['quickfix']);
       let all = titled(actions, /^Fix all 2 findings of structure\/unit-spelling/);
@@ -73,7 +73,7 @@ describe('code actions', () => {
   });
 
   test('what the author is to fill in are places to jump between, or words to look for', async () => {
-    await using session = await openSession(undefined, undefined, able);
+    await using session = await openSession(undefined, undefined, { capabilities: able });
     session.open(uri, solid);
     const at = { line: 1, character: 3 };
     const asked = titled(await session.actions(uri, at), /^Add `interfaces`/);
@@ -100,7 +100,7 @@ describe('code actions', () => {
   test('a new library is a file to make, where the editor makes files', async () => {
     const text = 'cellspec: 1\nmaterials:\n  A: {base: LFP}\ncathode: {active_material: A}\n';
     const at = { line: 2, character: 3 };
-    await using session = await openSession(undefined, undefined, able);
+    await using session = await openSession(undefined, undefined, { capabilities: able });
     session.open(uri, text);
     const extract = titled(await session.actions(uri, at, ['refactor.extract']), /^Move A to the library/);
     const [create, content, here] = extract.edit?.documentChanges ?? [];
@@ -121,7 +121,7 @@ describe('code actions', () => {
   test('what cannot be done is shown with its reason, where the editor shows such', async () => {
     const text = 'cathode:\n  active_material: LFP # lot 7\n  loading: 15 mg/cm2\n';
     const at = { line: 2, character: 4 };
-    await using session = await openSession(undefined, undefined, able);
+    await using session = await openSession(undefined, undefined, { capabilities: able });
     session.open(uri, text);
     const refused = titled(await session.actions(uri, at, ['refactor.rewrite']), /in brackets/);
     assert.deepEqual(refused.disabled, { reason: 'A comment stands in it.' });
@@ -132,7 +132,7 @@ describe('code actions', () => {
   });
 
   test('whatever is sent to be resolved comes back', async () => {
-    await using session = await openSession(undefined, undefined, able);
+    await using session = await openSession(undefined, undefined, { capabilities: able });
     for (const data of [undefined, 7, {}, { uri: 'file:///no.cell.yaml', rule: 'a/b' }, { uri, rule: 3 }])
       assert.equal((await session.resolve({ title: 'x', data })).edit, undefined);
   });

@@ -29,12 +29,23 @@ export function knowledgeJson(base, { nameTable }) {
       })),
     ),
     terms: base.terms.map(({ id, value }) => ({ id, ...value })),
+    spreads: (base.spreads?.value.spreads ?? []).map(withoutNote),
     pages: base.pages.map(({ id, value }) => ({ id, ...value })),
+    recognition: recognition(base.prose?.value),
     prose: base.pages.map(({ summary, why, fix, fails, passes }) => ({ summary, why, fix, fails, passes })),
   };
   return Object.entries(data)
     .map((section) => `${inAscii(JSON.stringify(section))}\n`)
     .join('');
+}
+
+function recognition(lists = {}) {
+  return {
+    beginnings: lists.unmistakable_beginnings ?? [],
+    unmistakable: lists.unmistakable_names ?? [],
+    everyday: lists.everyday_names ?? [],
+    never: lists.never ?? [],
+  };
 }
 
 /** Read as one byte a character, which is a third of the time. */

@@ -85,6 +85,13 @@ export interface StoredTerm {
   }[];
 }
 
+export interface StoredSpread {
+  readonly fields: readonly string[];
+  readonly spread: string;
+  readonly confidence: Confidence;
+  readonly citations: readonly StoredCitation[];
+}
+
 export interface StoredLimit {
   readonly value?: string;
   readonly dimension?: Dimension;
@@ -115,6 +122,16 @@ export interface StoredProse {
   readonly passes: readonly string[];
 }
 
+/** How surely a name means what it says in free text; see knowledge/prose.yaml. */
+export interface Recognition {
+  /** A name in which a word begins so is unmistakable. */
+  readonly beginnings: readonly string[];
+  readonly unmistakable: readonly string[];
+  /** Only beside something of the field. */
+  readonly everyday: readonly string[];
+  readonly never: readonly string[];
+}
+
 export interface KnowledgeData {
   /** Dimension of every numeric property; properties that are sentences are not listed. */
   readonly dimensions: Readonly<Record<string, Dimension>>;
@@ -127,7 +144,9 @@ export interface KnowledgeData {
   readonly properties: readonly string[];
   readonly verdicts: readonly StoredVerdict[];
   readonly terms: readonly StoredTerm[];
+  readonly spreads: readonly StoredSpread[];
   readonly pages: readonly StoredPage[];
+  readonly recognition: Recognition;
   /** In the order of the pages. */
   readonly prose: readonly StoredProse[];
 }

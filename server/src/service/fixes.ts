@@ -60,7 +60,8 @@ const aboutMaterials = /^(?:compatibility|interface|process)\//;
 
 /** What removes the cause of a finding. */
 export function fixesOf(finding: Finding, desk: Desk): readonly Fix[] {
-  const made = makers[finding.rule]?.(finding, desk) ?? [];
+  // What stands in another document is mended there.
+  const made = finding.origin === undefined ? (makers[finding.rule]?.(finding, desk) ?? []) : [];
   const remedies = aboutMaterials.test(finding.rule) ? remedyFixes(finding, desk) : [];
   const all = [...finding.fixes, ...[...made, ...remedies].map((fix) => sparing(fix, desk))];
   return all.filter(({ title }, index) => all.findIndex((each) => each.title === title) === index);

@@ -14,6 +14,7 @@ import type { Span } from '../text/span.js';
 import { type SchemaPlace, schemaAt } from './locate-field.js';
 import { bold, code, message, text } from './markdown.js';
 import { doubt, materialCard } from './material-card.js';
+import { inheritedLines } from './navigate/inherited-lines.js';
 import { chain, neighbourHead, neighbourLines, neighboursOf, pairName, pairsAt } from './neighbours.js';
 import { ruleCard } from './rule-card.js';
 import { type SourceLinks, type SourceList, sourceList } from './sources.js';
@@ -34,23 +35,25 @@ interface Card {
 const mostHeadLines = 8;
 
 export function hover(
-  { reading, spec }: Analysis,
+  analysis: Analysis,
   knowledge: Knowledge,
   offset: number,
   links?: SourceLinks,
 ): Hover | undefined {
+  const { reading, spec } = analysis;
   const place = locate(reading.tree.root, offset);
   if (place === undefined || place.path.length === 0) return undefined;
   if (place.node.kind === 'map' || place.node.kind === 'list') return undefined;
   const schema = schemaAt(reading.shape, place.path);
   const sources = sourceList(knowledge, links);
   const cards = cardsFor(place, schema, readDesign(spec, knowledge), knowledge, sources);
-  if (cards.length === 0) return undefined;
+  const inherited = inheritedLines(analysis, place, offset, links);
+  if (cards.length + inherited.length === 0) return undefined;
   const head = cards.flatMap((card) => card.head).slice(0, mostHeadLines);
   const body = cards.flatMap((card) => card.body);
   const list = sources.list();
   const markdown = [
-    head.join('  \n'),
+    [...head, ...inherited].join('  \n'),
     ...(body.length > 0 ? [body.join('\n\n')] : []),
     ...(list.length > 0 ? [list.join('\n')] : []),
   ].join('\n\n---\n\n');
@@ -68,6 +71,8 @@ function cardsFor(
   const topic = topicPath(place.path);
   if (place.onKey) {
     const name = place.entry?.key.text ?? '';
+    const rule = dict?.keyIsRule ? ruleCard(name, knowledge) : undefined;
+    if (rule) return [rule];
     if (dict?.keyIsMaterial)
       return materialCards(name, dict.keyRoles ?? [], design, knowledge, sources, place);
     if (field === undefined) return [];

@@ -12,8 +12,9 @@ import { fixAll, fixAllOf, isOneOfMany } from '../../service/fix-all.js';
 import { fixesAt, type OfferedFix } from '../../service/fixes.js';
 import type { Refactoring } from '../../service/refactor/refactoring.js';
 import { refactoringsAt } from '../../service/refactorings.js';
+import type { Client } from '../client.js';
 import type { Snapshot } from '../documents.js';
-import { type Client, type Feature, type Host, spanIn } from '../feature.js';
+import { type Feature, type Host, spanIn } from '../feature.js';
 import { toCodeAction, toDiagnostic } from '../to-protocol.js';
 import { toWorkspaceEdit, withFile } from '../workspace-edit.js';
 

@@ -1,4 +1,5 @@
 import { type Consideration, considerations, questions } from '../../design/considerations.js';
+import { isPlaceholder } from '../../design/wording.js';
 import type { Problem } from '../../finding/finding.js';
 import type { Located, Where } from '../../spec/view.js';
 import { listed } from '../../spec/wording.js';
@@ -22,7 +23,7 @@ export default defineRule('interface/missing-consideration', function* ({ spec, 
     if (missing.length > 0 && key) yield partUnsaid(name, missing, { span: key });
     for (const each of considerations) {
       const text = face?.[each];
-      if (text && isPlaceholder(text, limits)) yield leftOpen(text, questions[each]);
+      if (text && isPlaceholder(text, limits.placeholders)) yield leftOpen(text, questions[each]);
     }
   }
 });
@@ -51,19 +52,4 @@ function leftOpen(text: Located<string>, title: string): Problem {
     at: text.where,
     message: `\`${text.text}\` leaves open ${title}. Write what is known, even if it is "not measured yet: planned for …".`,
   };
-}
-
-interface OpenWords {
-  readonly placeholders: readonly string[];
-  readonly beginnings: readonly string[];
-}
-
-/** `TODO (what reacts with what)` says what is asked, not what the answer is. */
-function isPlaceholder(text: Located<string>, { placeholders, beginnings }: OpenWords): boolean {
-  const words = text.value
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  const [first = ''] = words.split(' ', 1);
-  return words === '' || placeholders.includes(words) || beginnings.includes(first);
 }

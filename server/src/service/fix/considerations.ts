@@ -18,7 +18,7 @@ export const missingConsideration: Maker = (finding, desk) => {
     const written = interfaces[face];
     // At the key of the face that leaves something out, or at `interfaces` for a face that is not there.
     const at = written?.where.key ?? interfaces.where.key;
-    if (at?.start !== finding.span.start) return [];
+    if (at?.start !== finding.span.start || at.file !== undefined) return [];
     const missing = considerations.filter((each) => written?.[each] === undefined);
     if (missing.length === 0) return [];
     if (written === undefined) {

@@ -10,6 +10,7 @@ import type { Finding, Fix } from '../../finding/finding.js';
 import type { Material, Role, Verdict } from '../../knowledge/types.js';
 import { namedMaterials } from '../../spec/named-materials.js';
 import type { Located } from '../../spec/view.js';
+import type { Span } from '../../text/span.js';
 import { shortReference } from '../reference.js';
 import { type Desk, fixOf, put } from './maker.js';
 import { otherMaterials, type Side } from './other-materials.js';
@@ -45,29 +46,34 @@ export function remedyFixes(finding: Finding, desk: Desk): readonly Fix[] {
 
 /** Where one of the two stands at the finding and the other is what it relates to; else where its sources speak of one. */
 function meetingAt(finding: Finding, design: Design, { knowledge }: Desk): Meeting | undefined {
-  const { span, related, citations } = finding;
+  const { related, citations } = finding;
+  const span = finding.origin ?? finding.span;
   const meetings = meetingsOf(design);
   const [other] = related;
   const exact = meetings.find(
     ({ near, far }) =>
       other !== undefined &&
-      ((isAt(near.name, span.start) && isAt(far.name, other.span.start)) ||
-        (isAt(far.name, span.start) && isAt(near.name, other.span.start))),
+      ((isAt(near.name, span) && isAt(far.name, other.span)) ||
+        (isAt(far.name, span) && isAt(near.name, other.span))),
   );
   const [source] = citations;
   return (
     exact ??
     meetings.find(({ near, far }) => {
-      if (source === undefined || !isAt(near.name, span.start)) return false;
+      if (source === undefined || !isAt(near.name, span)) return false;
       const verdict = near.material && far.material && knowledge.verdict(near.material, far.material);
       return verdict?.citations[0].source === source.source;
     })
   );
 }
 
-/** The other spec a name may stand in is not ours to edit. */
-function isAt({ where }: Located<string>, start: number): boolean {
-  return where.file === undefined && where.span.start === start;
+function isAt({ where }: Located<string>, { start, file }: Span): boolean {
+  return where.span.start === start && fileOf(where) === file;
+}
+
+/** What stands in a base or library is not ours to edit; a field written here wins over it. */
+function fileOf({ span, file }: Located<string>['where']): string | undefined {
+  return span.file ?? file;
 }
 
 function whereMet({ near, far }: Meeting): string {
@@ -162,7 +168,7 @@ function replace({ used }: Side, name: string, { analysis, source }: Desk): Retu
   const section = root?.entries.find(
     ({ value }) => value && value.span.start <= where.span.start && where.span.end <= value.span.end,
   )?.value?.span;
-  if (where.file !== undefined || section === undefined) return [undefined];
+  if (fileOf(where) !== undefined || section === undefined) return [undefined];
   // A material of the spec's own that builds on this one has its base changed where it is described.
   return namedMaterials(analysis.reading)
     .filter((each) => each.text === text && section.start <= each.span.start && each.span.end <= section.end)
@@ -170,9 +176,9 @@ function replace({ used }: Side, name: string, { analysis, source }: Desk): Retu
 }
 
 function exchange({ where, text }: Located<string>, name: string): ReturnType<typeof put> {
-  const { span, file } = where;
+  const { span } = where;
   const isToken = span.end - span.start === text.length || span.end - span.start === text.length + 2;
-  return file === undefined && isToken ? { span, newText: scalarText(name, true) } : undefined;
+  return fileOf(where) === undefined && isToken ? { span, newText: scalarText(name, true) } : undefined;
 }
 
 /** `{material: LiNbO3}`: on one line, as such a layer is usually written. */
