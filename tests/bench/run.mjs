@@ -8,12 +8,22 @@ import { check } from './check.mjs';
 import { coldStart } from './cold-start.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyFiles } from './many-files.mjs';
+import { menu } from './menu.mjs';
 import { serverStart } from './server-start.mjs';
 import { sizes } from './sizes.mjs';
 import { ms, table, times } from './timing.mjs';
 import { views } from './views.mjs';
 
-const benchmarks = { check, keystroke, start: serverStart, cold: coldStart, many: manyFiles, sizes, views };
+const benchmarks = {
+  check,
+  keystroke,
+  start: serverStart,
+  cold: coldStart,
+  many: manyFiles,
+  menu,
+  sizes,
+  views,
+};
 
 async function main(names) {
   const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));

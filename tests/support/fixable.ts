@@ -12,7 +12,7 @@ import { knowledge } from './knowledge.js';
 import { root } from './root.js';
 
 /** Waivers of the examples are held against a day that never changes. */
-const today = '2026-06-30';
+export const today = '2026-06-30';
 
 export interface Fixture {
   readonly name: string;

@@ -4,6 +4,7 @@ import { type Analysis, analyze } from '../../server/src/lint/analyze.js';
 import { toCodeAction, toDiagnostic, toHover } from '../../server/src/lsp/to-protocol.js';
 import { fixesAt } from '../../server/src/service/fixes.js';
 import { hover } from '../../server/src/service/hover.js';
+import { applyEdits } from '../../server/src/text/edits.js';
 import { indexLines, type LineIndex } from '../../server/src/text/line-index.js';
 import type { Span } from '../../server/src/text/span.js';
 import { activePart } from './hostile-markdown.js';
@@ -105,7 +106,10 @@ function checkFixes(analysis: Analysis, lines: LineIndex, most: number, faults: 
       faults.push(`a fix of ${rule} lies outside the text or overlaps itself`);
   }
   for (const { fix } of offered.slice(0, most)) {
-    const { findings: again } = analyze({ ...document, text: applied(fix, document.text) }, knowledge);
+    const { findings: again } = analyze(
+      { ...document, text: applyEdits(document.text, fix.edits) },
+      knowledge,
+    );
     for (const finding of again) if (finding.rule === 'internal/rule-crash') faults.push(finding.message);
   }
 }
@@ -115,14 +119,6 @@ function fits({ edits }: Fix, text: string): boolean {
   return (
     edits.length > 0 &&
     sorted.every(({ span }, index) => inside(span, text) && span.start >= (sorted[index - 1]?.span.end ?? 0))
-  );
-}
-
-export function applied({ edits }: Fix, text: string): string {
-  const last = [...edits].sort((a, b) => b.span.start - a.span.start);
-  return last.reduce(
-    (made, { span, newText }) => made.slice(0, span.start) + newText + made.slice(span.end),
-    text,
   );
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { ChangedFile, NewFile } from '../service/refactor/refactoring.js';
 import { lineStart } from '../text/line-ends.js';
+import type { LineIndex } from '../text/line-index.js';
 import type { Edit } from '../text/span.js';
 import type { Snapshot } from './documents.js';
 import { toRange } from './to-protocol.js';
@@ -31,12 +32,18 @@ export function toWorkspaceEdit(
   return { documentChanges: [changeOf(document.uri, document.version, all)] };
 }
 
+/** A second file to change: its lines, and its version where it is open. */
+export interface OtherFile {
+  readonly version: number | null;
+  readonly lines: LineIndex;
+}
+
 /** Undefined where the client cannot make files. */
 export function withFile(
   edits: readonly Edit[],
   snapshot: Snapshot,
   file: NewFile | ChangedFile,
-  other: Snapshot | undefined,
+  other: OtherFile | undefined,
   capabilities: ClientCapabilities,
 ): WorkspaceEdit | undefined {
   const { documentChanges, resourceOperations = [] } = capabilities.workspace?.workspaceEdit ?? {};
@@ -44,7 +51,7 @@ export function withFile(
   const here = changeOf(snapshot.document.uri, snapshot.document.version, texts(edits, snapshot));
   if ('edits' in file) {
     if (other === undefined) return undefined;
-    return { documentChanges: [here, changeOf(file.uri, other.document.version, texts(file.edits, other))] };
+    return { documentChanges: [here, changeOf(file.uri, other.version, texts(file.edits, other))] };
   }
   if (!resourceOperations.includes(ResourceOperationKind.Create)) return undefined;
   // Never over a file that is there: then the client refuses the whole.
@@ -54,7 +61,7 @@ export function withFile(
   return { documentChanges: [create, content, here] };
 }
 
-function texts(edits: readonly Edit[], { lines }: Snapshot): TextEdit[] {
+function texts(edits: readonly Edit[], { lines }: Pick<Snapshot, 'lines'>): TextEdit[] {
   return edits.map(({ span, newText }) => ({ range: toRange(span, lines), newText }));
 }
 

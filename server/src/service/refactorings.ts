@@ -7,17 +7,14 @@ import { deskOf } from './fix/maker.js';
 import { blend } from './refactor/blend.js';
 import { convertUnit } from './refactor/convert-unit.js';
 import { extractCoated } from './refactor/extract-coated.js';
-import { extractToLibrary, type OpenFile } from './refactor/extract-library.js';
+import { extractToLibrary } from './refactor/extract-library.js';
 import type { Refactoring } from './refactor/refactoring.js';
 import { restyle } from './refactor/restyle.js';
-
-const nothingOpen: OpenFile = () => undefined;
 
 export function refactoringsAt(
   analysis: Analysis,
   knowledge: Knowledge,
   offset: number,
-  open: OpenFile = nothingOpen,
 ): readonly Refactoring[] {
   // What was not read to its end is not rewritten.
   if (analysis.reading.tree.problems.some(({ breaks }) => breaks)) return [];
@@ -28,7 +25,7 @@ export function refactoringsAt(
     ...convertUnit(place, desk),
     ...blend(place, desk),
     ...extractCoated(place, desk),
-    ...extractToLibrary(place, desk, open),
+    ...extractToLibrary(place, desk),
     ...restyle(place, desk),
   ].map((each) => ({ ...each, edits: each.edits.map((edit) => trimmed(analysis.document.text, edit)) }));
 }

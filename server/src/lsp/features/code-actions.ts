@@ -12,11 +12,12 @@ import { fixAll, fixAllOf, isOneOfMany } from '../../service/fix-all.js';
 import { fixesAt, type OfferedFix } from '../../service/fixes.js';
 import type { Refactoring } from '../../service/refactor/refactoring.js';
 import { refactoringsAt } from '../../service/refactorings.js';
+import { indexLines } from '../../text/line-index.js';
 import type { Client } from '../client.js';
-import type { Snapshot } from '../documents.js';
+import type { Documents, Snapshot } from '../documents.js';
 import { type Feature, type Host, spanIn } from '../feature.js';
 import { toCodeAction, toDiagnostic } from '../to-protocol.js';
-import { toWorkspaceEdit, withFile } from '../workspace-edit.js';
+import { type OtherFile, toWorkspaceEdit, withFile } from '../workspace-edit.js';
 
 const allSafe = `${CodeActionKind.SourceFixAll}.cellspec`;
 const kinds = [
@@ -101,12 +102,8 @@ function editsOfRule(rule: string, snapshot: Snapshot, { documents, knowledge, c
 function refactorings(range: CodeActionParams['range'], snapshot: Snapshot, host: Host): CodeAction[] {
   const { documents, knowledge } = host;
   const { capabilities } = host.client();
-  const opened = (uri: string) => {
-    const other = documents.get(uri);
-    return other && documents.analysis(other);
-  };
   const { start } = spanIn(snapshot, range);
-  return refactoringsAt(documents.analysis(snapshot), knowledge, start, opened).flatMap(
+  return refactoringsAt(documents.analysis(snapshot), knowledge, start).flatMap(
     (each) => toRefactoring(each, snapshot, host, capabilities) ?? [],
   );
 }
@@ -124,8 +121,16 @@ function toRefactoring(
   const edit =
     file === undefined
       ? toWorkspaceEdit(edits, snapshot, capabilities)
-      : withFile(edits, snapshot, file, documents.get(file.uri), capabilities);
+      : withFile(edits, snapshot, file, otherFile(file.uri, snapshot, documents), capabilities);
   return edit && { title, kind, edit };
+}
+
+/** As it is open, or as it was read. */
+function otherFile(uri: string, snapshot: Snapshot, documents: Documents): OtherFile | undefined {
+  const open = documents.get(uri);
+  if (open !== undefined) return { version: open.document.version, lines: open.lines };
+  const read = documents.analysis(snapshot).links.find(({ target }) => target?.uri === uri)?.target;
+  return read && { version: null, lines: indexLines(read.text) };
 }
 
 function fixAllAction(snapshot: Snapshot, { documents, client }: Host): CodeAction[] {

@@ -5,30 +5,27 @@
 import { appendItem } from '../../edit/insert.js';
 import { indentOf, lineBehind, lineEndOf, type Source, writtenEntry } from '../../edit/place.js';
 import { removeAt } from '../../edit/remove.js';
-import type { Analysis } from '../../lint/analyze.js';
+import { readingOf } from '../../spec/read.js';
 import type { Place } from '../../syntax/locate.js';
 import type { Entry, MapNode } from '../../syntax/tree.js';
+import type { Document } from '../../text/document.js';
 import { lineStart } from '../../text/line-ends.js';
 import type { Edit, Span } from '../../text/span.js';
 import { type Desk, put } from '../fix/maker.js';
 import type { ChangedFile, NewFile, Refactoring } from './refactoring.js';
 
-/** A library the editor has open, by its address; the server opens none itself. */
-export type OpenFile = (uri: string) => Analysis | undefined;
-
-export function extractToLibrary({ path, maps }: Place, desk: Desk, open: OpenFile): readonly Refactoring[] {
+export function extractToLibrary({ path, maps }: Place, desk: Desk): readonly Refactoring[] {
   const [section, name] = path;
   const { analysis, source } = desk;
   if (section !== 'materials' || typeof name !== 'string' || analysis.reading.kind !== 'cell') return [];
   const materials = maps[1];
   const entry = materials && writtenEntry(materials, name);
   if (materials === undefined || entry?.value === undefined) return [];
-  const [written] = analysis.spec.use?.items ?? [];
-  const known = written && besides(analysis.document.uri, written.value);
-  const library = known === undefined ? undefined : open(known);
+  // A library the spec uses already takes it in; there is no second one then.
+  const library = analysis.links.find(({ role, usable }) => role === 'library' && usable)?.target;
   const file =
     library === undefined ? newFile(entry, materials, desk) : added(entry, materials, desk, library);
-  const to = fileName(file?.uri ?? besides(analysis.document.uri, libraryName(analysis.document.uri)));
+  const to = fileName(library?.uri ?? besides(analysis.document.uri, libraryName(analysis.document.uri)));
   const title = `Move ${name} to the library ${to}`;
   const made = [moved(entry, name, source), ...(library ? [] : [useOf(to, desk)])];
   const edits = made.filter((edit) => edit !== undefined);
@@ -71,9 +68,9 @@ function newFile(entry: Entry, materials: MapNode, desk: Desk): NewFile | undefi
 }
 
 /** Into a library that is open: behind its other materials. */
-function added(entry: Entry, materials: MapNode, desk: Desk, library: Analysis): ChangedFile | undefined {
-  const { text, uri } = library.document;
-  const root = library.reading.tree.root;
+function added(entry: Entry, materials: MapNode, desk: Desk, library: Document): ChangedFile | undefined {
+  const { text, uri } = library;
+  const { root } = readingOf(library).tree;
   const others = root?.kind === 'map' ? writtenEntry(root, 'materials')?.value : undefined;
   const lines = linesOf(entry, materials, desk.source);
   if (lines === undefined || others?.kind !== 'map' || others.flow) return undefined;
