@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
-import { isCopy, isSpec } from './documents.js';
+import { isCopy, isDesignDocument, isSpec } from './documents.js';
 import { sourceLinks } from './sources.js';
 import { noticed } from './walkthrough.js';
 
@@ -49,7 +49,11 @@ export function languageServer(
     'Cellspec',
     { module, transport: TransportKind.ipc },
     {
-      documentSelector: [{ language: 'cellspec' }],
+      documentSelector: [
+        { language: 'cellspec' },
+        { language: 'markdown', scheme: 'file' },
+        { language: 'markdown', scheme: 'untitled' },
+      ],
       outputChannel: log,
       initializationOptions: abilities,
       middleware: noticed({
@@ -125,12 +129,19 @@ export function languageServer(
       progress = undefined;
       changed.fire();
     }),
-    // Nothing runs before a spec is open.
-    vscode.workspace.onDidOpenTextDocument((document) => {
-      if (state === 'asleep' && isSpec(document)) void start();
-    }),
+    // Nothing runs before a spec is open, or a document that is about some.
+    vscode.workspace.onDidOpenTextDocument((document) => void wakeFor(document)),
   ];
-  if (vscode.workspace.textDocuments.some(isSpec)) void start();
+  for (const document of vscode.workspace.textDocuments) void wakeFor(document);
+
+  async function wakeFor(document: vscode.TextDocument): Promise<void> {
+    if (state !== 'asleep') return;
+    if (!isSpec(document) && !(await isDesignDocument(document))) return;
+    // Several documents can wake it at once.
+    if (state !== 'asleep') return;
+    state = 'starting';
+    await start();
+  }
 
   return {
     client,

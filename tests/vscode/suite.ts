@@ -8,6 +8,7 @@ import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts,
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
 import { figures } from './figures.js';
 import { files } from './files.js';
+import { fixSteps } from './fixes.js';
 import { asleep, manners, watchClient } from './manners.js';
 import { keepProgress, progress } from './progress.js';
 import { reading } from './reading.js';
@@ -23,6 +24,7 @@ const steps: readonly Step[] = [
   ['a source opens from a hover as text', sourceFromHover],
   ['a hover on a field says what it means', hoverOnField],
   ['a quick fix repairs the key and its squiggle goes', quickFix],
+  ...fixSteps,
   ['typing brings a squiggle, taking it back removes it', typing],
   ['a good spec has no squiggle', goodSpec],
   ['the Problems panel lists every finding with its rule', problemsPanel],

@@ -81,6 +81,7 @@ export function toHover(hover: Hover, lines: LineIndex): ProtocolHover {
   };
 }
 
+/** Without its edits, which depend on what the client can take: workspace-edit.ts. */
 export function toCodeAction(
   { finding, fix, preferred }: OfferedFix,
   uri: string,
@@ -91,11 +92,6 @@ export function toCodeAction(
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, uri, lines)],
     isPreferred: preferred,
-    edit: {
-      changes: {
-        [uri]: fix.edits.map((edit) => ({ range: toRange(edit.span, lines), newText: edit.newText })),
-      },
-    },
   };
 }
 
