@@ -5,6 +5,7 @@ import { severities } from '../lint/severity.js';
 import type { Document } from '../text/document.js';
 import { indexLines } from '../text/line-index.js';
 import type { LintRequest } from './arguments.js';
+import { baselinesIn, shownBaseline } from './baseline/baselines.js';
 import { type CheckedFile, checkFile } from './check-file.js';
 import { eachSpec, tellUnreadable } from './each-spec.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
@@ -18,6 +19,7 @@ export function lint(request: LintRequest, knowledge: Knowledge, version: string
   if (request.printConfig) return printConfig(request, knowledge, io);
   const conditions = { profile: request.profile, today: today() };
   const configs = new Map<Document, FileReport>();
+  const baselines = baselinesIn(io);
   const read = eachSpec(request, io, (file, spec) => {
     const checked = checkFile(file, spec, knowledge, conditions);
     const config = checked.analysis.setup?.config;
@@ -25,12 +27,17 @@ export function lint(request: LintRequest, knowledge: Knowledge, version: string
       const asSpec = { ...spec, document: config, damagedAt: undefined };
       configs.set(config, reportOn(checkFile(config.uri, asSpec, knowledge, conditions), config.text));
     }
+    baselines.note(checked, spec);
     return reportOn(checked, spec.document.text);
   });
   if (read === undefined) return exitCodes.misuse;
   // A configuration is spoken of where something is wrong with it, and is no spec to be counted otherwise.
   const faulty = [...configs.values()].filter(({ findings }) => findings.length > 0);
-  const report: LintReport = { files: [...faulty, ...read.taken], unreadable: read.unreadable };
+  const report: LintReport = {
+    files: [...faulty, ...read.taken],
+    unreadable: read.unreadable,
+    stale: baselines.stale(),
+  };
   const options: ReportOptions = {
     knowledge,
     version,
@@ -52,14 +59,23 @@ function usualFormat({ env }: Io): Format {
 }
 
 /** Only files with findings are held on to: a report on ten thousand clean ones needs no text. */
-function reportOn(
-  { file, analysis: { waived, documents: others }, findings }: CheckedFile,
-  text: string,
-): FileReport {
-  return findings.length + waived.length === 0
-    ? { file, text: '', lines: { starts: [0], length: 0 }, findings, waived, others: new Map() }
-    : { file, text, lines: indexLines(text), findings, waived, others };
+function reportOn({ file, analysis, findings }: CheckedFile, text: string): FileReport {
+  const { waived, documents: others, setup } = analysis;
+  const baseline = setup && shownBaseline(setup);
+  const baselined = analysis.baselined.map((each) => ({ ...each, ...(baseline ? { baseline } : {}) }));
+  return findings.length + waived.length + baselined.length === 0
+    ? { ...nothing, file }
+    : { file, text, lines: indexLines(text), findings, waived, baselined, others };
 }
+
+const nothing = {
+  text: '',
+  lines: { starts: [0], length: 0 },
+  findings: [],
+  waived: [],
+  baselined: [],
+  others: new Map(),
+};
 
 function exitCode({ files, unreadable }: LintReport, { failOn, maxWarnings }: LintRequest): ExitCode {
   const findings = files.flatMap((file) => file.findings);

@@ -1,15 +1,17 @@
 /** Everything that is to be said about one document: findings complete, ordered, each with its severity and sources. */
+
+import type { BaselineEntry } from '../config/baseline.js';
 import { checkConfig } from '../config/check.js';
 import { configOf, type Setup } from '../config/config.js';
-import type { Finding, WaivedFinding } from '../finding/finding.js';
+import type { BaselinedFinding, Finding, WaivedFinding } from '../finding/finding.js';
 import type { Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Citation, Profile } from '../knowledge/types.js';
-import { identityOf, type Placed, place } from '../project/elsewhere.js';
+import { type Placed, place } from '../project/elsewhere.js';
 import type { Link } from '../project/links.js';
 import { type LookUp, type Reader, readsNothing, recorded } from '../project/reader.js';
 import { type Layer, readWhole, type Source, type Whole } from '../project/whole.js';
-import { once, oncePer } from '../quantity/once.js';
+import { once } from '../quantity/once.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
@@ -17,9 +19,10 @@ import { isPart, readingOf, type SpecReading } from '../spec/read.js';
 import { shortened } from '../spec/wording.js';
 import type { Document } from '../text/document.js';
 import { trimmed } from '../text/edits.js';
-import type { Span } from '../text/span.js';
+import { applyBaseline, baselineOf, checkBaseline } from './baseline.js';
 import { runRules } from './run-rules.js';
 import { settingOf, severityOf } from './severity.js';
+import { keyOf, speaksAt, untold } from './told-elsewhere.js';
 import { applyWaivers } from './waivers.js';
 
 export interface Analysis {
@@ -45,6 +48,10 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Accepted on purpose: not among `findings`, and listed where a machine reads. */
   readonly waived: readonly WaivedFinding[];
+  /** Accepted because they were there when checking began: not among `findings` either. */
+  readonly baselined: readonly BaselinedFinding[];
+  /** Entries of the baseline for this document that accept nothing any more. */
+  readonly stale: readonly BaselineEntry[];
   /** What was told, as it was found: before it was moved to this document, or accepted. */
   readonly problems: readonly SpecProblem[];
   /** The same document with another text, under the same conditions: what a fix would make of it. */
@@ -74,7 +81,8 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   const reading = readingOf(document);
   const lookUps: LookUp[] = [];
   const { setup } = conditions;
-  const whole = readWhole(document, recorded(conditions.read ?? readsNothing, lookUps), setup);
+  const read = recorded(conditions.read ?? readsNothing, lookUps);
+  const whole = readWhole(document, read, setup);
   const profile = whole.reading.spec.profile?.value ?? setup?.profile ?? conditions.profile ?? 'lab';
   const fromRules = reading.tree.root
     ? ofItsKind(runRules(whole.reading, knowledge, checks, profile), whole)
@@ -87,7 +95,10 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
       isHeard(rule) && isAsked(grade ? knowledge.page(rule)?.grades_asked_from?.[grade] : undefined, profile),
   );
   const view: View = { reading, whole, outOfSight: isOutOfSight(document, reading, whole) };
-  const ofConfig = reading.kind === 'config' ? checkConfig(configOf(document), knowledge) : [];
+  const ofConfig =
+    reading.kind === 'config'
+      ? [...checkConfig(configOf(document), knowledge), ...checkBaseline(document, read)]
+      : [];
   const told = [...whole.reading.problems, ...whole.problems, ...ofConfig].filter(
     // Nobody but cellspec reads its configuration.
     ({ rule }) => !isOff(rule) && !(reading.kind === 'config' && rule === 'yaml/portability'),
@@ -100,16 +111,22 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     return [...whole.sources.values()].map((source) => analysisOf(source.document));
   });
   const findings = untold(problems, others).map(finding).sort(inOrder);
-  const {
-    kept,
-    waived,
-    problems: faults,
-  } = applyWaivers(document, whole, findings, knowledge, {
+  const wasAsked = (rule: string): boolean =>
+    isHeard(rule) && !view.outOfSight && !fromRules.some(stopsRules);
+  const waiving = applyWaivers(document, whole, findings, knowledge, {
     today: conditions.today,
-    wasAsked: (rule) => isHeard(rule) && !view.outOfSight && !fromRules.some(stopsRules),
+    wasAsked,
     alsoThere: (rule, origin) => speaksAt(others(), rule, origin),
   });
-  const all = faults.length === 0 ? kept : [...kept, ...select(faults, view).map(finding)].sort(inOrder);
+  const accepted = setup && reading.kind !== 'config' ? baselineOf(setup, read) : undefined;
+  const { kept, baselined, stale } = applyBaseline(
+    { text: document.text, findings, kept: waiving.kept },
+    accepted,
+    setup,
+    knowledge,
+    wasAsked,
+  );
+  const faults = select(waiving.problems, view).map(finding);
   const again = (text: string): Analysis => analyze({ ...document, text }, knowledge, conditions);
   const { reading: made, links, layers, sources } = whole;
   return {
@@ -123,8 +140,10 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     documents: documentsOf(lookUps),
     lookUps,
     setup,
-    findings: all,
-    waived,
+    findings: [...kept, ...faults].sort(inOrder),
+    waived: waiving.waived,
+    baselined,
+    stale,
     problems,
     again,
   };
@@ -156,30 +175,6 @@ interface View {
   /** Part of the design stands where this check does not look. */
   readonly outOfSight: boolean;
 }
-
-/** What a base or library has in the very same way on its own is said there, once, and not by everybody who uses it. */
-function untold(problems: readonly SpecProblem[], others: () => readonly Analysis[]): readonly SpecProblem[] {
-  if (!problems.some(({ at }) => at.span.file !== undefined)) return problems;
-  const told = others().map(identities);
-  return problems.filter((problem) => {
-    const { file } = problem.at.span;
-    return file === undefined || !told.some((known) => known.has(identityOf(problem, file)));
-  });
-}
-
-/** Whether the rule speaks at this place when the document it lies in is checked on its own. */
-function speaksAt(others: readonly Analysis[], rule: string, { file, start, end }: Span): boolean {
-  const home = others.find(({ document }) => document.uri === file);
-  return (
-    home?.problems.some((each) => each.rule === rule && keyOf(each.at.span) === keyOf({ start, end })) ===
-    true
-  );
-}
-
-const identities = oncePer(
-  ({ problems, document }: Analysis): ReadonlySet<string> =>
-    new Set(problems.map((problem) => identityOf(problem, document.uri))),
-);
 
 /** Behind a crash, or in a design that was refused, rules had no say. */
 function stopsRules({ rule }: Pick<SpecProblem, 'rule'>): boolean {
@@ -223,10 +218,6 @@ function select(problems: readonly SpecProblem[], { reading, outOfSight }: View)
     })
     .map((problem) => withRest(problem, counts))
     .sort((a, b) => inOrder({ rule: a.rule, span: a.at.span }, { rule: b.rule, span: b.at.span }));
-}
-
-function keyOf({ start, end, file = '' }: Span): string {
-  return `${start}:${end} ${file}`;
 }
 
 /** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */

@@ -6,13 +6,14 @@ import { reference } from '../../service/reference.js';
 import { positionAt } from '../../text/line-index.js';
 import { codeFrame } from './code-frame.js';
 import {
+  countAccepted,
   countBySeverity,
-  countWaived,
   type FileReport,
   homeOf,
   type LintReport,
   plural,
   type ReportOptions,
+  type StaleEntry,
 } from './report.js';
 import { type Paint, painter, printable, wrap } from './terminal.js';
 
@@ -69,13 +70,26 @@ function summary(report: LintReport, { hints }: ReportOptions, paint: Paint): st
     ...(counts.infos > 0 ? [plural(counts.infos, 'remark')] : []),
   ];
   const hidden = !hints && counts.hints > 0 ? ` (${plural(counts.hints, 'hint')} not shown: --hints)` : '';
-  const accepted = countWaived(report);
-  const waived = accepted > 0 ? ` (${plural(accepted, 'finding')} waived: --format json lists them)` : '';
+  const waived = countAccepted('waived', report);
+  const baselined = countAccepted('baselined', report);
+  const accepted = [
+    ...(waived > 0 ? [`${plural(waived, 'finding')} waived`] : []),
+    ...(baselined > 0 ? [`${baselined} in the baseline`] : []),
+  ];
+  const listed = accepted.length > 0 ? ` (${accepted.join(', ')}: --format json lists them)` : '';
+  const stale = report.stale.length > 0 ? `\n${staleText(report.stale)}` : '';
   const files = plural(report.files.length, 'file');
   const clean = counts.errors + counts.warnings + counts.infos === 0;
   const verdict = clean
     ? paint.green(`${files} checked, nothing to report`)
     : `${files} checked: ${parts.join(', ')}`;
   const explain = clean ? '' : paint.dim('\nRun `cellspec explain RULE` for the reasons behind a rule.');
-  return `${verdict}${hidden}${waived}${explain}\n`;
+  return `${verdict}${hidden}${listed}${stale}${explain}\n`;
+}
+
+function staleText(stale: readonly StaleEntry[]): string {
+  const files = [...new Set(stale.map(({ baseline }) => printable(baseline)))].join(', ');
+  const one = stale.length === 1;
+  const gone = `${plural(stale.length, 'finding')} of ${files} ${one ? 'is' : 'are'} gone`;
+  return `${gone}: \`cellspec baseline --prune\` takes ${one ? 'it' : 'them'} out.`;
 }

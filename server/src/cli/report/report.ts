@@ -1,5 +1,7 @@
 /** What one run of the linter has to report, whatever the form. */
-import type { Finding, WaivedFinding } from '../../finding/finding.js';
+import type { BaselineEntry } from '../../config/baseline.js';
+import type { BaselinedFinding, Finding, WaivedFinding } from '../../finding/finding.js';
+import { fingerprintsOf } from '../../finding/fingerprint.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Severity } from '../../knowledge/types.js';
 import type { Document } from '../../text/document.js';
@@ -23,13 +25,26 @@ export interface FileReport {
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
+  readonly baselined: readonly BaselinedFinding[];
   /** Other documents that places may lie in, by name. */
   readonly others: ReadonlyMap<string, Document>;
 }
 
 export interface LintReport {
   readonly files: readonly FileReport[];
+  /** Entries of baselines that accept nothing any more, each with the baseline it stands in. */
+  readonly stale: readonly StaleEntry[];
   readonly unreadable: readonly Unreadable[];
+}
+
+export interface StaleEntry extends BaselineEntry {
+  readonly baseline: string;
+}
+
+/** All that was found in a file, accepted or not: by this list a finding keeps its fingerprint when it is accepted. */
+export function printsOf({ text, findings, waived, baselined }: FileReport): ReadonlyMap<Finding, string> {
+  const accepted = [...waived, ...baselined].map(({ finding }) => finding);
+  return fingerprintsOf(text, [...findings, ...accepted]);
 }
 
 /** In which file a place lies, and the lines of that file. */
@@ -41,8 +56,8 @@ export function homeOf(
   return other ? { file: other.uri, lines: linesOf(other) } : { file, lines };
 }
 
-export function countWaived({ files }: LintReport): number {
-  return files.reduce((count, { waived }) => count + waived.length, 0);
+export function countAccepted(by: 'waived' | 'baselined', { files }: LintReport): number {
+  return files.reduce((count, file) => count + file[by].length, 0);
 }
 
 export function countBySeverity(report: LintReport): Record<`${Severity}s`, number> {
