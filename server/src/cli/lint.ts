@@ -1,47 +1,31 @@
 /** `cellspec lint`: files in, findings out, one report. */
-import { today } from '../host/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Severity } from '../knowledge/types.js';
-import type { Document } from '../text/document.js';
-import { indexLines } from '../text/line-index.js';
 import type { LintRequest } from './arguments.js';
-import { type CheckedFile, checkFile } from './check-file.js';
-import { eachSpec, tellUnreadable } from './each-spec.js';
+import { type Run, runChecks } from './checks/run-checks.js';
+import { watch } from './checks/watch.js';
+import { tellUnreadable } from './each-spec.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { printConfig } from './print-config.js';
 import { reportJson } from './report/json.js';
 import { reportPretty } from './report/pretty.js';
-import type { FileReport, LintReport } from './report/report.js';
+import type { LintReport } from './report/report.js';
 
-export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCode {
+export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCode | Promise<ExitCode> {
   if (request.printConfig) return printConfig(request, knowledge, io);
-  const conditions = { profile: request.profile, today: today() };
-  const configs = new Map<Document, FileReport>();
-  const read = eachSpec(request, io, (file, spec) => {
-    const checked = checkFile(file, spec, knowledge, conditions);
-    const config = checked.analysis.setup?.config;
-    if (config && !configs.has(config)) {
-      const asSpec = { ...spec, document: config, damagedAt: undefined };
-      configs.set(config, reportOn(checkFile(config.uri, asSpec, knowledge, conditions), config.text));
-    }
-    return reportOn(checked, spec.document.text);
-  });
-  if (read === undefined) return exitCodes.misuse;
-  // A configuration is spoken of where something is wrong with it, and is no spec to be counted otherwise.
-  const faulty = [...configs.values()].filter(({ findings }) => findings.length > 0);
-  const report: LintReport = { files: [...faulty, ...read.taken], unreadable: read.unreadable };
+  const say = (run: Run | undefined): ExitCode =>
+    run === undefined ? exitCodes.misuse : tell(run.report, request, knowledge, io);
+  if (request.manner.watch) return watch(request, knowledge, io, say);
+  const run = runChecks(request, knowledge, io);
+  return run instanceof Promise ? run.then(say) : say(run);
+}
+
+function tell(report: LintReport, request: LintRequest, knowledge: Knowledge, io: Io): ExitCode {
   io.out(
     request.format === 'json' ? reportJson(report, knowledge) : reportPretty(report, knowledge, request, io),
   );
   tellUnreadable(report.unreadable, 'checked', io);
   return exitCode(report, request.failOn);
-}
-
-/** Only files with findings are held on to: a report on ten thousand clean ones needs no text. */
-function reportOn({ file, analysis: { waived, sources }, findings }: CheckedFile, text: string): FileReport {
-  return findings.length + waived.length === 0
-    ? { file, text: '', lines: { starts: [0], length: 0 }, findings, waived, sources: new Map() }
-    : { file, text, lines: indexLines(text), findings, waived, sources };
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

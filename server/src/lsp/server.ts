@@ -1,5 +1,6 @@
 /** The language server: open documents, when they are checked, and the features that answer for them. */
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { isIgnoreFile } from '../host/git-ignore.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
 import { kindOf } from '../spec/read.js';
@@ -131,6 +132,10 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   }
 
   function fileChanged(path: string, renewed: boolean): void {
+    if (isIgnoreFile(path)) {
+      lookAgain();
+      return;
+    }
     if (renewed) files.changed();
     checks.onDisk(path);
     configChanged(path);

@@ -21,6 +21,7 @@ const patterns = [
   '**/*.celllib.yml',
   '**/cellspec.config.yaml',
   '**/cellspec.config.yml',
+  '**/.gitignore',
 ];
 
 /** `renewed`: the file is new, or gone. */

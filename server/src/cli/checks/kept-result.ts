@@ -1,0 +1,81 @@
+/** What was found in a file, in a form that can be kept and sent: plain data, without the texts it speaks of. */
+import type { Finding, WaivedFinding } from '../../finding/finding.js';
+import type { Source } from '../../project/whole.js';
+import type { Document } from '../../text/document.js';
+import type { FileReport } from '../report/report.js';
+import { fileReport } from './file-report.js';
+
+export interface KeptResult {
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** Of the documents that places lie in: their uri, and how they are reached. */
+  readonly sources: readonly (readonly [uri: string, via: Source['via'], role: Source['role']])[];
+}
+
+export function keptResult({ findings, waived, sources }: FileReport): KeptResult {
+  return { findings, waived, sources: [...sources].map(([uri, { via, role }]) => [uri, via, role]) };
+}
+
+/** Undefined where a document is not at hand. */
+export function reportFrom(
+  { findings, waived, sources }: KeptResult,
+  file: string,
+  text: string,
+  documents: ReadonlyMap<string, Document>,
+): FileReport | undefined {
+  const found = new Map<string, Source>();
+  for (const [uri, via, role] of sources) {
+    const document = documents.get(uri);
+    if (document === undefined) return undefined;
+    found.set(uri, { document, via, role });
+  }
+  return fileReport(file, text, findings, waived, found);
+}
+
+/** Whether data from outside has this form, as far as anything in a report relies on it. */
+export function isKeptResult(value: unknown): value is KeptResult {
+  const result = value as Partial<KeptResult> | null;
+  return (
+    isList(result?.findings, isFinding) &&
+    isList(result?.waived, (each) => isFinding(each?.finding) && isSpan(each?.waiver?.span)) &&
+    isList(result?.sources, (each) => typeof each?.[0] === 'string')
+  );
+}
+
+type Unsure = { readonly [key: string]: Unsure } | undefined | null;
+
+function isList(value: unknown, holds: (each: Unsure) => boolean): boolean {
+  return Array.isArray(value) && value.every(holds);
+}
+
+function isFinding(value: Unsure): boolean {
+  return (
+    [value?.rule, value?.path, value?.message].every((each) => typeof each === 'string') &&
+    ['error', 'warning', 'info', 'hint'].includes(String(value?.severity)) &&
+    isSpan(value?.span) &&
+    (value?.origin === undefined || isSpan(value.origin)) &&
+    isList(value?.related, isRelated) &&
+    isList(value?.citations, (each) => typeof each?.source === 'string') &&
+    isList(value?.fixes, isFix)
+  );
+}
+
+function isRelated(value: Unsure): boolean {
+  const { span, message } = value ?? {};
+  return isSpan(span) && typeof message === 'string';
+}
+
+function isFix(value: Unsure): boolean {
+  return (
+    typeof value?.title === 'string' &&
+    isList(value.edits, (each) => isSpan(each?.span) && typeof each?.newText === 'string')
+  );
+}
+
+function isSpan(value: Unsure): boolean {
+  return (
+    Number.isInteger(value?.start) &&
+    Number.isInteger(value?.end) &&
+    (value?.file === undefined || typeof value.file === 'string')
+  );
+}
