@@ -87,7 +87,7 @@ function keptIn(file: string, { rest }: Line): Kept | undefined {
   return { asked, report: (text, documents) => reportFrom(result, file, text(), documents) };
 }
 
-const clean: KeptResult = { findings: [], waived: [], sources: [] };
+const clean: KeptResult = { findings: [], waived: [], others: [] };
 
 function parsed(text: string): readonly unknown[] {
   try {

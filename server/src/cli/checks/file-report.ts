@@ -1,16 +1,16 @@
 /** From what was found in one file to what a report says of it: nothing is held on to that no report needs. */
 import type { Finding, WaivedFinding } from '../../finding/finding.js';
-import type { Source } from '../../project/whole.js';
+import type { Document } from '../../text/document.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
 import type { CheckedFile } from '../check-file.js';
 import type { FileReport } from '../report/report.js';
 
 export function reportOn(
-  { file, analysis: { waived, sources }, findings }: CheckedFile,
+  { file, analysis: { waived, documents }, findings }: CheckedFile,
   text: string,
 ): FileReport {
-  return fileReport(file, text, findings, waived, sources);
+  return fileReport(file, text, findings, waived, documents);
 }
 
 /** Of a file that is clean no text is kept: there may be ten thousand. Of others only the documents their places lie in. */
@@ -19,12 +19,12 @@ export function fileReport(
   text: string,
   findings: readonly Finding[],
   waived: readonly WaivedFinding[],
-  sources: ReadonlyMap<string, Source>,
+  documents: ReadonlyMap<string, Document>,
 ): FileReport {
   if (findings.length + waived.length === 0) return { file, ...nothing };
-  const used = sources.size === 0 ? new Set<string>() : filesIn(findings, waived);
-  const needed = [...sources].filter(([uri]) => used.has(uri));
-  return { file, text, lines: indexLines(text), findings, waived, sources: new Map(needed) };
+  const used = documents.size === 0 ? new Set<string>() : filesIn(findings, waived);
+  const needed = [...documents].filter(([uri]) => used.has(uri));
+  return { file, text, lines: indexLines(text), findings, waived, others: new Map(needed) };
 }
 
 const nothing = {
@@ -32,7 +32,7 @@ const nothing = {
   lines: { starts: [0], length: 0 },
   findings: [],
   waived: [],
-  sources: new Map<string, Source>(),
+  others: new Map<string, Document>(),
 };
 
 function filesIn(findings: readonly Finding[], waived: readonly WaivedFinding[]): ReadonlySet<string> {

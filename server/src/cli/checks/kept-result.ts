@@ -1,6 +1,5 @@
 /** What was found in a file, in a form that can be kept and sent: plain data, without the texts it speaks of. */
 import type { Finding, WaivedFinding } from '../../finding/finding.js';
-import type { Source } from '../../project/whole.js';
 import type { Document } from '../../text/document.js';
 import type { FileReport } from '../report/report.js';
 import { fileReport } from './file-report.js';
@@ -8,26 +7,26 @@ import { fileReport } from './file-report.js';
 export interface KeptResult {
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
-  /** Of the documents that places lie in: their uri, and how they are reached. */
-  readonly sources: readonly (readonly [uri: string, via: Source['via'], role: Source['role']])[];
+  /** Uris of other documents that places lie in. */
+  readonly others: readonly string[];
 }
 
-export function keptResult({ findings, waived, sources }: FileReport): KeptResult {
-  return { findings, waived, sources: [...sources].map(([uri, { via, role }]) => [uri, via, role]) };
+export function keptResult({ findings, waived, others }: FileReport): KeptResult {
+  return { findings, waived, others: [...others.keys()] };
 }
 
 /** Undefined where a document is not at hand. */
 export function reportFrom(
-  { findings, waived, sources }: KeptResult,
+  { findings, waived, others }: KeptResult,
   file: string,
   text: string,
   documents: ReadonlyMap<string, Document>,
 ): FileReport | undefined {
-  const found = new Map<string, Source>();
-  for (const [uri, via, role] of sources) {
+  const found = new Map<string, Document>();
+  for (const uri of others) {
     const document = documents.get(uri);
     if (document === undefined) return undefined;
-    found.set(uri, { document, via, role });
+    found.set(uri, document);
   }
   return fileReport(file, text, findings, waived, found);
 }
@@ -38,7 +37,7 @@ export function isKeptResult(value: unknown): value is KeptResult {
   return (
     isList(result?.findings, isFinding) &&
     isList(result?.waived, (each) => isFinding(each?.finding) && isSpan(each?.waiver?.span)) &&
-    isList(result?.sources, (each) => typeof each?.[0] === 'string')
+    isList(result?.others, (each) => typeof each === 'string')
   );
 }
 

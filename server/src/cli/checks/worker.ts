@@ -123,9 +123,7 @@ function asSent(at: number, checked: Checked | string, asks: boolean): Sent {
   const { report, asked, text } = checked;
   const isClean = report.findings.length + report.waived.length === 0;
   if (isClean) return asks ? { at, asked, text } : { at };
-  const documents = [...report.sources.values()].map(
-    ({ document }) => [document.uri, document.text] as const,
-  );
+  const documents = [...report.others.values()].map(({ uri, text: its }) => [uri, its] as const);
   const found = { result: keptResult(report), text, documents };
   return asks ? { at, found, asked } : { at, found };
 }
