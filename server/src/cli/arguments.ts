@@ -3,6 +3,7 @@ import { nearestWord } from '../knowledge/nearest.js';
 import type { Profile, Severity } from '../knowledge/types.js';
 import { profiles } from '../lint/analyze.js';
 import { severities } from '../lint/severity.js';
+import { type Manner, mannerOptions, readManner, withRevision } from './checks/options.js';
 import { type CompareRequest, parseCompare } from './compare/arguments.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
 import { type DrawRequest, parseDraw } from './draw.js';
@@ -30,6 +31,7 @@ export interface LintRequest {
   readonly color: Color;
   /** Say what counts for the files instead of checking them. */
   readonly printConfig: boolean;
+  readonly manner: Manner;
 }
 
 export interface ExplainRequest {
@@ -93,10 +95,11 @@ function parseHelp([on]: readonly string[]): Request {
 }
 
 function parseLint(words: readonly string[]): Request {
-  const { values, positionals } = readWords(words, {
+  const { values, positionals } = readWords(withRevision(words), {
     format: { type: 'string' },
     output: { type: 'string', multiple: true },
     'max-warnings': { type: 'string' },
+    ...mannerOptions,
     profile: { type: 'string' },
     'fail-on': { type: 'string', default: 'error' },
     hints: { type: 'boolean', default: false },
@@ -117,6 +120,7 @@ function parseLint(words: readonly string[]): Request {
     hints: values.hints,
     color: oneOf('color', colors, values.color),
     printConfig: values['print-config'],
+    manner: readManner(values),
   };
 }
 

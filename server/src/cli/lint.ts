@@ -1,43 +1,24 @@
 /** `cellspec lint`: files in, findings out, one report. */
-import { today } from '../host/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { severities } from '../lint/severity.js';
-import type { Document } from '../text/document.js';
-import { indexLines } from '../text/line-index.js';
 import type { LintRequest } from './arguments.js';
-import { baselinesIn, shownBaseline } from './baseline/baselines.js';
-import { type CheckedFile, checkFile } from './check-file.js';
-import { eachSpec, tellUnreadable } from './each-spec.js';
+import { type Run, runChecks } from './checks/run-checks.js';
+import { watch } from './checks/watch.js';
+import { tellUnreadable } from './each-spec.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { writeOutputs, writeStepSummary } from './output.js';
 import { printConfig } from './print-config.js';
 import { type Format, reportAs } from './report/formats.js';
-import type { FileReport, LintReport, ReportOptions } from './report/report.js';
+import type { LintReport, ReportOptions } from './report/report.js';
 import { usesColor } from './report/terminal.js';
 
-export function lint(request: LintRequest, knowledge: Knowledge, version: string, io: Io): ExitCode {
+export function lint(
+  request: LintRequest,
+  knowledge: Knowledge,
+  version: string,
+  io: Io,
+): ExitCode | Promise<ExitCode> {
   if (request.printConfig) return printConfig(request, knowledge, io);
-  const conditions = { profile: request.profile, today: today() };
-  const configs = new Map<Document, FileReport>();
-  const baselines = baselinesIn(io);
-  const read = eachSpec(request, io, (file, spec) => {
-    const checked = checkFile(file, spec, knowledge, conditions);
-    const config = checked.analysis.setup?.config;
-    if (config && !configs.has(config)) {
-      const asSpec = { ...spec, document: config, damagedAt: undefined };
-      configs.set(config, reportOn(checkFile(config.uri, asSpec, knowledge, conditions), config.text));
-    }
-    baselines.note(checked, spec);
-    return reportOn(checked, spec.document.text);
-  });
-  if (read === undefined) return exitCodes.misuse;
-  // A configuration is spoken of where something is wrong with it, and is no spec to be counted otherwise.
-  const faulty = [...configs.values()].filter(({ findings }) => findings.length > 0);
-  const report: LintReport = {
-    files: [...faulty, ...read.taken],
-    unreadable: read.unreadable,
-    stale: baselines.stale(),
-  };
   const options: ReportOptions = {
     knowledge,
     version,
@@ -45,6 +26,14 @@ export function lint(request: LintRequest, knowledge: Knowledge, version: string
     colored: usesColor(request.color, io),
     columns: io.columns,
   };
+  const say = (run: Run | undefined): ExitCode =>
+    run === undefined ? exitCodes.misuse : tell(run.report, request, options, io);
+  if (request.manner.watch) return watch(request, knowledge, io, say);
+  const run = runChecks(request, knowledge, io);
+  return run instanceof Promise ? run.then(say) : say(run);
+}
+
+function tell(report: LintReport, request: LintRequest, options: ReportOptions, io: Io): ExitCode {
   const written = writeOutputs(request.outputs, report, options, io);
   const format = request.format ?? usualFormat(io);
   io.out(reportAs(format, report, options));
@@ -57,25 +46,6 @@ export function lint(request: LintRequest, knowledge: Knowledge, version: string
 function usualFormat({ env }: Io): Format {
   return env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty';
 }
-
-/** Only files with findings are held on to: a report on ten thousand clean ones needs no text. */
-function reportOn({ file, analysis, findings }: CheckedFile, text: string): FileReport {
-  const { waived, documents: others, setup } = analysis;
-  const baseline = setup && shownBaseline(setup);
-  const baselined = analysis.baselined.map((each) => ({ ...each, ...(baseline ? { baseline } : {}) }));
-  return findings.length + waived.length + baselined.length === 0
-    ? { ...nothing, file }
-    : { file, text, lines: indexLines(text), findings, waived, baselined, others };
-}
-
-const nothing = {
-  text: '',
-  lines: { starts: [0], length: 0 },
-  findings: [],
-  waived: [],
-  baselined: [],
-  others: new Map(),
-};
 
 function exitCode({ files, unreadable }: LintReport, { failOn, maxWarnings }: LintRequest): ExitCode {
   const findings = files.flatMap((file) => file.findings);

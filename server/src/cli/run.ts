@@ -12,7 +12,12 @@ import { printable } from './report/terminal.js';
 import { usageOf } from './usage.js';
 
 /** The knowledge is asked for only by commands that need it. */
-export function run(words: readonly string[], knowledge: () => Knowledge, version: string, io: Io): ExitCode {
+export function run(
+  words: readonly string[],
+  knowledge: () => Knowledge,
+  version: string,
+  io: Io,
+): ExitCode | Promise<ExitCode> {
   const request = parseArguments(words);
   switch (request.command) {
     case 'help':

@@ -8,6 +8,11 @@ import type { Document } from '../text/document.js';
 
 export const baselineName = 'cellspec.baseline.json';
 
+/** Whether those who watch files take it for one; what a configuration names is one in any case. */
+export function isBaselineName(name: string): boolean {
+  return name.endsWith('.baseline.json');
+}
+
 export interface BaselineEntry {
   /** From the folder of the configuration, with forward slashes. */
   readonly file: string;

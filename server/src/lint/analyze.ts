@@ -74,10 +74,13 @@ export interface Conditions {
   readonly read?: Reader | undefined;
   /** The analysis of another document, from whoever keeps them. */
   readonly analysisOf?: ((document: Document) => Analysis) | undefined;
+  /** Told what is done next, for those who want to know where the time goes or what failed: the id of a rule, or a word. */
+  readonly step?: ((name: string) => void) | undefined;
 }
 
 export function analyze(document: Document, knowledge: Knowledge, conditions: Conditions = {}): Analysis {
-  const { checks = rules } = conditions;
+  const { checks = rules, step } = conditions;
+  step?.('reading');
   const reading = readingOf(document);
   const lookUps: LookUp[] = [];
   const { setup } = conditions;
@@ -85,8 +88,9 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   const whole = readWhole(document, read, setup);
   const profile = whole.reading.spec.profile?.value ?? setup?.profile ?? conditions.profile ?? 'lab';
   const fromRules = reading.tree.root
-    ? ofItsKind(runRules(whole.reading, knowledge, checks, profile), whole)
+    ? ofItsKind(runRules(whole.reading, knowledge, checks, profile, step), whole)
     : [];
+  step?.('findings');
   const isHeard = (rule: string): boolean =>
     isAsked(knowledge.page(rule)?.asked_from, profile) && !isOff(rule);
   const isOff = (rule: string): boolean => settingOf(knowledge.page(rule), setup) === 'off';

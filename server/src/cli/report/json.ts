@@ -4,7 +4,14 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Citation } from '../../knowledge/types.js';
 import type { Span } from '../../text/span.js';
 import { placeOf } from './place.js';
-import { countAccepted, countBySeverity, type FileReport, homeOf, type LintReport } from './report.js';
+import {
+  countAccepted,
+  countBySeverity,
+  type FileReport,
+  homeOf,
+  type LintReport,
+  staleIn,
+} from './report.js';
 
 export function reportJson(report: LintReport, knowledge: Knowledge): string {
   return `${JSON.stringify({ version: 1, ...jsonParts(report, knowledge) }, null, 2)}\n`;
@@ -23,7 +30,7 @@ export function jsonParts(report: LintReport, knowledge: Knowledge) {
     ...countBySeverity(report),
     waived: countAccepted('waived', report),
     baselined: countAccepted('baselined', report),
-    stale: report.stale,
+    stale: staleIn(report),
     unreadable: report.unreadable,
   };
   return { findings, waived, baselined, summary };

@@ -14,6 +14,7 @@ import {
   plural,
   type ReportOptions,
   type StaleEntry,
+  staleIn,
 } from './report.js';
 import { type Paint, painter, printable, wrap } from './terminal.js';
 
@@ -77,7 +78,8 @@ function summary(report: LintReport, { hints }: ReportOptions, paint: Paint): st
     ...(baselined > 0 ? [`${baselined} in the baseline`] : []),
   ];
   const listed = accepted.length > 0 ? ` (${accepted.join(', ')}: --format json lists them)` : '';
-  const stale = report.stale.length > 0 ? `\n${staleText(report.stale)}` : '';
+  const gone = staleIn(report);
+  const stale = gone.length > 0 ? `\n${staleText(gone)}` : '';
   const files = plural(report.files.length, 'file');
   const clean = counts.errors + counts.warnings + counts.infos === 0;
   const verdict = clean

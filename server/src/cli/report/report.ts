@@ -19,26 +19,43 @@ export interface ReportOptions {
   readonly columns: number;
 }
 
-export interface FileReport {
-  readonly file: string;
-  readonly text: string;
-  readonly lines: LineIndex;
+/** What was found in one file. */
+export interface Results {
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
   readonly baselined: readonly BaselinedFinding[];
+  /** Entries of the baseline for this file that accept nothing any more. */
+  readonly stale: readonly StaleEntry[];
+}
+
+export interface FileReport extends Results {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: LineIndex;
   /** Other documents that places may lie in, by name. */
   readonly others: ReadonlyMap<string, Document>;
 }
 
 export interface LintReport {
   readonly files: readonly FileReport[];
-  /** Entries of baselines that accept nothing any more, each with the baseline it stands in. */
-  readonly stale: readonly StaleEntry[];
+  /** Entries of baselines for files that are not there any more. */
+  readonly gone: readonly StaleEntry[];
   readonly unreadable: readonly Unreadable[];
 }
 
 export interface StaleEntry extends BaselineEntry {
+  /** The file it stands in. */
   readonly baseline: string;
+}
+
+export const nothingFound: Results = { findings: [], waived: [], baselined: [], stale: [] };
+
+export function isNothing({ findings, waived, baselined, stale }: Results): boolean {
+  return findings.length + waived.length + baselined.length + stale.length === 0;
+}
+
+export function staleIn({ files, gone }: LintReport): readonly StaleEntry[] {
+  return [...files.flatMap(({ stale }) => stale), ...gone];
 }
 
 /** All that was found in a file, accepted or not: by this list a finding keeps its fingerprint when it is accepted. */
