@@ -3,6 +3,7 @@ import { nearestWord } from '../knowledge/nearest.js';
 import type { Profile, Severity } from '../knowledge/types.js';
 import { profiles } from '../lint/analyze.js';
 import { severities } from '../lint/severity.js';
+import { type BaselineRequest, parseBaselineWords } from './baseline/arguments.js';
 import { type Manner, mannerOptions, readManner, withRevision } from './checks/options.js';
 import { type CompareRequest, parseCompare } from './compare/arguments.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
@@ -46,6 +47,7 @@ export type Request =
   | DrawRequest
   | ExplainRequest
   | LookUpRequest
+  | BaselineRequest
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly on: string | undefined }
   | { readonly command: 'misuse'; readonly message: string; readonly on?: string };
@@ -65,6 +67,7 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'compare') return parseCompare(rest);
     if (name === 'draw') return parseDraw(rest);
     if (name === 'explain') return parseExplain(rest);
+    if (name === 'baseline') return parseBaselineWords(rest);
     return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
   } catch (error) {
     return { command: 'misuse', message: error instanceof Error ? error.message : String(error), on: name };
@@ -87,6 +90,8 @@ const otherWords: Readonly<Record<string, string>> = {
   plot: 'draw',
   check: 'lint',
   validate: 'lint',
+  suppress: 'baseline',
+  accept: 'baseline',
 };
 
 function parseHelp([on]: readonly string[]): Request {
