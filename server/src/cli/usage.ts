@@ -120,9 +120,9 @@ parse.
 
 Accepts what is found now, so that only what comes later counts, in editors and
 on the command line. A finding stays accepted as long as the words of the field
-it is about stay the same; lines may come and go around it, and \`reason\` in the
-file is yours to write. What is gone is taken out. Findings about harm, and those
-that keep a spec from being read, are not accepted in this way.
+it is about stay the same; lines may come and go around it. What is gone is
+taken out. A \`reason\` in the file is yours to write, and stays. Findings about
+harm, and those that keep a spec from being read, are not accepted in this way.
 
   --prune                 take out what is gone, and accept nothing new
   --check                 write nothing; exit 1 where something is gone
