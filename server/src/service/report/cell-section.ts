@@ -3,7 +3,6 @@ import { upperFirst } from '../../spec/wording.js';
 import {
   type FigureRow,
   groupedRows,
-  levelText,
   missingText,
   neededText,
   valueText,
@@ -105,7 +104,7 @@ function figures(rows: readonly FigureRow[], title: string): string {
       ...groupedRows(known).map((group) =>
         table(
           `${words(group.title)}${tag('span', { class: 'unseen' }, ` of ${words(title)}`)}`,
-          ['Figure', number('Value'), 'Level', 'Basis'],
+          ['Figure', number('Value'), 'Basis'],
           group.rows.map(figureCells),
         ),
       ),
@@ -126,7 +125,6 @@ function figureCells(row: FigureRow) {
       words(value ?? '') +
         (spread === null ? '' : ` ${tag('span', { class: 'faint' }, `(${words(spread)})`)}`),
     ),
-    words(row.level === 'electrode' ? 'electrode' : levelText(row)),
     words(basis === 'spec' ? 'given' : basis),
   ];
 }

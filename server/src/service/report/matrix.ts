@@ -39,8 +39,7 @@ function entriesOf(cells: readonly Placed[], side: Side): readonly Entry[] {
   for (const cell of cells) {
     for (const encounter of cell.encounters) {
       if (encounter.side !== side) continue;
-      const { electrode, electrolyte, behind, verdict, eased } = encounter;
-      const key = JSON.stringify([electrode, electrolyte, behind, verdict, eased]);
+      const key = keyOf(encounter);
       const known = found.get(key) ?? { encounter, cells: new Set() };
       known.cells.add(cell);
       found.set(key, known);
@@ -55,14 +54,13 @@ function entriesOf(cells: readonly Placed[], side: Side): readonly Entry[] {
     }));
 }
 
-/** By code units, so that no language of a machine changes the order. */
+function keyOf({ electrode, electrolyte, part, behind, verdict, eased }: Encounter): string {
+  return JSON.stringify([electrode, electrolyte, part, behind, verdict, eased]);
+}
+
+/** Gravest first, then by code units, so that no language of a machine changes the order. */
 function inOrder(a: Encounter, b: Encounter): number {
-  const graver = rank[b.judgement] - rank[a.judgement];
-  if (graver !== 0) return graver;
-  const [left, right] = [a, b].map((each) =>
-    JSON.stringify([each.electrode, each.electrolyte, each.behind, each.verdict, each.eased]),
-  );
-  return (left ?? '') < (right ?? '') ? -1 : 1;
+  return rank[b.judgement] - rank[a.judgement] || (keyOf(a) < keyOf(b) ? -1 : 1);
 }
 
 function matrix(side: Side, entries: readonly Entry[]): string {
@@ -77,7 +75,7 @@ function matrix(side: Side, entries: readonly Entry[]): string {
         const here = entries.filter(
           (each) => each.electrode === electrode && each.electrolyte === electrolyte,
         );
-        return here.map(sign).join('') || tag('span', { class: 'faint', title: 'in no spec' }, '·');
+        return signs(here).join('') || tag('span', { class: 'faint', title: 'in no spec' }, '·');
       }),
     ]),
     'matrix',
@@ -88,9 +86,26 @@ function named(entries: readonly Entry[], part: 'electrode' | 'electrolyte'): re
   return [...new Set(entries.map((each) => each[part]))].sort();
 }
 
+/** One sign for what is judged alike behind the same layer. */
+function signs(here: readonly Entry[]): readonly string[] {
+  const groups = new Map<string, Entry[]>();
+  for (const each of here) {
+    // Where something is known of a part, that nothing is known of another is no news.
+    const known = here.some(({ behind, judgement }) => behind === each.behind && judgement !== 'unknown');
+    if (each.judgement === 'unknown' && known) continue;
+    const key = `${each.judgement} ${each.behind}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((entries) => {
+    const [first] = entries;
+    if (first === undefined) return [];
+    return [sign({ ...first, cells: [...new Set(entries.flatMap(({ cells }) => cells))] })];
+  });
+}
+
 function sign({ judgement, anchor, behind, cells, electrode, electrolyte, verdict }: Entry): string {
   const count = `${cells.length} ${cells.length === 1 ? 'spec' : 'specs'}`;
-  const label = `${behind === undefined ? electrode : `${behind} on ${electrode}`} and ${electrolyte}: ${verdict}, ${count}`;
+  const label = `${pairText(electrode, behind)} and ${electrolyte}: ${verdict}, ${count}`;
   return tag(
     'a',
     { class: 'sign', href: `#${anchor}`, 'aria-label': label, title: label },
@@ -100,6 +115,11 @@ function sign({ judgement, anchor, behind, cells, electrode, electrolyte, verdic
       ? ''
       : tag('span', { class: 'behind', 'aria-hidden': 'true' }, `behind ${words(behind)}`),
   );
+}
+
+/** `LiNbO3 on NMC 811`. */
+function pairText(electrode: string, behind: string | undefined): string {
+  return behind === undefined ? electrode : `${behind} on ${electrode}`;
 }
 
 function markSvg(judgement: Judgement): string {
@@ -126,19 +146,21 @@ function details(side: Side, entries: readonly Entry[], { cite }: Cited): string
   return table(
     `What happens at the ${side}`,
     ['Materials', 'Verdict', 'Why', 'Specs'],
-    entries.map(({ electrode, electrolyte, behind, judgement, verdict, mechanism, eased, ...entry }) => [
-      tag(
-        'span',
-        { id: entry.anchor },
-        behind === undefined ? words(electrode) : `${words(behind)} on ${words(electrode)}`,
-        ' and ',
-        words(electrolyte),
-      ),
-      tag('span', { class: 'verdict' }, markSvg(judgement), ` ${words(verdict)}`) +
-        (eased.length === 0 ? '' : `. Here: ${words(eased.join(', '))}`),
-      mechanism === undefined ? '' : `${rich(sentence(mechanism))} ${cite(entry.citations)}`,
-      specs(entry.cells),
-    ]),
+    entries.map(
+      ({ electrode, electrolyte, part, behind, judgement, verdict, mechanism, eased, ...entry }) => [
+        tag(
+          'span',
+          { id: entry.anchor },
+          words(
+            `${pairText(electrode, behind)} and ${part === undefined ? electrolyte : `${part} of ${electrolyte}`}`,
+          ),
+        ),
+        tag('span', { class: 'verdict' }, markSvg(judgement), ` ${words(verdict)}`) +
+          (eased.length === 0 ? '' : `. Here: ${words(eased.join(', '))}`),
+        mechanism === undefined ? '' : `${rich(sentence(mechanism))} ${cite(entry.citations)}`,
+        specs(entry.cells),
+      ],
+    ),
     'pairs',
   );
 }

@@ -4,7 +4,7 @@ import { words } from '../svg.js';
 import { type Cell, jump, number, table, tag } from './html.js';
 import { harmful } from './matrix.js';
 import type { Placed } from './places.js';
-import { badge, countOf, shownSeverities } from './severity.js';
+import { countOf, shownSeverities } from './severity.js';
 
 export function tiles(files: readonly Placed[]): string {
   const cells = files.filter(({ kind }) => kind === 'cell');
@@ -20,8 +20,10 @@ export function tiles(files: readonly Placed[]): string {
       cells.length,
       others === 0 ? '' : `and ${counted(others, 'other file')}`,
     ),
-    ...shownSeverities.map(({ severity, one, many }) => {
+    ...shownSeverities.flatMap(({ severity, one, many }) => {
       const count = files.reduce((sum, file) => sum + countOf(file, severity), 0);
+      // That there are no errors is news; that there are no hints is none.
+      if (count === 0 && severity === 'hint') return [];
       const specs = files.filter((file) => countOf(file, severity) > 0).length;
       const where = count === 0 ? '' : `in ${counted(specs, 'spec')}`;
       return tile(count === 1 ? one : many, count, where, count === 0 ? 'none' : severity);
@@ -114,7 +116,7 @@ function row(cell: Placed): readonly Cell[] {
   const kind = cell.kind === 'cell' ? '' : ` ${tag('span', { class: 'faint' }, cell.kind)}`;
   return [
     `${jump(cell.anchor, cell.title)}${kind}${tag('span', { class: 'path' }, words(cell.file))}`,
-    cell.unread === undefined ? words(cell.chemistry) : `${badge('error')} breaks off`,
+    cell.unread === undefined ? words(cell.chemistry) : tag('span', { class: 'faint' }, 'breaks off'),
     figure('specific_energy', 'stack_specific_energy'),
     figure('energy_density', 'stack_energy_density'),
     targetText(cell),

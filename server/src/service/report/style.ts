@@ -22,7 +22,7 @@ export const style = `
 * { box-sizing: border-box; }
 html { scroll-padding-top: 3.5rem; }
 body { margin: 0 auto; padding: 0 1.5rem 4rem; max-width: 76rem; color: var(--ink); background: var(--paper);
-  font: 15px/1.5 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
+  font: .94rem/1.5 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 2.2rem 0 .3rem; }
 h2 { font-size: 1.35rem; margin: 3rem 0 .6rem; padding-bottom: .3rem; border-bottom: 2px solid var(--ink); }
 h3 { font-size: 1.08rem; margin: 1.6rem 0 .4rem; }
@@ -33,14 +33,14 @@ ul, ol { padding-left: 1.4rem; }
 a { color: var(--link); text-underline-offset: 2px; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 code, pre { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .87em; }
-code { overflow-wrap: anywhere; }
+code { overflow-wrap: anywhere; } pre code { font-size: 1em; }
 .faint, .cites a { color: var(--faint); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 header > p { color: var(--faint); margin: 0 0 1.2rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; list-style: none; padding: 0; margin: 1.2rem 0 0; }
 
 .tiles { display: flex; flex-wrap: wrap; gap: .7rem; margin: 0; }
-.tile { display: flex; flex-direction: column-reverse; justify-content: flex-end; min-width: 8rem; padding: .6rem .9rem;
+.tile { display: flex; flex-direction: column-reverse; justify-content: flex-end; min-width: 7.2rem; padding: .6rem .9rem;
   border: 1px solid var(--line); border-top: 4px solid var(--faint); border-radius: 4px; background: var(--tint); }
 .tile dt { font-size: .92rem; order: 1; }
 .tile dd { margin: 0; display: contents; }
@@ -60,13 +60,13 @@ thead th { font-weight: 600; font-size: .87rem; color: var(--faint); vertical-al
 .overview .path { display: block; font-size: .84rem; color: var(--faint); overflow-wrap: anywhere; }
 .overview tbody th { min-width: 15rem; }
 b.error { color: var(--error); } b.warning { color: var(--warning); } b.info { color: var(--info); }
-.matrix { width: auto; min-width: 40%; }
+.matrix { width: auto; min-width: 40%; font-size: .88rem; }
 .matrix tbody td, .matrix thead th { padding-right: 1.2rem; }
-.matrix tbody th { font-weight: 600; max-width: 20rem; }
+.matrix tbody th { font-weight: 600; max-width: 15rem; } .matrix thead th { max-width: 9rem; }
 .sign { display: block; text-decoration: none; white-space: nowrap; color: var(--ink); }
 .sign:hover { text-decoration: underline; }
 .sign-mark { vertical-align: -5px; }
-.behind { display: block; padding-left: 1.6rem; font-size: .84rem; color: var(--faint); }
+.behind { display: block; white-space: normal; padding-left: 1.6rem; line-height: 1.25; font-size: .84rem; color: var(--faint); }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; padding: 0; font-size: .9rem; }
 .pairs td:nth-child(3) { min-width: 18rem; } .pairs td:nth-child(4) { min-width: 11rem; } .pairs tbody th { min-width: 10rem; }
 :target { background: var(--mark); color: var(--mark-ink); }
@@ -99,7 +99,8 @@ mark { background: var(--mark); color: var(--mark-ink); border-bottom: 2px solid
 .target.missed { color: var(--error); font-weight: 600; } .target.reached { color: var(--good); }
 .target.open { color: var(--faint); }
 .drawing { max-width: 52rem; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(34rem, 100%), 1fr)); gap: 0 2.5rem; align-items: start; }
+.figures { columns: 2 26rem; column-gap: 2.5rem; } .figures .scroll { break-inside: avoid; margin-top: 0; }
+.figures .number .faint { display: block; font-size: .88em; }
 .sources { font-size: .92rem; } .sources li { margin: .2rem 0; }
 
 .stack { display: block; width: 100%; height: auto; }
@@ -123,18 +124,21 @@ ${marks()}
 @page { margin: 16mm 14mm; }
 @media print {
   :root { color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 9pt; }
+  body { max-width: none; padding: 0; font-size: 1rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   nav { display: none; }
-  h1 { margin-top: 0; font-size: 20pt; }
+  h1 { margin-top: 0; }
   h2, h3, h4, h5, caption, summary { break-after: avoid; }
   #materials, #findings, #specs { break-before: page; }
   .cell[open] { break-before: page; } h2 + .cell[open] { break-before: auto; }
   .finding, .drawing, .tile, tr, pre, .rule > h4 { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
-  .overview tbody th, .pairs td:nth-child(3) { min-width: 0; }
+  .overview tbody th { min-width: 17rem; }
+  .drawing { max-width: 42rem; }
   a { color: inherit; text-decoration: none; }
-  .figures { grid-template-columns: 1fr; }
+  .figures { columns: 2 26rem; column-gap: 2.5rem; } .figures .scroll { break-inside: avoid; margin-top: 0; }
+.figures .number .faint { display: block; font-size: .88em; }
   details.why, details.aside { display: block; }
   details.why::details-content, details.aside::details-content { content-visibility: visible; block-size: auto; }
   pre { white-space: pre-wrap; }
