@@ -6,6 +6,7 @@ import { severities } from '../lint/severity.js';
 import { type BaselineRequest, parseBaselineWords } from './baseline/arguments.js';
 import { type Manner, mannerOptions, readManner, withRevision } from './checks/options.js';
 import { type CompareRequest, parseCompare } from './compare/arguments.js';
+import { type CompletionRequest, parseCompletion } from './completion/completion.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
 import { type DrawRequest, parseDraw } from './draw.js';
 import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.js';
@@ -50,6 +51,7 @@ export type Request =
   | ExplainRequest
   | LookUpRequest
   | BaselineRequest
+  | CompletionRequest
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly on: string | undefined }
   | { readonly command: 'misuse'; readonly message: string; readonly on?: string };
@@ -71,6 +73,7 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'report') return parseReport(rest);
     if (name === 'explain') return parseExplain(rest);
     if (name === 'baseline') return parseBaselineWords(rest);
+    if (name === 'completion') return parseCompletion(rest);
     return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
   } catch (error) {
     return { command: 'misuse', message: error instanceof Error ? error.message : String(error), on: name };
@@ -91,6 +94,7 @@ const otherWords: Readonly<Record<string, string>> = {
   svg: 'draw',
   plot: 'draw',
   html: 'report',
+  completions: 'completion',
   check: 'lint',
   validate: 'lint',
   suppress: 'baseline',
