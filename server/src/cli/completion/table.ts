@@ -16,7 +16,7 @@ export interface CompletedOption {
   readonly argument: 'none' | 'needed' | 'optional';
   /** What that word can be, where there is a list of it. */
   readonly choices: readonly string[];
-  /** The first line of what help says. */
+  /** The first words of what help says. */
   readonly about: string;
 }
 
@@ -72,16 +72,25 @@ function aboutOf(command: string): string {
   return line?.[1] ?? '';
 }
 
-/** `  -o, --output FILE.svg   write it into this file instead`. */
+/** `  -o, --output FILE.svg   write it into this file instead`, and lines that go on below it. */
 function optionsOf(command: CommandName): readonly CompletedOption[] {
-  const lines = usageOf(command).matchAll(/^ {2}(?:-(\w), )?--([a-z-]+)(\[?=\S+| [^\s]+)? {2,}(.*)$/gm);
+  const lines = usageOf(command).matchAll(
+    /^ {2}(?:-(\w), )?--([a-z-]+)(\[?=\S+| \S+)? {2,}(.*(?:\n {6,}.*)*)$/gm,
+  );
   return [...lines].map(([, short, name = '', argument = '', about = '']) => ({
     name,
     short,
     argument: argument === '' ? 'none' : argument.startsWith('[') ? 'optional' : 'needed',
     choices: choicesOf(command, name, argument.trim()),
-    about,
+    about: briefly(about),
   }));
+}
+
+/** What is said before the first stop; of a list of words, that it is one. */
+function briefly(about: string): string {
+  if (/\S {2,}\S/.test(about.split('\n')[0] ?? '')) return 'the form of what is printed';
+  const [first = ''] = about.replace(/\s+/g, ' ').split(/[:;]| \(/);
+  return first;
 }
 
 function choicesOf(command: CommandName, option: string, argument: string): readonly string[] {
