@@ -32,10 +32,13 @@ function tooHigh({ spec, design, limits }: Input): Problem | undefined {
   const room = outer.value.high - walls;
   if (!(height.low > room * (1 + limits.tolerance.value))) return undefined;
   const between = walls > 0 ? `, ${showIn(room, 'length')} between the walls` : '';
+  // A variant that changes the number is told at the number, not at what it inherits.
+  const inherited = outer.where.span.file !== undefined && pairs?.where.span.file === undefined;
+  const [at, other] = inherited && pairs ? [pairs, outer] : [outer, pairs];
   return {
-    at: outer.where,
+    at: at.where,
     message: `The sheets of this cell are ${showIn(height.value, 'length')} high on each other${pairs ? ` with ${pairs.text} pairs` : ''}, and the cell is ${outer.text} thick${between}. They do not go in, and an energy density that is counted on the outer size comes out too good. Take fewer pairs or thinner coatings, or correct the thickness.`,
-    related: relatedTo(pairs?.where, 'the number of pairs'),
+    related: relatedTo(other?.where, other === outer ? 'how thick the cell is' : 'the number of pairs'),
   };
 }
 
