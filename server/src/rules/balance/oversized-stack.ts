@@ -43,9 +43,10 @@ function tooHigh({ spec, design, limits }: Input): Problem | undefined {
 }
 
 /** The face of a sheet and that of the cell, whichever way round. */
-function tooWide({ spec, design, limits }: Input): Problem | undefined {
+function tooWide(input: Input): Problem | undefined {
+  const { spec, limits } = input;
   const { dimensions, electrode_width: width, electrode_height: height } = spec.cell ?? {};
-  if (isWound(design) || !dimensions?.width || !dimensions.height || dimensions.diameter) return undefined;
+  if (!isStacked(input) || !dimensions?.width || !dimensions.height || dimensions.diameter) return undefined;
   if (!width || !height) return undefined;
   const sheet = bySize([width, height]);
   const cell = bySize([dimensions.width, dimensions.height]);
@@ -60,6 +61,12 @@ function tooWide({ spec, design, limits }: Input): Problem | undefined {
     message: `Electrodes of ${width.text} by ${height.text} do not go into a cell of ${dimensions.width.text} by ${dimensions.height.text}: ${side.text} is more than ${room.text}. Capacity and energy density are counted on the two together. Correct the one that is wrong; the cell is measured from outside.`,
     related: relatedTo(room.where, 'the outer size'),
   };
+}
+
+/** A single pair of which nobody says how it is built may be a strip that is wound up. */
+function isStacked({ spec, design }: Input): boolean {
+  const { construction, electrode_pairs: pairs } = spec.cell ?? {};
+  return !isWound(design) && (construction !== undefined || (pairs?.value ?? 1) > 1);
 }
 
 function bySize(lengths: readonly Length[]): readonly Length[] {
