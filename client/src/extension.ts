@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { lensCommands, registerLensCommands } from './lenses.js';
 import { sourceDocuments, sourceLinks } from './sources.js';
 import { stackViews } from './stack/stack-views.js';
 import { statusItem } from './status.js';
@@ -16,7 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   client = new LanguageClient('cellspec', 'Cellspec', server, {
     documentSelector: [{ language: 'cellspec' }],
     outputChannel: log,
-    initializationOptions: { sourceDocuments: true, commands: ['cellspec.showStack'] },
+    initializationOptions: { sourceDocuments: true, commands: [...lensCommands, 'cellspec.showStack'] },
     middleware: sourceLinks,
   });
   client.onDidChangeState(({ newState }) =>
@@ -26,6 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     log,
     status,
     sourceDocuments(client),
+    registerLensCommands(),
     stackViews(client, context.extensionUri),
     vscode.commands.registerCommand('cellspec.restart', () => restart()),
     vscode.commands.registerCommand('cellspec.showLog', () => log.show()),

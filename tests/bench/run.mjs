@@ -6,6 +6,7 @@ import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { check } from './check.mjs';
 import { coldStart } from './cold-start.mjs';
+import { inText } from './in-text.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyFiles } from './many-files.mjs';
 import { serverStart } from './server-start.mjs';
@@ -13,7 +14,16 @@ import { sizes } from './sizes.mjs';
 import { ms, table, times } from './timing.mjs';
 import { views } from './views.mjs';
 
-const benchmarks = { check, keystroke, start: serverStart, cold: coldStart, many: manyFiles, sizes, views };
+const benchmarks = {
+  check,
+  keystroke,
+  start: serverStart,
+  cold: coldStart,
+  many: manyFiles,
+  sizes,
+  text: inText,
+  views,
+};
 
 async function main(names) {
   const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));

@@ -32,6 +32,8 @@ export interface Session extends AsyncDisposable {
   request<T>(method: string, uri: string, params?: object): Promise<T>;
   /** `cellspec/source`, with whatever a client might send. */
   source(params: unknown): Promise<string | null>;
+  /** A request about something else, or nothing. */
+  call<T>(method: string, params: object): Promise<T>;
   notify(method: string, params: object): void;
   /** Methods of the requests the server has made. */
   readonly asked: readonly string[];
@@ -137,6 +139,7 @@ export async function openSession(
       }),
     request: (method, uri, params) => client.sendRequest(method, { textDocument: { uri }, ...params }),
     source: (params) => client.sendRequest('cellspec/source', params),
+    call: (method, params) => client.sendRequest(method, params),
     notify: send,
     asked,
     askedFor,

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
+import { figures } from './figures.js';
 import { files } from './files.js';
 import { keepProgress, type Progress, progress } from './progress.js';
 import { reading } from './reading.js';
@@ -24,6 +25,7 @@ const steps: readonly Step[] = [
   ['the Problems panel lists every finding with its rule', problemsPanel],
   ['every sample in the workspace opens without a failure', samples],
   ...reading,
+  ...figures,
   ...stackView,
   ...files,
   ['the server can be restarted', restart],

@@ -31,10 +31,12 @@ export interface Analysis {
   readonly whole: SpecReading;
   /** The other files it names, found or not. */
   readonly links: readonly Link[];
-  /** This document and its bases, the farthest first. */
+  /** The configuration that shares libraries, then the bases, the farthest first, then this document. */
   readonly layers: readonly Layer[];
-  /** Documents that places with a `file` lie in, by uri. */
+  /** What the design takes something from, by uri. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** Documents that places with a `file` lie in, by uri: the sources, and what could not be one. */
+  readonly documents: ReadonlyMap<string, Document>;
   /** What was asked of the reader: the analysis holds as long as the answers do. */
   readonly lookUps: readonly LookUp[];
   /** What the configuration said when it was made. */
@@ -114,12 +116,18 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     links,
     layers,
     sources,
+    documents: documentsOf(lookUps),
     lookUps,
     setup,
     findings: all,
     waived,
     problems,
   };
+}
+
+function documentsOf(lookUps: readonly LookUp[]): ReadonlyMap<string, Document> {
+  const found = lookUps.flatMap(({ answer }) => ('document' in answer ? [answer.document] : []));
+  return new Map(found.map((document) => [document.uri, document]));
 }
 
 /** A library is no cell: what is said about its materials is said, and nothing of the cell it does not have. */

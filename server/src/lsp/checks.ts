@@ -35,6 +35,8 @@ export interface ChecksOptions {
   readonly settings: () => Settings;
   /** Whether a closed file is checked. */
   readonly counts: (path: string) => boolean;
+  /** Told when what an open document builds on has changed, and not its own text. */
+  readonly moved: () => void;
   /** Told of everything that was put off, when it is done. */
   readonly done: (uri: string) => void;
   readonly log: (what: string, error: unknown) => void;
@@ -49,7 +51,8 @@ interface Told {
   readonly words: string;
 }
 
-export function createChecks({ connection, documents, settings, counts, done, log }: ChecksOptions): Checks {
+export function createChecks(options: ChecksOptions): Checks {
+  const { connection, documents, settings, counts, moved, done, log } = options;
   const told = new Map<string, Told>();
   const users = dependants();
   const queue = scheduler((uri) => {
@@ -75,8 +78,11 @@ export function createChecks({ connection, documents, settings, counts, done, lo
     const version = open ? snapshot.document.version : undefined;
     const last = told.get(uri);
     if (last?.analysis === analysis && last.hints === hints && last.version === version) return;
+    if (open && last?.version === version && last?.analysis !== analysis) moved();
     const shown = analysis.findings.filter(({ severity }) => hints || severity !== 'hint');
-    const diagnostics = shown.map((finding) => toDiagnostic(finding, uri, snapshot.lines, analysis.sources));
+    const diagnostics = shown.map((finding) =>
+      toDiagnostic(finding, uri, snapshot.lines, analysis.documents),
+    );
     const words = JSON.stringify(diagnostics);
     told.set(uri, { analysis, hints, version, words });
     if (last?.words === words && last.version === version) return;

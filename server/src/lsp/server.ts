@@ -1,5 +1,5 @@
 /** The language server: open documents, when they are checked, and the features that answer for them. */
-import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
 import { kindOf } from '../spec/read.js';
@@ -42,6 +42,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     documents,
     settings: settings.current,
     counts: (path) => checksAll() && files.includes(path),
+    moved: () => refreshShown(connection, client, log),
     done: (uri) => all.done(uri),
     log,
   });
@@ -59,13 +60,13 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     folders = client.folders;
     return {
       serverInfo: { name: 'cellspec', version: options.version },
-      capabilities: Object.assign(
+      capabilities: joined([
         {
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         },
         ...features.map((feature) => feature.capabilities(client)),
-      ),
+      ]),
     };
   });
 
@@ -162,4 +163,10 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   }
 
   connection.listen();
+}
+
+/** Several of them have something to say of the workspace. */
+function joined(capabilities: readonly ServerCapabilities[]): ServerCapabilities {
+  const workspace = Object.assign({}, ...capabilities.map((each) => each.workspace));
+  return Object.assign({}, ...capabilities, { workspace });
 }

@@ -13,6 +13,8 @@ export type TargetName = Exclude<keyof Targets, 'where'>;
 export interface TargetCheck {
   readonly name: TargetName;
   readonly target: Located<Quantity>;
+  /** The figure it was compared with: the first that is known. */
+  readonly figure: FigureId;
   /** The level at which it could be compared, where there are several. */
   readonly level: Level | undefined;
   /** What the design gives, or what is missing to say it. */
@@ -76,7 +78,7 @@ export function targetChecks(
     if (target === undefined) return [];
     const { id, outcome } = inUnitOf(target.value, firstKnown(figures, design, knowledge), design);
     const level = figures.length > 1 ? levelOf(id, design) : undefined;
-    const base = { name, target, level, outcome };
+    const base = { name, target, figure: id, level, outcome };
     const figure = figureOf(outcome);
     // Two readings of one word, such as a share for a ratio, are not compared.
     if (figure === undefined || !isComparable(figure, target.value))
