@@ -9,6 +9,7 @@ import { coldStart } from './cold-start.mjs';
 import { inText } from './in-text.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyFiles } from './many-files.mjs';
+import { menu } from './menu.mjs';
 import { serverStart } from './server-start.mjs';
 import { sizes } from './sizes.mjs';
 import { ms, table, times } from './timing.mjs';
@@ -22,6 +23,7 @@ const benchmarks = {
   many: manyFiles,
   sizes,
   text: inText,
+  menu,
   views,
 };
 

@@ -27,7 +27,8 @@ export interface Session extends AsyncDisposable {
   diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams>;
   until(wanted: (published: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
-  actions(uri: string, at: Position): Promise<readonly CodeAction[]>;
+  actions(uri: string, at: Position, only?: readonly string[]): Promise<readonly CodeAction[]>;
+  resolve(action: CodeAction): Promise<CodeAction>;
   /** Any other request about an open document. */
   request<T>(method: string, uri: string, params?: object): Promise<T>;
   /** `cellspec/source`, with whatever a client might send. */
@@ -120,7 +121,9 @@ export async function openSession(
     initialized,
     published,
     open: (uri, text) =>
-      send('textDocument/didOpen', { textDocument: { uri, languageId: 'cellspec', version: 1, text } }),
+      send('textDocument/didOpen', {
+        textDocument: { uri, languageId: /\.md$/.test(uri) ? 'markdown' : 'cellspec', version: 1, text },
+      }),
     change: (uri, version, start, end, text) =>
       send('textDocument/didChange', {
         textDocument: { uri, version },
@@ -131,12 +134,13 @@ export async function openSession(
     until,
     hover: (uri, line, character) =>
       client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } }),
-    actions: (uri, at) =>
+    actions: (uri, at, only) =>
       client.sendRequest('textDocument/codeAction', {
         textDocument: { uri },
         range: { start: at, end: at },
-        context: { diagnostics: [] },
+        context: { diagnostics: [], ...(only ? { only } : {}) },
       }),
+    resolve: (action) => client.sendRequest('codeAction/resolve', action),
     request: (method, uri, params) => client.sendRequest(method, { textDocument: { uri }, ...params }),
     source: (params) => client.sendRequest('cellspec/source', params),
     call: (method, params) => client.sendRequest(method, params),

@@ -16,6 +16,7 @@ import type { SpecProblem } from '../spec/problem.js';
 import { isPart, readingOf, type SpecReading } from '../spec/read.js';
 import { shortened } from '../spec/wording.js';
 import type { Document } from '../text/document.js';
+import { trimmed } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { runRules } from './run-rules.js';
 import { settingOf, severityOf } from './severity.js';
@@ -46,6 +47,8 @@ export interface Analysis {
   readonly waived: readonly WaivedFinding[];
   /** What was told, as it was found: before it was moved to this document, or accepted. */
   readonly problems: readonly SpecProblem[];
+  /** The same document with another text, under the same conditions: what a fix would make of it. */
+  readonly again: (text: string) => Analysis;
 }
 
 /** More findings of one rule than anybody reads; the last one says how many were left out. */
@@ -91,7 +94,7 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   );
   const problems = select([...told, ...heard], view);
   const finding = (each: SpecProblem): Finding =>
-    toFinding(place(each, reading.tree.root, whole.sources), knowledge, setup);
+    toFinding(place(each, reading.tree.root, whole.sources), document.text, knowledge, setup);
   const others = once(() => {
     const analysisOf = conditions.analysisOf ?? ((other: Document) => analyze(other, knowledge, conditions));
     return [...whole.sources.values()].map((source) => analysisOf(source.document));
@@ -107,6 +110,7 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     alsoThere: (rule, origin) => speaksAt(others(), rule, origin),
   });
   const all = faults.length === 0 ? kept : [...kept, ...select(faults, view).map(finding)].sort(inOrder);
+  const again = (text: string): Analysis => analyze({ ...document, text }, knowledge, conditions);
   const { reading: made, links, layers, sources } = whole;
   return {
     document,
@@ -122,6 +126,7 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     findings: all,
     waived,
     problems,
+    again,
   };
 }
 
@@ -225,10 +230,14 @@ function keyOf({ start, end, file = '' }: Span): string {
 }
 
 /** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */
-function isOutOfSight({ uri }: Document, { trustedUntil, kind }: SpecReading, { complete }: Whole): boolean {
+function isOutOfSight(
+  { uri, name = uri }: Document,
+  { trustedUntil, kind }: SpecReading,
+  { complete }: Whole,
+): boolean {
   // What the libraries of a configuration hold is no part of it.
   if (kind === 'config') return trustedUntil !== Number.POSITIVE_INFINITY;
-  return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(uri);
+  return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(name);
 }
 
 /** In the order of the text. */
@@ -255,6 +264,7 @@ export function isLiterature(knowledge: Knowledge): (citation: Citation) => bool
 
 function toFinding(
   { problem, origin, path }: Placed,
+  text: string,
   knowledge: Knowledge,
   setup: Setup | undefined,
 ): Finding {
@@ -271,6 +281,10 @@ function toFinding(
     fixes: (problem.fixes ?? [])
       // An edit of this document changes this document.
       .filter((fix) => fix.edits.every((edit) => edit.span.file === undefined))
-      .map((fix) => ({ ...fix, title: shortened(fix.title) })),
+      .map((fix) => ({
+        ...fix,
+        title: shortened(fix.title),
+        edits: fix.edits.map((edit) => trimmed(text, edit)),
+      })),
   };
 }

@@ -1,13 +1,20 @@
 /** The language server: open documents, when they are checked, and the features that answer for them. */
-import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type Position,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
 import { kindOf } from '../spec/read.js';
+import { offsetAt } from '../text/line-index.js';
 import { createChecks } from './checks.js';
 import { type Client, readClient, unknownClient } from './client.js';
 import { openDocuments, type Snapshot } from './documents.js';
 import { features } from './features.js';
 import { pathOf } from './file-uri.js';
+import { quotedAt } from './markdown-documents.js';
 import { refreshShown } from './refresh.js';
 import { type Settings, settingsOf } from './settings.js';
 import { watchFiles } from './watch.js';
@@ -84,8 +91,8 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
       });
     }
   });
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    documents.open(uri, version, text);
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text, languageId } }) => {
+    documents.open(uri, version, text, languageId);
     checks.opened(uri);
     configChanged(uri);
   });
@@ -145,8 +152,8 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     if (checksAll()) all.start();
   }
 
-  function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined): T | null {
-    const snapshot = documents.get(uri);
+  function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined, at?: Position): T | null {
+    const snapshot = documents.get(uri) ?? (at && quotedSpec(uri, at));
     if (snapshot === undefined) return null;
     try {
       return make(snapshot) ?? null;
@@ -154,6 +161,11 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
       log(`an answer for ${uri} failed`, error);
       return null;
     }
+  }
+
+  function quotedSpec(uri: string, { line, character }: Position): Snapshot | undefined {
+    const markdown = settings.current().markdown ? documents.markdown(uri) : undefined;
+    return markdown && quotedAt(markdown, offsetAt(markdown.lines, { line, column: character }));
   }
 
   function log(what: string, error: unknown): void {

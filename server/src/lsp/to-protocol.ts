@@ -17,7 +17,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Severity } from '../knowledge/types.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { Hint } from '../service/hint.js';
-import type { Hover } from '../service/hover.js';
+import type { Hover } from '../service/hover-page.js';
 import type { Lens } from '../service/lens.js';
 import { pageAddress } from '../service/page-address.js';
 import type { Document } from '../text/document.js';
@@ -81,6 +81,7 @@ export function toHover(hover: Hover, lines: LineIndex): ProtocolHover {
   };
 }
 
+/** Without its edits, which depend on what the client can take: workspace-edit.ts. */
 export function toCodeAction(
   { finding, fix, preferred }: OfferedFix,
   uri: string,
@@ -91,11 +92,6 @@ export function toCodeAction(
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, uri, lines)],
     isPreferred: preferred,
-    edit: {
-      changes: {
-        [uri]: fix.edits.map((edit) => ({ range: toRange(edit.span, lines), newText: edit.newText })),
-      },
-    },
   };
 }
 

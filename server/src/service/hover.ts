@@ -5,11 +5,11 @@ import type { Role } from '../knowledge/types.js';
 import type { Analysis } from '../lint/analyze.js';
 import { locate, type Place } from '../syntax/locate.js';
 import { resolve } from '../syntax/tree.js';
-import type { Span } from '../text/span.js';
 import { choiceCard, fieldCard, quantityHead, termLines } from './field-card.js';
 import { type Card, figureCard, noCard } from './figure-card.js';
 import { figuresAt } from './figure-fields.js';
 import { hasFigures } from './has-figures.js';
+import { type Hover, hoverPage, mostHeadLines } from './hover-page.js';
 import { interfaceCard } from './interface-card.js';
 import { type SchemaPlace, schemaAt } from './locate-field.js';
 import { bold, code, text } from './markdown.js';
@@ -20,13 +20,6 @@ import { ruleCard } from './rule-card.js';
 import { type SourceLinks, type SourceList, sourceList } from './sources.js';
 import { targetCard } from './target-card.js';
 
-export interface Hover {
-  readonly span: Span;
-  readonly markdown: string;
-}
-
-/** What is read at a glance. */
-const mostHeadLines = 8;
 /** Of these, for figures: the rest says what the field means. */
 const mostFigureLines = 4;
 
@@ -47,15 +40,7 @@ export function hover(
   const cards = cardsFor(place, schema, design, knowledge, sources, figures);
   const inherited = inheritedLines(analysis, place, offset, links);
   if (cards.length + inherited.length === 0) return undefined;
-  const head = cards.flatMap((card) => card.head).slice(0, mostHeadLines - inherited.length);
-  const body = cards.flatMap((card) => card.body);
-  const list = sources.list();
-  const markdown = [
-    [...head, ...inherited].join('  \n'),
-    ...(body.length > 0 ? [body.join('\n\n')] : []),
-    ...(list.length > 0 ? [list.join('\n')] : []),
-  ].join('\n\n---\n\n');
-  return { span: place.node.span, markdown };
+  return { span: place.node.span, markdown: hoverPage(cards, sources, inherited) };
 }
 
 /** What a field of the design amounts to, or whether a target is reached. */

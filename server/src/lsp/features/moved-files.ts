@@ -10,11 +10,11 @@ import { lies } from '../../host/readable-area.js';
 import { faultOf, portable } from '../../project/written-path.js';
 import { tokenOf } from '../../spec/token.js';
 import type { Edit } from '../../text/span.js';
+import { editsOf } from '../changed-documents.js';
 import type { Snapshot } from '../documents.js';
 import { eachDocument } from '../each-document.js';
 import type { Feature, Host } from '../feature.js';
 import { pathOf } from '../file-uri.js';
-import { toWorkspaceEdit } from '../workspace-edit.js';
 
 const watched: FileOperationRegistrationOptions = {
   filters: [
@@ -57,7 +57,7 @@ async function followed(
     const edits = editsIn(snapshot, host, moved);
     if (edits.length > 0) changes.push({ snapshot, edits });
   }
-  return changes.length === 0 ? null : toWorkspaceEdit(changes, host);
+  return changes.length === 0 ? null : editsOf(changes, host);
 }
 
 function editsIn(snapshot: Snapshot, { documents }: Host, moved: Moved): Edit[] {

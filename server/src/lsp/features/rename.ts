@@ -15,10 +15,10 @@ import {
   renameInDocument,
   unfit,
 } from '../../service/navigate/rename.js';
+import { type Changed, editsOf } from '../changed-documents.js';
 import { eachDocument } from '../each-document.js';
 import { type Feature, type Host, offsetIn } from '../feature.js';
 import { toRange } from '../to-protocol.js';
-import { type Changed, toWorkspaceEdit } from '../workspace-edit.js';
 
 /** Names that specs and libraries introduce, wherever they are used. What cannot be renamed says why. */
 export const rename: Feature = {
@@ -63,7 +63,7 @@ async function renamed(
   if (what.kind === 'anchor') {
     const edits = renameAnchor(snapshot.document, what.token, newName);
     if ('refused' in edits) throw refusal(edits);
-    return toWorkspaceEdit([{ snapshot, edits }], host);
+    return editsOf([{ snapshot, edits }], host);
   }
   const { named } = what;
   const changes: Changed[] = [];
@@ -77,5 +77,5 @@ async function renamed(
   }
   // Half a rename would be worse than none.
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-  return toWorkspaceEdit(changes, host);
+  return editsOf(changes, host);
 }
