@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   design: ['quantity', 'knowledge', 'spec', 'generated'],
   physics: ['quantity', 'knowledge', 'spec', 'design', 'generated'],
   rules: ['text', 'quantity', 'knowledge', 'finding', 'spec', 'design', 'physics', 'generated'],
-  lint: ['text', 'syntax', 'knowledge', 'finding', 'spec', 'design', 'rules', 'generated'],
+  lint: ['text', 'quantity', 'syntax', 'knowledge', 'finding', 'spec', 'design', 'rules', 'generated'],
   service: ['text', 'quantity', 'syntax', 'knowledge', 'finding', 'spec', 'design', 'physics', 'lint'],
   host: ['knowledge'],
   lsp: ['text', 'knowledge', 'finding', 'rules', 'lint', 'service', 'host'],

@@ -16,6 +16,8 @@ import type { Documents, Snapshot } from './documents.js';
 export interface Client {
   readonly capabilities: ClientCapabilities;
   readonly links: SourceLinks;
+  /** Its command that opens the list of completions. */
+  readonly suggestCommand?: string | undefined;
 }
 
 export interface Host {

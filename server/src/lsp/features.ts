@@ -1,7 +1,8 @@
 /** Everything an editor can ask for. A new feature is a file in features/ and a line here. */
 import type { Feature } from './feature.js';
 import { codeActions } from './features/code-actions.js';
+import { completions } from './features/completion.js';
 import { hovers } from './features/hover.js';
 import { sources } from './features/sources.js';
 
-export const features: readonly Feature[] = [hovers, codeActions, sources];
+export const features: readonly Feature[] = [hovers, codeActions, completions, sources];

@@ -5,6 +5,7 @@ import type { Rule } from '../rules/rule.js';
 import { scheduler } from './diagnostics.js';
 import { openDocuments, type Snapshot } from './documents.js';
 import type { Client } from './feature.js';
+import { suggestCommand } from './features/completion.js';
 import { opensSources } from './features/sources.js';
 import { features } from './features.js';
 import { toDiagnostic } from './to-protocol.js';
@@ -22,7 +23,11 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   let client: Client = { capabilities: {}, links: { documents: false } };
 
   connection.onInitialize(({ capabilities, initializationOptions }) => {
-    client = { capabilities, links: { documents: opensSources(initializationOptions) } };
+    client = {
+      capabilities,
+      links: { documents: opensSources(initializationOptions) },
+      suggestCommand: suggestCommand(initializationOptions),
+    };
     return {
       serverInfo: { name: 'cellspec', version: options.version },
       capabilities: Object.assign(

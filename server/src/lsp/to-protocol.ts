@@ -24,7 +24,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function toRange(span: Span, lines: LineIndex): Range {
+export function toRange(span: Span, lines: LineIndex): Range {
   const start = positionAt(lines, span.start);
   const end = positionAt(lines, span.end);
   return {

@@ -24,7 +24,7 @@ export interface Hover {
   readonly markdown: string;
 }
 
-interface Card {
+export interface Card {
   /** Read first: at most eight lines. */
   readonly head: readonly string[];
   readonly body: readonly string[];
@@ -46,15 +46,19 @@ export function hover(
   const sources = sourceList(knowledge, links);
   const cards = cardsFor(place, schema, readDesign(spec, knowledge), knowledge, sources);
   if (cards.length === 0) return undefined;
+  return { span: place.node.span, markdown: onePage(cards, sources) };
+}
+
+/** Heads of all cards, then their bodies, then what they cite. */
+export function onePage(cards: readonly Card[], sources: SourceList): string {
   const head = cards.flatMap((card) => card.head).slice(0, mostHeadLines);
   const body = cards.flatMap((card) => card.body);
   const list = sources.list();
-  const markdown = [
+  return [
     head.join('  \n'),
     ...(body.length > 0 ? [body.join('\n\n')] : []),
     ...(list.length > 0 ? [list.join('\n')] : []),
   ].join('\n\n---\n\n');
-  return { span: place.node.span, markdown };
 }
 
 function cardsFor(
@@ -96,7 +100,12 @@ function cardsFor(
   }
 }
 
-function fieldCard(field: Field, topics: readonly string[], knowledge: Knowledge, sources: SourceList): Card {
+export function fieldCard(
+  field: Field,
+  topics: readonly string[],
+  knowledge: Knowledge,
+  sources: SourceList,
+): Card {
   const unit = field.shape.kind === 'scalar' && field.shape.unit ? ` (${text(field.shape.unit)})` : '';
   const example =
     field.examples[0] === undefined ? [] : [`For example ${code(`${field.name}: ${field.examples[0]}`)}`];
@@ -122,7 +131,7 @@ function quantityHead(written: string, shape: ScalarShape, field: Field | undefi
   return { head: [`${title}${bold(text(written))}${equals}`], body: [] };
 }
 
-function choiceCard(
+export function choiceCard(
   word: string,
   shape: ScalarShape,
   field: Field | undefined,
@@ -203,7 +212,7 @@ function interfaceCard(path: string, design: Design, knowledge: Knowledge, sourc
 }
 
 /** Facts of terms, each once, with their sources; where the literature disagrees, both sides. */
-function termLines(terms: readonly Term[], sources: SourceList, named = false): string[] {
+export function termLines(terms: readonly Term[], sources: SourceList, named = false): string[] {
   const seen = new Set<string>();
   return terms.flatMap((term) => {
     if (seen.has(term.id)) return [];
@@ -217,7 +226,7 @@ function termLines(terms: readonly Term[], sources: SourceList, named = false): 
 }
 
 /** The names under which terms may be filed for a field: whole path, path without the author's own names, first and last, last. */
-function topicPath(path: readonly (string | number)[]): string[] {
+export function topicPath(path: readonly (string | number)[]): string[] {
   const names = path.filter((step): step is string => typeof step === 'string');
   const first = names[0] ?? '';
   const last = names.at(-1) ?? '';

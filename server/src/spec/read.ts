@@ -28,8 +28,12 @@ export function kindOf(uri: string): SpecKind {
   return /\.celllib\.ya?ml$/i.test(uri) ? 'library' : 'cell';
 }
 
+export function shapeOf(kind: SpecKind): RecordShape {
+  return kind === 'library' ? libraryShape : cellShape;
+}
+
 export function readSpec(text: string, kind: SpecKind): SpecReading {
-  const shape: RecordShape = kind === 'library' ? libraryShape : cellShape;
+  const shape = shapeOf(kind);
   const tree = parseTree(text);
   const problems: SpecProblem[] = tree.problems.map((problem) => fromSyntax(problem));
   const breaks = tree.problems.find((each) => each.breaks);

@@ -24,6 +24,7 @@ function sourceText(params: unknown, knowledge: Knowledge): string | null {
   return typeof uri === 'string' ? (sourceDocument(uri, knowledge) ?? null) : null;
 }
 
-function fieldOf(value: unknown, name: string): unknown {
+/** A member of something a client sent, whatever that was. */
+export function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
