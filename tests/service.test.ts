@@ -3,61 +3,15 @@
  * `## Then` stands the whole hover, or the whole text after the fix named under `## When`. `UPDATE=1` rewrites it.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { analyze } from '../server/src/lint/analyze.js';
 import { fixesAt } from '../server/src/service/fixes.js';
 import { hover } from '../server/src/service/hover.js';
 import { knowledge } from './support/knowledge.js';
+import { pages, readPage, settle } from './support/page.js';
 import { root } from './support/root.js';
-
-const update = process.env.UPDATE === '1';
-
-interface Page {
-  readonly text: string;
-  readonly offset: number;
-  readonly when: string;
-  readonly expected: string;
-}
-
-function readPage(file: string): Page {
-  const page = readFileSync(file, 'utf8');
-  const given = fence(page, 'Given');
-  const offset = given.indexOf('$0');
-  assert.ok(offset >= 0, 'the text has a cursor: $0');
-  return {
-    text: given.replace('$0', ''),
-    offset,
-    when: section(page, 'When').trim(),
-    expected: fence(page, 'Then'),
-  };
-}
-
-function section(page: string, title: string): string {
-  return new RegExp(`^## ${title}\\n([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(page)?.[1] ?? '';
-}
-
-/** The first fence of a section; four back-ticks where the text itself may hold three. */
-function fence(page: string, title: string): string {
-  return /(`{3,})\w*\n([\s\S]*?)\1/.exec(section(page, title))?.[2] ?? '';
-}
-
-function settle(file: string, actual: string, expected: string): void {
-  if (!update) assert.equal(actual, expected);
-  else {
-    const page = readFileSync(file, 'utf8');
-    const [before = ''] = page.split('## Then');
-    writeFileSync(
-      file,
-      `${before}## Then\n\`\`\`\`${file.includes('hover') ? 'markdown' : 'yaml'}\n${actual}\`\`\`\`\n`,
-    );
-  }
-}
-
-function pages(kind: string): string[] {
-  return readdirSync(join(root, 'tests/service', kind)).filter((name) => name.endsWith('.md'));
-}
 
 describe('hover', () => {
   for (const name of pages('hover')) {
@@ -68,7 +22,7 @@ describe('hover', () => {
       const shown = hover(analysis, knowledge, offset)?.markdown ?? 'nothing';
       const [head = ''] = shown.split('\n\n---\n\n');
       assert.ok(head.split('\n').length <= 8, 'more than eight lines before the first divider');
-      settle(file, `${shown}\n`, expected);
+      settle(file, `${shown}\n`, expected, 'markdown');
     });
   }
 });
@@ -86,7 +40,7 @@ describe('fix', () => {
       for (const { span, newText } of [...chosen.fix.edits].sort((a, b) => b.span.start - a.span.start)) {
         after = after.slice(0, span.start) + newText + after.slice(span.end);
       }
-      settle(file, after, expected);
+      settle(file, after, expected, 'yaml');
       // The fix does what it says: its finding is gone, and none of the same rule has taken its place.
       const left = analyze({ uri: 'a.cell.yaml', version: 0, text: after }, knowledge).findings;
       const before = analysis.findings.filter((each) => each.rule === chosen.finding.rule).length;

@@ -8,8 +8,8 @@ import { framed, type Offer, written } from './offer.js';
 import type { Frame, Site } from './site.js';
 
 /** Those that speak in this spec first, with what they are about. */
-export function ruleOffers(frame: Frame, { findings }: Analysis, knowledge: Knowledge): Offer[] {
-  return rulesInOrder(findings, knowledge).map(({ id, found }) => ({
+export function ruleOffers(frame: Frame, analysis: Analysis, knowledge: Knowledge): Offer[] {
+  return rulesInOrder(waivable(analysis), knowledge).map(({ id, found }) => ({
     ...ruleOffer(id, found, knowledge),
     text: framed(frame, id),
     span: frame.span,
@@ -37,13 +37,21 @@ function rulesInOrder(
   findings: readonly Finding[],
   knowledge: Knowledge,
 ): { readonly id: string; readonly found: readonly Finding[] }[] {
-  const waivable = knowledge.pages().filter(({ waivable: may }) => may !== 'never');
-  const all = waivable.map(({ id }) => ({ id, found: findings.filter(({ rule }) => rule === id) }));
+  const pages = knowledge.pages().filter((page) => page.waivable !== 'never');
+  const all = pages.map(({ id }) => ({ id, found: findings.filter(({ rule }) => rule === id) }));
   return [...all.filter(({ found }) => found.length > 0), ...all.filter(({ found }) => found.length === 0)];
 }
 
+/** Also what is accepted already: the waiver being written may be the one that does it. Not what is wrong with waivers. */
+function waivable({ findings, waived }: Analysis): Finding[] {
+  return [...findings, ...waived.map(({ finding }) => finding)].filter(
+    ({ path }) => !path.startsWith('waivers'),
+  );
+}
+
 /** Places the rule of this waiver has found something at, then those of all other findings. */
-export function placeOffers({ siblings, frame, cursor }: Site, { findings }: Analysis): Offer[] {
+export function placeOffers({ siblings, frame, cursor }: Site, analysis: Analysis): Offer[] {
+  const findings = waivable(analysis);
   const rule = siblings.get('rule');
   const wanted = findings.filter((each) => each.rule === rule);
   const places = new Map([...wanted, ...findings].map((each) => [each.path, each]));

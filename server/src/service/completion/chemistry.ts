@@ -4,7 +4,7 @@
  */
 import { type Design, readDesign } from '../../design/design.js';
 import type { Used } from '../../design/materials.js';
-import { type Meeting, meetingsOf } from '../../design/meetings.js';
+import { isAt, type Meeting, meetingsOf, watching } from '../../design/meetings.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Severity } from '../../knowledge/types.js';
 import { gravity } from '../../knowledge/verdicts.js';
@@ -39,65 +39,74 @@ export function prospect(
   knowledge: Knowledge,
 ): Prospect {
   const tried = renamed(spec, at, name);
-  const design = readDesign(tried, knowledge);
-  if (design.overfull) return unknown;
-  const meetings = meetingsOf(design).filter(
-    (meeting) => isAt(meeting.near, at, design) || isAt(meeting.far, at, design),
-  );
+  const whole = readDesign(tried, knowledge);
+  if (whole.overfull) return unknown;
+  const design = watching(whole, at);
+  const meetings = meetingsOf(design).flatMap((meeting) => meetingAt(meeting, at, design) ?? []);
   if (meetings.length === 0) return unknown;
-  const neighbours = meetings.map((meeting) => {
-    const other = isAt(meeting.near, at, design) ? meeting.far : meeting.near;
-    return neighbourOf(meeting, other, design, knowledge);
-  });
-  const meets = neighbours.flatMap(({ other }) =>
-    other.material === undefined ? [] : [{ id: other.material.id, name: other.name.text }],
+  const neighbours = meetings.map((meeting) =>
+    neighbourOf(meeting, isAt(meeting.near, at) ? meeting.far : meeting.near, design, knowledge),
   );
-  const [worst] = judgedAt(at, meetings, { ...reading, spec: tried }, design, knowledge);
+  const meets = distinct(
+    neighbours.flatMap(({ other }) =>
+      other.material === undefined ? [] : [{ id: other.material.id, name: other.name.text }],
+    ),
+  );
+  const [worst] = judgedAt(
+    at,
+    meetings.some(({ place }) => place === 'processing'),
+    { ...reading, spec: tried },
+    design,
+    knowledge,
+  );
   if (worst !== undefined) {
-    const others = neighbours.filter(({ meeting }) =>
-      worst.spans.some((span) => touchesOther(meeting, at, span)),
+    const others = neighbours.filter(({ other }) =>
+      worst.spans.some((span) => isSame(other.name.where.span, span)),
     );
-    return {
-      rank: isGrave(worst.severity) ? 3 : 2,
-      words: badWords(others.length > 0 ? others : neighbours),
-      sentence: worst.message,
-      meets: distinct(meets),
-    };
+    const words = badWords(others.length > 0 ? others : neighbours, at);
+    return { rank: isGrave(worst.severity) ? 3 : 2, words, sentence: worst.message, meets };
   }
-  const good = neighbours
+  const known = neighbours
     .filter(({ verdict, except }) => verdict !== undefined && except?.settled !== false)
     .sort((a, b) => weightOf(b) - weightOf(a));
-  const [worstKnown] = good;
-  if (worstKnown === undefined) return { ...unknown, meets: distinct(meets) };
+  const [gravest] = known;
+  if (gravest === undefined) return { ...unknown, meets };
   // No rule speaks of it, but the library has a word against the pair.
-  const bearable = weightOf(worstKnown) >= gravity.limited && worstKnown.helped.length === 0;
-  const names = [...new Set(good.map(({ other, meeting }) => nameIn(other, meeting, at)))];
-  return {
-    rank: bearable ? 2 : 0,
-    words: `${goodWord(worstKnown)} with ${(bearable ? names.slice(0, 1) : names.slice(0, 2)).join(', ')}`,
-    sentence: undefined,
-    meets: distinct(meets),
-  };
+  const helped = gravest.helped.length > 0;
+  const bearable = weightOf(gravest) >= (helped ? gravity.reactive : gravity.limited);
+  const word = wordFor(gravest);
+  const names = known
+    .filter((each) => wordFor(each) === word)
+    .map(({ other, meeting }) => nameIn(other, meeting, at));
+  const help =
+    weightOf(gravest) >= gravity.limited && gravest.helped[0] !== undefined ? ', eased by what is there' : '';
+  const words = `${word} with ${[...new Set(names)].slice(0, 2).join(', ')}${help}`;
+  return { rank: bearable ? 2 : 0, words, sentence: undefined, meets };
 }
 
 const isGrave = (severity: Severity): boolean => severity === 'error' || severity === 'warning';
 
-/** The name is this part itself, or an ingredient of the mixture that stands for all of them. */
-function isAt(used: Used, at: Span, design: Design): boolean {
-  if (isSame(used.name.where.span, at)) return true;
-  const liquids = [design.liquid, design.cathode?.soaked, design.anode?.soaked];
-  return liquids.some(
-    (liquid) =>
-      liquid?.mixture === used && liquid.ingredients.some(({ name }) => isSame(name.where.span, at)),
-  );
+/**
+ * The meeting with our name as one side of it. A mixture stands for its ingredients, but not for one that is in no
+ * mixture of the library: that one is looked up by itself.
+ */
+function meetingAt(meeting: Meeting, at: Span, design: Design): Meeting | undefined {
+  if (isAt(meeting.near, at) || isAt(meeting.far, at)) return meeting;
+  for (const liquid of [design.liquid, design.cathode?.soaked, design.anode?.soaked]) {
+    const mine = liquid?.ingredients.find((each) => isAt(each, at));
+    if (liquid?.mixture === undefined || mine === undefined) continue;
+    const { salts = [], solvents = [], optional = [] } = liquid.mixture.material?.components ?? {};
+    const id = mine.material?.id ?? '';
+    const part = mine.part !== 'additive' && [...salts, ...solvents, ...optional].includes(id);
+    const used: Used = part ? { ...liquid.mixture, name: mine.name } : mine;
+    if (meeting.near === liquid.mixture) return { ...meeting, near: used };
+    if (meeting.far === liquid.mixture) return { ...meeting, far: used };
+  }
+  return undefined;
 }
 
 function isSame(one: Span, other: Span): boolean {
   return one.start === other.start && one.end === other.end;
-}
-
-function touchesOther({ near, far }: Meeting, at: Span, span: Span): boolean {
-  return [near, far].some(({ name }) => !isSame(name.where.span, at) && isSame(name.where.span, span));
 }
 
 function weightOf({ verdict, except }: Neighbour): number {
@@ -112,28 +121,27 @@ function nameIn(other: Used, { between, electrode, near }: Meeting, at: Span): s
   return between === electrode?.coating ? `${active} (coated)` : `${active} (behind ${between.name.text})`;
 }
 
-function goodWord(worst: Neighbour): string {
-  if (worst.verdict === undefined || worst.except !== undefined || worst.verdict.verdict === 'stable')
-    return 'stable';
-  if (worst.verdict.verdict === 'kinetically-stabilised') return 'holds behind a film';
-  return worst.helped.length > 0 ? `eased by ${worst.helped[0]}` : verdictInWords(worst.verdict);
+function wordFor({ verdict, except }: Neighbour): string {
+  if (verdict === undefined || except !== undefined) return 'stable';
+  return verdict.verdict === 'kinetically-stabilised' ? 'holds behind a film' : verdictInWords(verdict);
 }
 
 /** `incompatible with Li`, `oxidised by NMC811`. */
-function badWords(neighbours: readonly Neighbour[]): string {
+function badWords(neighbours: readonly Neighbour[], at: Span): string {
   const [worst] = [...neighbours].sort((a, b) => weightOf(b) - weightOf(a));
   if (worst === undefined) return '';
   const name = worst.other.name.text;
-  if (worst.verdict !== undefined && worst.except === undefined)
-    return `${verdictInWords(worst.verdict)} with ${name}`;
-  switch (worst.meeting.place) {
+  if (weightOf(worst) >= gravity.limited) return `${wordFor(worst)} with ${name}`;
+  const { place, near } = worst.meeting;
+  const itself = isSame(near.name.where.span, at);
+  switch (place) {
     case 'cathode':
-      return `oxidised by ${name}`;
+      return `${itself ? 'oxidises' : 'oxidised by'} ${name}`;
     case 'anode':
-      return `reduced by ${name}`;
+      return `${itself ? 'reduces' : 'reduced by'} ${name}`;
     case 'cathode_collector':
     case 'anode_collector':
-      return `does not last beside ${name}`;
+      return `${itself ? 'does not last under' : 'too much for'} ${name}`;
     default:
       return `at odds with ${name}`;
   }

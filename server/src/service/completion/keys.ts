@@ -69,7 +69,8 @@ function scalarBehind(shape: ScalarShape, frame: Frame, snippets: boolean): Behi
   const unit = shape.type === 'quantity' ? shape.unit : undefined;
   const known =
     unit !== undefined && shape.dimensions?.some((each) => unitsFor(each).some(({ name }) => name === unit));
-  if (snippets && unit !== undefined && known && frame.close === '') {
+  // A `%` without its number would be no YAML while the number is typed.
+  if (snippets && unit !== undefined && known && frame.close === '' && !unit.startsWith('%')) {
     const tail = unit === 'C' ? unit : ` ${unit}`;
     return { text: `: $1${literal(tail)}`, snippet: true, goesOn: false };
   }

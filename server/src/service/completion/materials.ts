@@ -196,11 +196,11 @@ function inOrder(
     );
 }
 
-/** How many verdicts speak of a material: the better a field knows one, the likelier it is meant. */
+/** How many verdicts speak of a material, or of it as a remedy: the better a field knows one, the likelier it is meant. */
 const renown = oncePer((knowledge: Knowledge) => {
   const counts = new Map<string, number>();
-  for (const { members } of knowledge.verdicts())
-    for (const member of members) counts.set(member, (counts.get(member) ?? 0) + 1);
+  for (const { members, mitigations } of knowledge.verdicts())
+    for (const member of [...members, ...mitigations]) counts.set(member, (counts.get(member) ?? 0) + 1);
   return counts;
 });
 

@@ -50,6 +50,9 @@ function namesOf({ id, name, aliases, formula }: Material): string[] {
   const chosen = stems
     .flatMap((stem) => all.filter((each) => stem !== '' && foldName(each) === stem))
     .map(joined);
+  // `lithium metal` rather than `Li metal`, but `EC` and `LFP`.
+  const [first = ''] = chosen;
+  if (first.includes(' ') && all[0] !== undefined && /^[a-z][a-z -]+$/.test(all[0])) chosen.unshift(all[0]);
   const formulas = formula !== undefined && formula.length <= 9 ? [formula] : [];
   const short = all.filter((each) => each.length <= 24);
   return [...new Set([...chosen, ...formulas, ...short, ...all])];

@@ -73,7 +73,10 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
   // A key in a list that has no dash yet is in its next item; a map as a value has none of its keys yet.
   const path = inside.into === 'item' ? [...holder, 0] : holder;
   const itself = inside.into === 'item' ? schemaAt(root, path) : place;
-  const siblings = inside.into === 'self' && found.onKey ? shared.siblings : new Map<string, string>();
+  const siblings =
+    inside.into === 'self' && (found.onKey || inside.wants === 'value')
+      ? shared.siblings
+      : new Map<string, string>();
   return { ...shared, siblings, wants: inside.wants, path, place: itself, frame: inside.frame };
 }
 

@@ -1,10 +1,10 @@
 /** Units behind a number, rates, and the conditions behind an `@`. */
 
 import type { Dimension } from '../../quantity/dimension.js';
-import { conditionDimensions } from '../../quantity/expected-unit.js';
 import { parseQuantity } from '../../quantity/parse.js';
 import { unitsFor } from '../../quantity/units.js';
 import type { ScalarShape } from '../../spec/shape.js';
+import { rest } from './keys.js';
 import type { Offer } from './offer.js';
 import type { Site } from './site.js';
 
@@ -22,10 +22,13 @@ const conditions: { readonly [D in Dimension]?: readonly string[] } = {
   capacity: ['C/10', 'C/3', '25 degC'],
   cycles: ['80 %'],
 };
+/** Kinds of condition, the likeliest first. */
+const stated: readonly Dimension[] = ['temperature', 'rate', 'pressure', 'fraction'];
 const otherwise = ['25 degC'];
 const rates = ['C/20', 'C/10', 'C/5', 'C/3', 'C/2', '1C', '2C', '3C'];
 
-export function unitOffers(shape: ScalarShape, { frame, cursor }: Site): Offer[] {
+export function unitOffers(shape: ScalarShape, site: Site): Offer[] {
+  const { frame, cursor } = site;
   const { typed, word } = cursor;
   const dimensions = shape.dimensions ?? [];
   const tail = word.end - word.start > typed.length;
@@ -40,7 +43,9 @@ export function unitOffers(shape: ScalarShape, { frame, cursor }: Site): Offer[]
   });
   const condition = typed.lastIndexOf('@');
   if (condition >= 0) return conditionOffers(typed, condition, dimensions, offer);
-  if (typed.trim() === '' || /^[Cc]\/?$/.test(typed))
+  const left = typed.trim() === '' && !tail ? whatIsLeft(site) : undefined;
+  if (left !== undefined) return [offer(0, left, left, 'what is left of the whole')];
+  if (typed.trim() === '' || /^[Cc](?:\/\d*)?$/.test(typed))
     return dimensions.includes('rate') && (!tail || typed !== '') ? rates.map((rate) => offer(0, rate)) : [];
   const match = amount.exec(typed);
   if (match === null) return [];
@@ -60,7 +65,10 @@ export function unitOffers(shape: ScalarShape, { frame, cursor }: Site): Offer[]
 
 /** The field's own unit first, then its dimensions in the order of the field. */
 function unitsOf({ dimensions = [], unit }: ScalarShape): readonly { name: string; dimension: Dimension }[] {
-  const all = dimensions.flatMap((dimension) => unitsFor(dimension));
+  // Those of base units alone are for machines.
+  const all = dimensions
+    .flatMap((dimension) => unitsFor(dimension))
+    .filter(({ name }) => !/[\s(]/.test(name));
   return [...all.filter(({ name }) => name === unit), ...all.filter(({ name }) => name !== unit)];
 }
 
@@ -77,10 +85,7 @@ function conditionOffers(
   const match = amount.exec(begun);
   if (match !== null) {
     const [, gap = '', letters = ''] = match;
-    const wanted = conditionDimensions.filter((each) =>
-      ['temperature', 'rate', 'pressure', 'fraction'].includes(each),
-    );
-    const usual = wanted.flatMap((each) => unitsFor(each).slice(0, 2));
+    const usual = stated.flatMap((each) => unitsFor(each).slice(0, 2));
     return usual.map(({ name, dimension }) =>
       offer(typed.length - letters.length, name, name === 'C' || gap !== '' ? name : ` ${name}`, dimension),
     );
@@ -90,4 +95,13 @@ function conditionOffers(
   return [...new Set(usual.length > 0 ? usual : otherwise)].map((each) =>
     offer(from, each, `${lead}${each}`),
   );
+}
+
+/** The share that makes a composition whole, in the unit of the others. */
+function whatIsLeft({ place: { dict }, siblings, path }: Site): string | undefined {
+  if (dict === undefined) return undefined;
+  const others = new Map([...siblings].filter(([name]) => name !== path.at(-1)));
+  const share = rest(dict, others);
+  const [unit] = [...others.values()].flatMap((value) => /^[\d.]+\s*([^\d\s].*)$/.exec(value)?.[1] ?? []);
+  return share === undefined || unit === undefined ? undefined : `${share} ${unit}`;
 }
