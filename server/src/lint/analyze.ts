@@ -3,6 +3,7 @@ import type { Finding, WaivedFinding } from '../finding/finding.js';
 import type { Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Citation, Profile } from '../knowledge/types.js';
+import { once } from '../quantity/once.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
@@ -36,9 +37,34 @@ export interface Conditions {
   readonly today?: string | undefined;
 }
 
+/** What is asked for is worked out, and once: a hover needs the design and no rule, and a completion often not even that. */
 export function analyze(document: Document, knowledge: Knowledge, conditions: Conditions = {}): Analysis {
+  const reading = once(() => readSpec(document.text, kindOf(document.uri)));
+  const judged = once(() => judge(document, reading(), knowledge, conditions));
+  return {
+    document,
+    get reading() {
+      return reading();
+    },
+    get spec() {
+      return reading().spec;
+    },
+    get findings() {
+      return judged().findings;
+    },
+    get waived() {
+      return judged().waived;
+    },
+  };
+}
+
+function judge(
+  document: Document,
+  reading: SpecReading,
+  knowledge: Knowledge,
+  conditions: Conditions,
+): Pick<Analysis, 'findings' | 'waived'> {
   const { checks = rules } = conditions;
-  const reading = readSpec(document.text, kindOf(document.uri));
   const profile = reading.spec.profile?.value ?? conditions.profile ?? 'lab';
   const fromRules =
     reading.kind === 'cell' && reading.tree.root ? runRules(reading, knowledge, checks, profile) : [];
@@ -55,7 +81,7 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   });
   const all =
     problems.length === 0 ? kept : [...kept, ...select(problems, reading).map(finding)].sort(inOrder);
-  return { document, reading, spec: reading.spec, findings: all, waived };
+  return { findings: all, waived };
 }
 
 /** Behind a crash, or in a design that was refused, rules had no say. */

@@ -14,7 +14,6 @@ import type { Span } from '../../text/span.js';
 import { type Neighbour, neighbourOf } from '../neighbours.js';
 import { verdictInWords } from '../wording.js';
 import { renamed } from './renamed.js';
-import type { CellSpec } from './site.js';
 
 /** Fits, nothing is known, is bearable, does not belong here. */
 export type Rank = 0 | 1 | 2 | 3;
@@ -28,17 +27,11 @@ export interface Prospect {
   readonly meets: readonly { readonly id: string; readonly name: string }[];
 }
 
-const unknown: Prospect = { rank: 1, words: undefined, sentence: undefined, meets: [] };
+export const unknown: Prospect = { rank: 1, words: undefined, sentence: undefined, meets: [] };
 
-/** `at` is where the name stands in `spec`; `reading` is what the rules look at besides. */
-export function prospect(
-  name: string,
-  at: Span,
-  spec: CellSpec,
-  reading: SpecReading,
-  knowledge: Knowledge,
-): Prospect {
-  const tried = renamed(spec, at, name);
+/** `at` is where the name stands in the design that was read. */
+export function prospect(name: string, at: Span, reading: SpecReading, knowledge: Knowledge): Prospect {
+  const tried = renamed(reading.spec, at, name);
   const whole = readDesign(tried, knowledge);
   if (whole.overfull) return unknown;
   const design = watching(whole, at);

@@ -26,15 +26,15 @@ export function complete(
   if (site === undefined) return [];
   return site.wants === 'value'
     ? valueOffers(site, analysis, knowledge, around)
-    : keysAt(site, analysis, knowledge, around.snippets);
+    : keysAt(site, knowledge, around.snippets);
 }
 
-function keysAt(site: Site, analysis: Analysis, knowledge: Knowledge, snippets: boolean): readonly Offer[] {
+function keysAt(site: Site, knowledge: Knowledge, snippets: boolean): readonly Offer[] {
   const { shape } = site.place;
   if (shape?.kind === 'dict')
-    return shape.keyIsMaterial ? materialKeys(shape, site, analysis, knowledge, snippets) : [];
+    return shape.keyIsMaterial ? materialKeys(shape, site, knowledge, snippets) : [];
   if (shape?.kind !== 'record') return [];
-  const keys = keyOffers(shape, site, analysis, snippets);
+  const keys = keyOffers(shape, site, snippets);
   if (site.siblings.size > 0) return keys;
   const whole = shape.name === 'cell' && site.path.length === 0 ? cellOffers(site.frame, snippets) : [];
   return [...whole, ...entryOffers(shape.name, site.frame, snippets), ...keys];

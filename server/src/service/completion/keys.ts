@@ -1,5 +1,4 @@
 /** Keys a map may still have, each with what has to follow it. */
-import type { Analysis } from '../../lint/analyze.js';
 import { unitsFor } from '../../quantity/units.js';
 import type { DictShape, Field, RecordShape, ScalarShape, Shape } from '../../spec/shape.js';
 import { upperFirst } from '../../spec/wording.js';
@@ -7,7 +6,7 @@ import { literal, type Offer } from './offer.js';
 import { type Frame, type Site, wantedBy } from './site.js';
 
 /** Missing and required ones first, then in the order of the schema. */
-export function keyOffers(shape: RecordShape, site: Site, analysis: Analysis, snippets: boolean): Offer[] {
+export function keyOffers(shape: RecordShape, site: Site, snippets: boolean): Offer[] {
   const { siblings, frame, path } = site;
   const { required, forbidden } = wantedBy(shape, siblings);
   const free = [...shape.fields.values()].filter(({ name }) => !siblings.has(name) && !forbidden.has(name));
@@ -19,7 +18,7 @@ export function keyOffers(shape: RecordShape, site: Site, analysis: Analysis, sn
       kind: 'field',
       remark: remarkOf(field, required.has(field.name)),
       aliases: field.aliases,
-      about: { what: 'field', of: analysis.reading.kind, path: [...path, field.name] },
+      about: { what: 'field', of: site.kind, path: [...path, field.name] },
       text: `${frame.lead}${field.name}${behind.text}${frame.close}`,
       snippet: behind.snippet,
       span: frame.span,

@@ -1,15 +1,13 @@
 /** Materials for a field or a map of them: those this cell can have beside its other parts first. */
 import { readDesign } from '../../design/design.js';
-import { isNone, ownMaterialsOf } from '../../design/materials.js';
+import { isNone, ownMaterialsOf, type Used } from '../../design/materials.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Material, Role } from '../../knowledge/types.js';
-import type { Analysis } from '../../lint/analyze.js';
 import { oncePer } from '../../quantity/once.js';
 import { namedMaterials } from '../../spec/named-materials.js';
-import type { SpecReading } from '../../spec/read.js';
 import type { DictShape, ScalarShape } from '../../spec/shape.js';
 import { sentence } from '../../spec/wording.js';
-import { type Prospect, prospect, type Rank } from './chemistry.js';
+import { type Prospect, prospect, unknown } from './chemistry.js';
 import { rest, valueBehind } from './keys.js';
 import { type Spelling, spellingIn } from './names.js';
 import { framed, literal, type Offer, written } from './offer.js';
@@ -21,15 +19,12 @@ interface Candidate {
   readonly material: Material | undefined;
   /** What the list says of it where there is no verdict. */
   readonly about: string;
+  /** Those that are alike would do alike: lots of one powder. */
+  readonly likeness: string;
 }
 
 /** Names for a value. Words of the format that are no materials, such as `none`, stand behind those that fit. */
-export function materialValues(
-  shape: ScalarShape,
-  site: Site,
-  analysis: Analysis,
-  knowledge: Knowledge,
-): Offer[] {
+export function materialValues(shape: ScalarShape, site: Site, knowledge: Knowledge): Offer[] {
   const roles = shape.roles ?? [];
   const words = (shape.choices ?? []).map(
     ({ value, description }): Candidate => ({
@@ -37,15 +32,16 @@ export function materialValues(
       others: [],
       material: undefined,
       about: description,
+      likeness: value,
     }),
   );
   const taken = new Set(words.map(({ name }) => name));
   const candidates = [
     ...words,
-    ...candidatesFor(roles, site, analysis.reading, knowledge).filter(({ name }) => !taken.has(name)),
+    ...candidatesFor(roles, site, knowledge).filter(({ name }) => !taken.has(name)),
   ];
   const quoted = site.cursor.quote !== undefined;
-  return inOrder(candidates, roles, site, analysis, knowledge).map(({ candidate, judged }) => ({
+  return inOrder(candidates, roles, site, knowledge).map(({ candidate, judged }) => ({
     ...shared(candidate, judged, roles),
     ...(taken.has(candidate.name) ? { kind: 'choice', detail: judged.sentence ?? candidate.about } : {}),
     text: framed(site.frame, written(candidate.name, quoted)),
@@ -55,24 +51,18 @@ export function materialValues(
 }
 
 /** Names for a key, with the colon and what is usual behind it. */
-export function materialKeys(
-  shape: DictShape,
-  site: Site,
-  analysis: Analysis,
-  knowledge: Knowledge,
-  snippets: boolean,
-): Offer[] {
+export function materialKeys(shape: DictShape, site: Site, knowledge: Knowledge, snippets: boolean): Offer[] {
   const roles = shape.keyRoles ?? [];
   const { frame, siblings } = site;
   const there = new Set([...siblings.keys()].flatMap((name) => knowledge.material(name, roles)?.id ?? []));
-  const candidates = candidatesFor(roles, site, analysis.reading, knowledge).filter(
+  const candidates = candidatesFor(roles, site, knowledge).filter(
     ({ name, material }) => !siblings.has(name) && !(material && there.has(material.id)),
   );
   const quoted = site.cursor.quote !== undefined;
   const behind = frame.hasColon
     ? { text: '', snippet: false, goesOn: false }
     : amountBehind(shape, site, snippets);
-  return inOrder(candidates, roles, site, analysis, knowledge).map(({ candidate, judged }) => {
+  return inOrder(candidates, roles, site, knowledge).map(({ candidate, judged }) => {
     const name = written(candidate.name, quoted);
     return {
       ...shared(candidate, judged, roles),
@@ -112,15 +102,12 @@ function shared({ name, others, material, about }: Candidate, judged: Prospect, 
   };
 }
 
-function candidatesFor(
-  roles: readonly Role[],
-  site: Site,
-  reading: SpecReading,
-  knowledge: Knowledge,
-): Candidate[] {
-  const spec = site.spec();
+function candidatesFor(roles: readonly Role[], site: Site, knowledge: Knowledge): Candidate[] {
+  const reading = site.reading();
+  const { spec } = reading;
+  const itself = site.path[0] === 'materials' ? site.path[1] : undefined;
   const habits = new Map(
-    namedMaterials({ ...reading, tree: site.tree }).flatMap((named) => {
+    namedMaterials(reading).flatMap((named) => {
       const material = knowledge.material(named.text, named.roles);
       return material === undefined ? [] : [[material.id, named.text] as const];
     }),
@@ -130,9 +117,10 @@ function candidatesFor(
   const own = [...ownMaterialsOf(spec)].flatMap(([name, record]): Candidate[] => {
     const base = record?.base && knowledge.material(record.base.value, roles);
     const stated = record?.roles?.items.map((role) => role.value) ?? base?.roles;
-    if (stated !== undefined && !fits(stated)) return [];
+    // No material is a variant of itself.
+    if ((stated !== undefined && !fits(stated)) || name === itself) return [];
     const about = base ? `this spec's own, from ${base.name}` : "this spec's own";
-    return [{ name, others: [], material: base, about }];
+    return [{ name, others: [], material: base, about, likeness: likenessOf(name, record) }];
   });
   const names = new Set(own.map(({ name }) => name));
   // As this author calls it elsewhere.
@@ -148,9 +136,26 @@ function candidatesFor(
     if (spelling === undefined || names.has(spelling.name) || isNone(spelling.name)) return [];
     const about =
       material.name.toLowerCase() === spelling.name.toLowerCase() ? (material.formula ?? '') : material.name;
-    return [{ ...spelling, material, about }];
+    return [{ ...spelling, material, about, likeness: material.id }];
   });
   return [...own, ...library];
+}
+
+/** What an author writes of a material that changes nothing between two that touch. */
+const harmless = new Set([
+  'where',
+  'name',
+  'description',
+  'evidence',
+  'density',
+  'specific_capacity',
+  'particle_size',
+]);
+
+function likenessOf(name: string, record: Used['own']): string {
+  if (record === undefined) return name;
+  const telling = Object.entries(record).filter(([key]) => !harmless.has(key));
+  return JSON.stringify(telling, (key, value) => (key === 'where' ? undefined : value));
 }
 
 interface Judged {
@@ -162,19 +167,27 @@ interface Judged {
 function inOrder(
   candidates: readonly Candidate[],
   roles: readonly Role[],
-  { at, path, spec, tree }: Site,
-  { reading }: Analysis,
+  { at, path, reading }: Site,
   knowledge: Knowledge,
 ): Judged[] {
-  const design = spec();
-  const context = { ...reading, tree };
+  const read = reading();
   const known = renown(knowledge);
-  const likely = isComposition(roles) ? partsAtHand(path, design, knowledge) : new Set<string>();
+  const alike = new Map<string, { readonly name: string; readonly prospect: Prospect }>();
+  const judgedLike = ({ name, likeness }: Candidate): Prospect => {
+    if (isNone(name)) return unknown;
+    const found = alike.get(likeness);
+    if (found === undefined) {
+      const first = prospect(name, at, read, knowledge);
+      alike.set(likeness, { name, prospect: first });
+      return first;
+    }
+    const sentence = found.prospect.sentence?.replaceAll(`\`${found.name}\``, `\`${name}\``);
+    return { ...found.prospect, sentence };
+  };
+  const likely = isComposition(roles) ? partsAtHand(path, read.spec, knowledge) : new Set<string>();
   return candidates
     .map((candidate, position) => {
-      const judged = isNone(candidate.name)
-        ? { rank: 1 as Rank, words: undefined, sentence: undefined, meets: [] }
-        : prospect(candidate.name, at, design, context, knowledge);
+      const judged = judgedLike(candidate);
       const { material } = candidate;
       const atHand = material !== undefined && likely.has(material.id) && judged.rank < 3 ? 0 : 1;
       return {

@@ -3,7 +3,9 @@
  * that a line which is only half there takes nothing away from the design around it.
  */
 import type { Analysis } from '../../lint/analyze.js';
+import { once } from '../../quantity/once.js';
 import { lower } from '../../spec/lower.js';
+import { kindOf, type SpecKind, type SpecReading, shapeOf } from '../../spec/read.js';
 import { holds, type RecordShape, type Shape } from '../../spec/shape.js';
 import type { Cursor } from '../../syntax/cursor.js';
 import { locate } from '../../syntax/locate.js';
@@ -30,8 +32,9 @@ export interface Site {
   /** The map around, without the word of ours. */
   readonly siblings: ReadonlyMap<string, string>;
   readonly tree: SyntaxTree;
-  /** The design with the word of ours in it. Read when somebody asks. */
-  readonly spec: () => CellSpec;
+  readonly kind: SpecKind;
+  /** The text with the word of ours in it, and the design that makes. Read when somebody asks. */
+  readonly reading: () => SpecReading;
   /** Where our word stands in the tree and in that design. */
   readonly at: Span;
   readonly frame: Frame;
@@ -52,19 +55,24 @@ export interface Frame {
 }
 
 export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
-  const { text } = analysis.document;
-  const { shape: root } = analysis.reading;
+  const { text, uri } = analysis.document;
+  const kind = kindOf(uri);
+  const root = shapeOf(kind);
   const repaired = withStandIn(text, cursor);
   const tree = parseTree(repaired.text);
   const found = locate(tree.root, repaired.at);
   if (found === undefined || found.node.kind !== 'scalar' || found.node.text !== standIn) return undefined;
   const at = found.node.span;
   const unit = indentUnit(text);
-  const spec = (): CellSpec => {
-    const read = lower(tree.root, root, undefined, undefined, () => {}) as CellSpec | undefined;
-    return inherited(read ?? { where: { span: at } }, analysis.spec);
-  };
-  const shared = { cursor, tree, spec, at, siblings: wordsOf(found.maps.at(-1), found.onKey) };
+  const reading = once((): SpecReading => {
+    const own = (lower(tree.root, root, undefined, undefined, () => {}) as CellSpec | undefined) ?? {
+      where: { span: at },
+    };
+    // Only where there is another file is the analysis of the text as it stands worth waiting for.
+    const spec = own.extends || own.use ? inherited(own, analysis.spec) : own;
+    return { kind, shape: root, tree, spec, problems: [], trustedUntil: Number.POSITIVE_INFINITY };
+  });
+  const shared = { cursor, kind, tree, reading, at, siblings: wordsOf(found.maps.at(-1), found.onKey) };
   const frame = frameOf(text, cursor, unit);
   const holder = found.onKey ? found.path.slice(0, -1) : found.path;
   const place = schemaAt(root, holder);

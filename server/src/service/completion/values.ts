@@ -32,18 +32,18 @@ export function valueOffers(
   if (topic === 'use') return files(around.files?.libraries ?? [], site);
   switch (shape.type) {
     case 'material':
-      return materialValues(shape, site, analysis, knowledge);
+      return materialValues(shape, site, knowledge);
     case 'quantity':
       return unitOffers(shape, site);
     case 'choice':
-      return choices(shape, site, analysis);
+      return choices(shape, site);
     case 'boolean':
       return words(['true', 'false'], 'value', site);
     case 'integer':
     case 'number':
       return shape.constant === undefined ? [] : words([String(shape.constant)], 'value', site);
     case 'text':
-      return textOffers(shape, site, analysis, knowledge);
+      return textOffers(shape, site, knowledge);
   }
 }
 
@@ -57,13 +57,13 @@ function words(list: readonly string[], kind: OfferKind, { frame }: Site): Offer
   }));
 }
 
-function choices(shape: ScalarShape, site: Site, { reading }: Analysis): Offer[] {
-  const { frame, path } = site;
+function choices(shape: ScalarShape, site: Site): Offer[] {
+  const { frame, path, kind } = site;
   return (shape.choices ?? []).map(({ value, description }) => ({
     label: value,
     kind: 'choice',
     remark: description,
-    about: { what: 'choice', of: reading.kind, path, word: value },
+    about: { what: 'choice', of: kind, path, word: value },
     text: framed(frame, value),
     snippet: false,
     span: frame.span,
@@ -71,8 +71,8 @@ function choices(shape: ScalarShape, site: Site, { reading }: Analysis): Offer[]
 }
 
 /** Free text, but with words that are likely: an atmosphere, a source, a class. Prose gets nothing. */
-function textOffers(shape: ScalarShape, site: Site, analysis: Analysis, knowledge: Knowledge): Offer[] {
-  if (shape.roles !== undefined) return materialValues(shape, site, analysis, knowledge);
+function textOffers(shape: ScalarShape, site: Site, knowledge: Knowledge): Offer[] {
+  if (shape.roles !== undefined) return materialValues(shape, site, knowledge);
   const { field } = site.place;
   if (field?.name === 'evidence') return sources(site);
   if (field?.name === 'class') {
