@@ -15,7 +15,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   client = new LanguageClient('cellspec', 'Cellspec', server, {
     documentSelector: [{ language: 'cellspec' }],
     outputChannel: log,
-    initializationOptions: { sourceDocuments: true },
+    initializationOptions: { sourceDocuments: true, suggestCommand: 'editor.action.triggerSuggest' },
     middleware: sourceLinks,
   });
   client.onDidChangeState(({ newState }) =>

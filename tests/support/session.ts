@@ -1,7 +1,9 @@
 /** A language server and its client in one process, joined by two streams. */
 import { PassThrough } from 'node:stream';
 import {
+  type ClientCapabilities,
   type CodeAction,
+  type CompletionItem,
   createConnection,
   createProtocolConnection,
   type Hover,
@@ -25,12 +27,18 @@ export interface Session extends AsyncDisposable {
   diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams>;
   until(wanted: (published: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
+  completion(uri: string, line: number, character: number): Promise<readonly CompletionItem[]>;
+  resolveItem(item: CompletionItem): Promise<CompletionItem>;
   actions(uri: string, at: Position): Promise<readonly CodeAction[]>;
   /** `cellspec/source`, with whatever a client might send. */
   source(params: unknown): Promise<string | null>;
 }
 
-export async function openSession(rules?: readonly Rule[], initializationOptions?: object): Promise<Session> {
+export async function openSession(
+  rules?: readonly Rule[],
+  initializationOptions?: object,
+  capabilities: ClientCapabilities = {},
+): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -46,7 +54,7 @@ export async function openSession(rules?: readonly Rule[], initializationOptions
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: {},
+    capabilities,
     ...(initializationOptions ? { initializationOptions } : {}),
   });
   await client.sendNotification('initialized', {});
@@ -79,6 +87,9 @@ export async function openSession(rules?: readonly Rule[], initializationOptions
     until,
     hover: (uri, line, character) =>
       client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } }),
+    completion: (uri, line, character) =>
+      client.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line, character } }),
+    resolveItem: (item) => client.sendRequest('completionItem/resolve', item),
     actions: (uri, at) =>
       client.sendRequest('textDocument/codeAction', {
         textDocument: { uri },

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
+import { completionSteps } from './completion.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
 
 /** Steps of one topic stand in a file of their own, a list of `Step` that is spread here. */
@@ -16,6 +17,7 @@ const steps: readonly Step[] = [
   ['a hover on a field says what it means', hoverOnField],
   ['a quick fix repairs the key and its squiggle goes', quickFix],
   ['typing brings a squiggle, taking it back removes it', typing],
+  ...completionSteps,
   ['a good spec has no squiggle', goodSpec],
   ['the Problems panel lists every finding with its rule', problemsPanel],
   ['every sample in the workspace opens without a failure', samples],

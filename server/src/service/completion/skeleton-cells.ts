@@ -103,8 +103,8 @@ const liquidOperation = [
 
 export const cells: readonly Skeleton[] = [
   {
-    label: 'cell with liquid electrolyte',
-    remark: 'NMC | carbonate liquid | graphite, pouch',
+    label: 'liquid cell',
+    remark: 'NMC | carbonates | graphite',
     lines: [
       'cellspec: 1',
       'name: [[NMC622 / graphite pouch]]',
@@ -122,8 +122,8 @@ export const cells: readonly Skeleton[] = [
     ],
   },
   {
-    label: 'cell with solid electrolyte',
-    remark: 'coated NMC | sulfide | lithium, pouch',
+    label: 'solid-state cell',
+    remark: 'coated NMC | sulfide | lithium',
     lines: [
       'cellspec: 1',
       'name: [[NMC811 | Li6PS5Cl | Li all-solid-state]]',
@@ -141,8 +141,8 @@ export const cells: readonly Skeleton[] = [
     ],
   },
   {
-    label: 'cell without an anode',
-    remark: 'coated NMC | sulfide | bare foil, pouch',
+    label: 'anode-free cell',
+    remark: 'coated NMC | sulfide | bare foil',
     lines: [
       'cellspec: 1',
       'name: [[NMC811 | Li6PS5Cl | anode-free]]',
@@ -159,8 +159,8 @@ export const cells: readonly Skeleton[] = [
     ],
   },
   {
-    label: 'cell with gel electrolyte',
-    remark: 'NMC | gel polymer | graphite, pouch',
+    label: 'gel cell',
+    remark: 'NMC | gel | graphite',
     lines: [
       'cellspec: 1',
       'name: [[NMC622 / graphite gel polymer pouch]]',
@@ -178,8 +178,8 @@ export const cells: readonly Skeleton[] = [
     ],
   },
   {
-    label: 'cell with hybrid electrolyte',
-    remark: 'NMC soaked with ionic liquid | garnet | lithium, pouch',
+    label: 'hybrid cell',
+    remark: 'NMC with ionic liquid | garnet | lithium',
     lines: [
       'cellspec: 1',
       'name: [[NMC622 | LLZTO with ionic liquid in the cathode | Li]]',
@@ -231,7 +231,7 @@ export const cells: readonly Skeleton[] = [
   },
   {
     label: 'thin-film cell',
-    remark: 'LCO | LiPON | lithium on a substrate',
+    remark: 'LCO | LiPON | lithium',
     lines: [
       'cellspec: 1',
       'name: [[LCO | LiPON | Li thin-film cell]]',
