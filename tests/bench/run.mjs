@@ -11,8 +11,9 @@ import { manyFiles } from './many-files.mjs';
 import { serverStart } from './server-start.mjs';
 import { sizes } from './sizes.mjs';
 import { table, times } from './timing.mjs';
+import { typing } from './typing.mjs';
 
-const benchmarks = { check, keystroke, start: serverStart, cold: coldStart, many: manyFiles, sizes };
+const benchmarks = { check, keystroke, typing, start: serverStart, cold: coldStart, many: manyFiles, sizes };
 
 async function main(names) {
   const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));

@@ -54,7 +54,7 @@ async function keyThenValues(): Promise<void> {
     const seen = await texts(rows);
     return seen.some((row) => row.includes('LPSCl')) ? seen : undefined;
   });
-  assert.match(values[0] ?? '', /LPSCl[\s\S]*holds behind a film/);
+  assert.match(values[0] ?? '', /LPSCl[\s\S]*passivates/);
   await picture('completion-values');
 }
 

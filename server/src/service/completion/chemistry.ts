@@ -116,7 +116,7 @@ function nameIn(other: Used, { between, electrode, near }: Meeting, at: Span): s
 
 function wordFor({ verdict, except }: Neighbour): string {
   if (verdict === undefined || except !== undefined) return 'stable';
-  return verdict.verdict === 'kinetically-stabilised' ? 'holds behind a film' : verdictInWords(verdict);
+  return verdict.verdict === 'kinetically-stabilised' ? 'passivates' : verdictInWords(verdict);
 }
 
 /** `incompatible with Li`, `oxidised by NMC811`. */
