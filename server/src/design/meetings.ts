@@ -2,6 +2,7 @@
  * Everything in a cell that meets something else, as pairs of materials with the way they meet. This is what verdicts
  * of the library are looked up for, by rules and by hovers alike.
  */
+import type { Manufacturing } from '../generated/cell.js';
 import { oncePer } from '../quantity/once.js';
 import type { Where } from '../spec/view.js';
 import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from './contacts.js';
@@ -164,17 +165,23 @@ function inProcess(design: Design): Meeting[] {
     anode: anode ? [...anode.actives, ...anode.inner, ...anode.others] : [],
     electrolyte: [...layers, ...layerParts],
   };
-  return stepsOf(design.spec.manufacturing, ['cathode', 'anode', 'electrolyte']).flatMap(
-    ({ station, step }) => {
-      const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
-      if (solvent === undefined) return [];
-      const electrode = station === 'cathode' ? cathode : station === 'anode' ? anode : undefined;
-      return inside[station as keyof typeof inside].map((far) =>
-        processing(solvent, 'is mixed with', far, electrode),
-      );
-    },
-  );
+  const { manufacturing } = design.spec;
+  return (manufacturing === undefined ? [] : wetSteps(manufacturing)).flatMap(({ station, step }) => {
+    const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
+    if (solvent === undefined) return [];
+    const electrode = station === 'cathode' ? cathode : station === 'anode' ? anode : undefined;
+    return inside[station as keyof typeof inside].map((far) =>
+      processing(solvent, 'is mixed with', far, electrode),
+    );
+  });
 }
+
+/** Steps of the parts that use a solvent. */
+const wetSteps = oncePer((manufacturing: Manufacturing) =>
+  stepsOf(manufacturing, ['cathode', 'anode', 'electrolyte']).filter(
+    ({ step }) => step.solvent !== undefined,
+  ),
+);
 
 /** What a step brings to a material of the cell: its solvent, its air. */
 export function processing(near: Used, verb: string, far: Used, electrode?: Electrode): Meeting {

@@ -15,6 +15,9 @@ import {
 import { type Budget, deepest, emptyScalar, plainScalar, quotedScalar, stop } from './everyday-scalar.js';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.js';
 
+/** Each key is compared with those before it. */
+const mostKeys = 100;
+
 /** `{…}` or `[…]` that starts at an offset and is closed on the same line; it ends where its span does. */
 export function flowCollection(
   text: string,
@@ -43,11 +46,10 @@ export function flowCollection(
     const close = isMap ? CLOSE_MAP : CLOSE_LIST;
     const entries: Entry[] = [];
     const items: Node[] = [];
-    const seen = new Set<string>();
     at += 1;
     skipBlanks();
     while (text.charCodeAt(at) !== close) {
-      if (isMap) entries.push(flowEntry(seen, depth));
+      if (isMap) entries.push(flowEntry(entries, depth));
       else items.push(flowValue(depth));
       skipBlanks();
       if (text.charCodeAt(at) === COMMA) {
@@ -69,11 +71,11 @@ export function flowCollection(
     if (at >= lineEnd || text.charCodeAt(at) === HASH) stop();
   }
 
-  function flowEntry(seen: Set<string>, depth: number): Entry {
+  function flowEntry(before: readonly Entry[], depth: number): Entry {
     const key = text.charCodeAt(at) === QUOTE || text.charCodeAt(at) === APOSTROPHE ? word() : flowPlain();
     if (text.charCodeAt(at) !== COLON) stop();
-    if (seen.has(key.text) || key.text === '<<' || key.span.end - key.span.start > 500) stop();
-    seen.add(key.text);
+    if (before.length > mostKeys || key.text === '<<' || key.span.end - key.span.start > 500) stop();
+    for (const entry of before) if (entry.key.text === key.text) stop();
     at += 1;
     const colonEnd = at;
     skipBlanks();

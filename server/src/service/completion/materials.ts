@@ -184,12 +184,16 @@ function inOrder(
     const sentence = found.prospect.sentence?.replaceAll(`\`${found.name}\``, `\`${name}\``);
     return { ...found.prospect, sentence };
   };
-  const likely = isComposition(roles) ? partsAtHand(path, read.spec, knowledge) : new Set<string>();
+  const likely = isComposition(roles) ? partsAtHand(path, read.spec, knowledge) : noParts;
+  // Where the active material is named, any other in the composition would be a slip.
+  const isStray = ({ name, material }: Candidate): boolean =>
+    likely.actives.size > 0 && material?.roles[0] === roles[0] && !likely.actives.has(name);
   return candidates
+    .filter((candidate) => !isStray(candidate))
     .map((candidate, position) => {
       const judged = judgedLike(candidate);
       const { material } = candidate;
-      const atHand = material !== undefined && likely.has(material.id) && judged.rank < 3 ? 0 : 1;
+      const atHand = material !== undefined && likely.all.has(material.id) && judged.rank < 3 ? 0 : 1;
       return {
         candidate,
         judged,
@@ -229,11 +233,19 @@ function roleOf({ material }: Candidate, roles: readonly Role[]): number {
   return isComposition(roles) && role === 0 ? roles.length : role;
 }
 
+interface AtHand {
+  /** By the names this author gives them. */
+  readonly actives: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+}
+
+const noParts: AtHand = { actives: new Set(), all: new Set() };
+
 /** What the rest of the spec says has to be in this electrode: its active materials, and the electrolyte beside it. */
-function partsAtHand(path: Site['path'], spec: CellSpec, knowledge: Knowledge): ReadonlySet<string> {
+function partsAtHand(path: Site['path'], spec: CellSpec, knowledge: Knowledge): AtHand {
   const design = readDesign(spec, knowledge);
   const electrode = path[0] === 'anode' ? design.anode : design.cathode;
-  return new Set(
-    [...(electrode?.actives ?? []), ...design.layers].flatMap(({ material }) => material?.id ?? []),
-  );
+  const actives = (electrode?.actives ?? []).map(({ name }) => name.value);
+  const all = [...(electrode?.actives ?? []), ...design.layers].flatMap(({ material }) => material?.id ?? []);
+  return { actives: new Set(actives), all: new Set(all) };
 }
