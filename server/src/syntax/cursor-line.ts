@@ -4,6 +4,9 @@ import { afterLine, lineStart } from '../text/line-ends.js';
 export const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === '\t';
 const isEnd = (sign: string | undefined): boolean => sign === undefined || sign === '\n' || sign === '\r';
 
+/** Nobody writes longer lines by hand; what is behind is not looked at. */
+export const longestLine = 2000;
+
 export interface Open {
   readonly sign: '{' | '[';
   readonly indent: number;

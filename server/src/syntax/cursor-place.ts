@@ -1,6 +1,6 @@
 /** Where a new entry of a block may stand, by the lines around it. */
 import { afterLine, lineStart } from '../text/line-ends.js';
-import { indentAt, lineEndAt } from './cursor-line.js';
+import { indentAt, lineEndAt, longestLine } from './cursor-line.js';
 
 export interface Level {
   readonly column: number;
@@ -61,7 +61,7 @@ function lineAbove(text: string, start: number): LineAbove {
   let least = Number.POSITIVE_INFINITY;
   for (let at = start; at > 0 && least > 0; ) {
     at = lineStart(text, at - 1);
-    const line = text.slice(at, lineEndAt(text, at));
+    const line = text.slice(at, Math.min(lineEndAt(text, at), at + longestLine));
     if (/^\s*(?:#|$)/.test(line)) continue;
     opens ??= /(?::|^\s*-)[ \t]*(?:[&!]\S+[ \t]*)?$/.test(line.replace(/(?:^|\s)#.*$/, ''));
     const indent = indentAt(text, at);

@@ -13,6 +13,7 @@ import {
   isBlank,
   keyColumn,
   lineEndAt,
+  longestLine,
   type Open,
   scanLine,
   sectionStart,
@@ -52,6 +53,7 @@ export interface CommentCursor {
 /** Undefined in block and multi-line texts, and wherever something stands in the way that belongs to nobody. */
 export function cursorAt(text: string, offset: number): Cursor | CommentCursor | undefined {
   const start = lineStart(text, offset);
+  if (offset - start > longestLine) return undefined;
   const before = bracketsBefore(text, sectionStart(text, start), start);
   if (before === undefined) return undefined;
   return inLine(text, start, offset, before);
@@ -63,7 +65,7 @@ function inLine(
   offset: number,
   before: Open[],
 ): Cursor | CommentCursor | undefined {
-  const end = lineEndAt(text, start);
+  const end = Math.min(lineEndAt(text, start), offset + longestLine);
   const open = [...before];
   const { from, colon, comment, quote, blockText } = scanLine(text, start, offset, open);
   if (comment !== undefined) return { kind: 'comment', span: { start: comment, end } };

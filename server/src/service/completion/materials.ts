@@ -174,7 +174,7 @@ function inOrder(
   const known = renown(knowledge);
   const alike = new Map<string, { readonly name: string; readonly prospect: Prospect }>();
   const judgedLike = ({ name, likeness }: Candidate): Prospect => {
-    if (isNone(name)) return unknown;
+    if (isNone(name) || alike.size > mostJudged) return unknown;
     const found = alike.get(likeness);
     if (found === undefined) {
       const first = prospect(name, at, read, knowledge);
@@ -212,6 +212,9 @@ function inOrder(
         a.position - b.position,
     );
 }
+
+/** More than the library has for any field: the rest are a spec's own, and stand first anyway. */
+const mostJudged = 400;
 
 /** How many verdicts speak of a material, or of it as a remedy: the better a field knows one, the likelier it is meant. */
 const renown = oncePer((knowledge: Knowledge) => {
