@@ -15,7 +15,7 @@ import { type Plain, toPlain } from '../server/src/spec/plain.js';
 import { parseTree } from '../server/src/syntax/parse.js';
 import { type Design, expanded, type Spot, spots, styles } from './support/completion-matrix.js';
 import { knowledge } from './support/knowledge.js';
-import { pages, readPage, settle } from './support/page.js';
+import { pagesIn, readPage, settle } from './support/pages.js';
 import { root } from './support/root.js';
 
 function offersAt(text: string, offset: number, snippets = true): readonly Offer[] {
@@ -48,9 +48,8 @@ function shown(offers: readonly Offer[]): string {
 }
 
 describe('completion', () => {
-  for (const name of pages('completion')) {
+  for (const { name, path: file } of pagesIn('completion')) {
     test(name, () => {
-      const file = join(root, 'tests/service/completion', name);
       const { text, offset, when, expected } = readPage(file);
       const offers = offersAt(text, offset);
       if (when === '') return settle(file, shown(offers), expected, 'text');

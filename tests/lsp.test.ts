@@ -6,7 +6,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import type { MarkupContent } from 'vscode-languageserver/node';
+import type {
+  DocumentSymbol,
+  FoldingRange,
+  MarkupContent,
+  SelectionRange,
+  SemanticTokens,
+} from 'vscode-languageserver/node';
 import { rules } from '../server/src/rules/registry.js';
 import type { CheckedRuleId, Rule } from '../server/src/rules/rule.js';
 import { root } from './support/root.js';
@@ -36,6 +42,44 @@ describe('language server', () => {
     });
     assert.equal(diagnostic?.source, 'cellspec');
     assert.match(diagnostic?.codeDescription?.href ?? '', /structure\/unknown-key\.md$/);
+  });
+
+  test('answers for outline, folds, selections and colours in lines and characters', async () => {
+    await using session = await openSession();
+    session.open(uri, flawed);
+    await session.diagnostics(uri, 1);
+    const outline = await session.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+    assert.deepEqual(
+      outline.map(({ name, detail, selectionRange }) => [name, detail, selectionRange.start.line]),
+      [
+        ['cellspec', '1', 0],
+        ['cathode', 'LFP', 1],
+        ['anode', 'graphite', 2],
+        ['electrolyte', 'liquid', 3],
+      ],
+    );
+    const folds = await session.request<FoldingRange[]>('textDocument/foldingRange', uri);
+    assert.deepEqual(folds, []);
+    const [selection] = await session.request<SelectionRange[]>('textDocument/selectionRange', uri, {
+      positions: [{ line: 1, character: 29 }],
+    });
+    assert.deepEqual(selection?.range.end, { line: 1, character: 30 });
+    assert.deepEqual(selection?.parent?.range.start, { line: 1, character: 10 });
+    const { tokenTypes, tokenModifiers } = session.initialized.capabilities.semanticTokensProvider
+      ?.legend ?? {
+      tokenTypes: [],
+      tokenModifiers: [],
+    };
+    const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
+    const { data } = await session.request<SemanticTokens>('textDocument/semanticTokens/range', uri, {
+      range,
+    });
+    const [line, character, length, type = -1, bits = 0] = data;
+    assert.deepEqual([line, character, length, tokenTypes[type]], [1, 27, 3, 'class']);
+    assert.deepEqual(
+      tokenModifiers.filter((_, bit) => bits & (1 << bit)),
+      ['defaultLibrary', 'cathode'],
+    );
   });
 
   test('checks queued edits once, and answers for the last of them', async () => {

@@ -10,28 +10,26 @@ import { analyze } from '../server/src/lint/analyze.js';
 import { fixesAt } from '../server/src/service/fixes.js';
 import { hover } from '../server/src/service/hover.js';
 import { knowledge } from './support/knowledge.js';
-import { pages, readPage, settle } from './support/page.js';
+import { pagesIn, readPage, settle } from './support/pages.js';
 import { root } from './support/root.js';
 
 describe('hover', () => {
-  for (const name of pages('hover')) {
+  for (const { name, path } of pagesIn('hover')) {
     test(name, () => {
-      const file = join(root, 'tests/service/hover', name);
-      const { text, offset, expected } = readPage(file);
+      const { text, offset, expected } = readPage(path);
       const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge);
       const shown = hover(analysis, knowledge, offset)?.markdown ?? 'nothing';
       const [head = ''] = shown.split('\n\n---\n\n');
       assert.ok(head.split('\n').length <= 8, 'more than eight lines before the first divider');
-      settle(file, `${shown}\n`, expected, 'markdown');
+      settle(path, `${shown}\n`, expected, 'markdown');
     });
   }
 });
 
 describe('fix', () => {
-  for (const name of pages('fix')) {
+  for (const { name, path } of pagesIn('fix')) {
     test(name, () => {
-      const file = join(root, 'tests/service/fix', name);
-      const { text, offset, when, expected } = readPage(file);
+      const { text, offset, when, expected } = readPage(path);
       const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge);
       const offered = fixesAt(analysis, { start: offset, end: offset });
       const chosen = offered.find(({ fix }) => fix.title === when);
@@ -40,7 +38,7 @@ describe('fix', () => {
       for (const { span, newText } of [...chosen.fix.edits].sort((a, b) => b.span.start - a.span.start)) {
         after = after.slice(0, span.start) + newText + after.slice(span.end);
       }
-      settle(file, after, expected, 'yaml');
+      settle(path, after, expected, 'yaml');
       // The fix does what it says: its finding is gone, and none of the same rule has taken its place.
       const left = analyze({ uri: 'a.cell.yaml', version: 0, text: after }, knowledge).findings;
       const before = analysis.findings.filter((each) => each.rule === chosen.finding.rule).length;

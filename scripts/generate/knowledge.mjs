@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkBase } from './knowledge/check.mjs';
 import { checkNames } from './knowledge/check-names.mjs';
+import { checkProse } from './knowledge/check-prose.mjs';
 import { checkQuantities } from './knowledge/check-quantities.mjs';
 import { checkTopics } from './knowledge/check-topics.mjs';
 import { loadCore } from './knowledge/core.mjs';
@@ -31,6 +32,7 @@ export async function generateKnowledge(input = readKnowledgeFiles()) {
   problems.push(
     ...checkBase(base, core),
     ...checkNames(base, core),
+    ...checkProse(base, core),
     ...checkQuantities(base, core),
     ...checkTopics(base, core),
   );
@@ -66,7 +68,7 @@ export function readKnowledgeFiles() {
 }
 
 function readSchemas() {
-  const names = ['sources', 'material', 'interfaces', 'term', 'rule-page', 'ambiguous'];
+  const names = ['sources', 'material', 'interfaces', 'term', 'rule-page', 'ambiguous', 'prose'];
   return names.map((name) =>
     JSON.parse(fs.readFileSync(path.join(root, `schemas/${name}.schema.json`), 'utf8')),
   );

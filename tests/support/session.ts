@@ -30,6 +30,8 @@ export interface Session extends AsyncDisposable {
   completion(uri: string, line: number, character: number): Promise<readonly CompletionItem[]>;
   resolveItem(item: CompletionItem): Promise<CompletionItem>;
   actions(uri: string, at: Position): Promise<readonly CodeAction[]>;
+  /** Any other request about an open document. */
+  request<T>(method: string, uri: string, params?: object): Promise<T>;
   /** `cellspec/source`, with whatever a client might send. */
   source(params: unknown): Promise<string | null>;
 }
@@ -96,6 +98,7 @@ export async function openSession(
         range: { start: at, end: at },
         context: { diagnostics: [] },
       }),
+    request: (method, uri, params) => client.sendRequest(method, { textDocument: { uri }, ...params }),
     source: (params) => client.sendRequest('cellspec/source', params),
     [Symbol.asyncDispose]: async () => {
       await client.sendRequest('shutdown');

@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { completionSteps } from './completion.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
+import { reading } from './reading.js';
 
 /** Steps of one topic stand in a file of their own, a list of `Step` that is spread here. */
 const steps: readonly Step[] = [
@@ -21,6 +22,7 @@ const steps: readonly Step[] = [
   ['a good spec has no squiggle', goodSpec],
   ['the Problems panel lists every finding with its rule', problemsPanel],
   ['every sample in the workspace opens without a failure', samples],
+  ...reading,
   ['the server can be restarted', restart],
 ];
 

@@ -30,11 +30,21 @@ export function knowledgeJson(base, { nameTable }) {
     ),
     terms: base.terms.map(({ id, value }) => ({ id, ...value })),
     pages: base.pages.map(({ id, value }) => ({ id, ...value })),
+    recognition: recognition(base.prose?.value),
     prose: base.pages.map(({ summary, why, fix, fails, passes }) => ({ summary, why, fix, fails, passes })),
   };
   return Object.entries(data)
     .map((section) => `${inAscii(JSON.stringify(section))}\n`)
     .join('');
+}
+
+function recognition(lists = {}) {
+  return {
+    beginnings: lists.unmistakable_beginnings ?? [],
+    unmistakable: lists.unmistakable_names ?? [],
+    everyday: lists.everyday_names ?? [],
+    never: lists.never ?? [],
+  };
 }
 
 /** Read as one byte a character, which is a third of the time. */

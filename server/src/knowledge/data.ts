@@ -115,6 +115,16 @@ export interface StoredProse {
   readonly passes: readonly string[];
 }
 
+/** How surely a name means what it says in free text; see knowledge/prose.yaml. */
+export interface Recognition {
+  /** A name in which a word begins so is unmistakable. */
+  readonly beginnings: readonly string[];
+  readonly unmistakable: readonly string[];
+  /** Only beside something of the field. */
+  readonly everyday: readonly string[];
+  readonly never: readonly string[];
+}
+
 export interface KnowledgeData {
   /** Dimension of every numeric property; properties that are sentences are not listed. */
   readonly dimensions: Readonly<Record<string, Dimension>>;
@@ -128,6 +138,7 @@ export interface KnowledgeData {
   readonly verdicts: readonly StoredVerdict[];
   readonly terms: readonly StoredTerm[];
   readonly pages: readonly StoredPage[];
+  readonly recognition: Recognition;
   /** In the order of the pages. */
   readonly prose: readonly StoredProse[];
 }

@@ -5,6 +5,7 @@ import { parseQuantity } from '../quantity/parse.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type {
   KnowledgeData,
+  Recognition,
   StoredCitation,
   StoredFact,
   StoredLimit,
@@ -63,6 +64,8 @@ export interface Knowledge {
   page(id: string): RulePage | undefined;
   pages(): readonly RulePage[];
   limits<Id extends RuleId>(id: Id): RuleLimits[Id];
+  /** How names are taken in free text. */
+  recognition(): Recognition;
 }
 
 /** How many similar names a suggestion may offer. */
@@ -165,6 +168,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     },
     page: (id) => pages().get(id),
     pages: once(() => [...pages().values()]),
+    recognition: () => data.recognition,
     limits<Id extends RuleId>(id: Id): RuleLimits[Id] {
       let values = limits.get(id);
       if (values === undefined) {

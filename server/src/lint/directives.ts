@@ -1,4 +1,5 @@
 /** Comments that accept a finding: `# cellspec-disable-next-line RULE[, RULE] -- reason`. */
+import { isInsideText, textsOf } from '../syntax/texts.js';
 import type { Node } from '../syntax/tree.js';
 import { afterLine } from '../text/line-ends.js';
 import type { Span } from '../text/span.js';
@@ -28,7 +29,7 @@ export function directivesOf(text: string, root: Node | undefined): Directive[] 
     const hash = hashBefore(text, at);
     if (hash === undefined) continue;
     texts ??= textsOf(root);
-    if (isInside(texts, hash)) continue;
+    if (isInsideText(texts, hash)) continue;
     comment.lastIndex = hash;
     const match = comment.exec(text);
     if (match === null) continue;
@@ -59,34 +60,6 @@ function hashBefore(text: string, marker: number): number | undefined {
 }
 
 const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === '\t';
-
-/** Places of all texts, in order. The reader has bounded the depth. */
-function textsOf(root: Node | undefined): readonly Span[] {
-  const spans: Span[] = [];
-  const visit = (node: Node | undefined): void => {
-    if (node?.kind === 'scalar') spans.push(node.span);
-    else if (node?.kind === 'list') node.items.forEach(visit);
-    else if (node?.kind === 'map')
-      for (const { key, value } of node.entries) {
-        visit(key);
-        visit(value);
-      }
-  };
-  visit(root);
-  return spans;
-}
-
-function isInside(spans: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span !== undefined && span.start < offset;
-}
 
 function wordsOf(text: string, from: number): Directive['rules'] {
   return [...text.matchAll(/[^\s,]+/g)].map((match) => {

@@ -2,7 +2,20 @@
 import type { Feature } from './feature.js';
 import { codeActions } from './features/code-actions.js';
 import { completions } from './features/completion.js';
+import { folding } from './features/folding.js';
 import { hovers } from './features/hover.js';
+import { outlines } from './features/outline.js';
+import { selections } from './features/selection.js';
+import { semanticTokens } from './features/semantic-tokens.js';
 import { sources } from './features/sources.js';
 
-export const features: readonly Feature[] = [hovers, codeActions, completions, sources];
+export const features: readonly Feature[] = [
+  hovers,
+  codeActions,
+  completions,
+  sources,
+  outlines,
+  folding,
+  selections,
+  semanticTokens,
+];

@@ -12,10 +12,9 @@ import type { Finding } from '../finding/finding.js';
 import type { Severity } from '../knowledge/types.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { Hover } from '../service/hover.js';
+import { pageAddress } from '../service/page-address.js';
 import { type LineIndex, positionAt } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
-
-const pages = 'https://github.com/cellspec/cellspec/blob/main/knowledge/rules';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -38,7 +37,7 @@ export function toDiagnostic(finding: Finding, uri: string, lines: LineIndex): D
     range: toRange(finding.span, lines),
     severity: severities[finding.severity],
     code: finding.rule,
-    codeDescription: { href: `${pages}/${finding.rule}.md` },
+    codeDescription: { href: pageAddress(finding.rule) },
     source: 'cellspec',
     message: finding.message,
     ...(finding.related.length === 0

@@ -9,20 +9,28 @@ export interface SchemaPlace {
   readonly dict: DictShape | undefined;
 }
 
-export function schemaAt(root: RecordShape, path: readonly (string | number)[]): SchemaPlace {
-  let shape: Shape | undefined = root;
-  let field: Field | undefined;
-  let dict: DictShape | undefined;
-  for (const step of path) {
-    dict = undefined;
-    if (shape?.kind === 'record') {
-      field = shape.fields.get(String(step));
-      shape = field?.shape;
-    } else if (shape?.kind === 'dict') {
-      dict = shape;
-      shape = shape.of;
-    } else if (shape?.kind === 'list') shape = shape.of;
-    else return { shape: undefined, field: undefined, dict: undefined };
+const nowhere: SchemaPlace = { shape: undefined, field: undefined, dict: undefined };
+
+export function schemaRoot(shape: RecordShape): SchemaPlace {
+  return { shape, field: undefined, dict: undefined };
+}
+
+/** One key or list position further in. */
+export function schemaBelow({ shape, field }: SchemaPlace, step: string | number): SchemaPlace {
+  switch (shape?.kind) {
+    case 'record': {
+      const next = shape.fields.get(String(step));
+      return { shape: next?.shape, field: next, dict: undefined };
+    }
+    case 'dict':
+      return { shape: shape.of, field, dict: shape };
+    case 'list':
+      return { shape: shape.of, field, dict: undefined };
+    default:
+      return nowhere;
   }
-  return { shape, field, dict };
+}
+
+export function schemaAt(root: RecordShape, path: readonly (string | number)[]): SchemaPlace {
+  return path.reduce(schemaBelow, schemaRoot(root));
 }

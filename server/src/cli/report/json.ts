@@ -2,11 +2,15 @@
 import type { Finding, Fix, WaivedFinding } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Citation } from '../../knowledge/types.js';
-import { positionAt } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
+import { placeOf } from './place.js';
 import { countBySeverity, countWaived, type FileReport, type LintReport } from './report.js';
 
 export function reportJson(report: LintReport, knowledge: Knowledge): string {
+  return `${JSON.stringify({ version: 1, ...jsonParts(report, knowledge) }, null, 2)}\n`;
+}
+
+export function jsonParts(report: LintReport, knowledge: Knowledge) {
   const findings = report.files.flatMap((file) =>
     file.findings.map((finding) => findingJson(file, finding, knowledge)),
   );
@@ -17,7 +21,7 @@ export function reportJson(report: LintReport, knowledge: Knowledge): string {
     waived: countWaived(report),
     unreadable: report.unreadable,
   };
-  return `${JSON.stringify({ version: 1, findings, waived, summary }, null, 2)}\n`;
+  return { findings, waived, summary };
 }
 
 function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {
@@ -41,14 +45,9 @@ function waivedJson(file: FileReport, { finding, waiver }: WaivedFinding, knowle
   return { ...findingJson(file, finding, knowledge), waiver: { ...words, range: range(file, span) } };
 }
 
-/** Lines and columns from 1; columns count UTF-16 code units, as editors do. */
 function range(file: FileReport, span: Span) {
-  const start = positionAt(file.lines, span.start);
-  const end = positionAt(file.lines, span.end);
-  return {
-    start: { line: start.line + 1, column: start.column + 1 },
-    end: { line: end.line + 1, column: end.column + 1 },
-  };
+  const { startLine, startColumn, endLine, endColumn } = placeOf(file, span);
+  return { start: { line: startLine, column: startColumn }, end: { line: endLine, column: endColumn } };
 }
 
 function fixJson(file: FileReport, fix: Fix) {

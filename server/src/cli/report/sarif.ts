@@ -1,0 +1,163 @@
+/**
+ * SARIF 2.1.0 for code scanning: each rule with its help and sources, each finding with a fingerprint that outlives line
+ * numbers, waived ones as suppressed. Within the limits GitHub sets for an upload.
+ */
+import type { Finding, WaivedFinding } from '../../finding/finding.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Severity } from '../../knowledge/types.js';
+import { pageAddress } from '../../service/page-address.js';
+import { reference } from '../../service/reference.js';
+import type { Span } from '../../text/span.js';
+import { fingerprints } from '../fingerprint.js';
+import { placeOf, uriOf } from './place.js';
+import type { FileReport, LintReport } from './report.js';
+
+/** GitHub refuses runs with more results, and locations beyond these are dropped. */
+const mostResults = 25_000;
+const mostRelated = 100;
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
+
+interface Row {
+  readonly file: FileReport;
+  readonly finding: Finding;
+  readonly print: string;
+  readonly waiver?: WaivedFinding['waiver'];
+}
+
+export function reportSarif(report: LintReport, knowledge: Knowledge, version: string): string {
+  const rows = report.files.flatMap(rowsOf);
+  const shown = rows.slice(0, mostResults);
+  const rules = [...new Set(shown.map(({ finding }) => finding.rule))].sort();
+  const positions = new Map(rules.map((rule, index) => [rule, index]));
+  const notifications = [
+    ...report.unreadable.map(({ file, reason }) =>
+      notification('error', `${file} was not checked: ${reason}.`),
+    ),
+    ...(rows.length > shown.length
+      ? [notification('warning', `${rows.length - shown.length} more findings are not listed.`)]
+      : []),
+  ];
+  const run = {
+    tool: {
+      driver: {
+        name: 'cellspec',
+        semanticVersion: version,
+        informationUri: 'https://github.com/cellspec/cellspec',
+        rules: rules.map((rule) => ruleJson(rule, knowledge)),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { ROOT: { description: { text: 'The folder the check was run in.' } } },
+    invocations: [
+      {
+        executionSuccessful: report.unreadable.length === 0,
+        ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
+      },
+    ],
+    results: shown.map((row) => resultJson(row, positions.get(row.finding.rule) ?? 0)),
+  };
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function rowsOf(file: FileReport): Row[] {
+  const findings = [...file.findings, ...file.waived.map(({ finding }) => finding)];
+  const prints = fingerprints(file.text, findings);
+  return findings.map((finding, index) => {
+    const accepted = file.waived[index - file.findings.length];
+    const base = { file, finding, print: prints[index] ?? '' };
+    return accepted === undefined ? base : { ...base, waiver: accepted.waiver };
+  });
+}
+
+function ruleJson(id: string, knowledge: Knowledge) {
+  const page = knowledge.page(id);
+  if (page === undefined) return { id };
+  const sources = page.citations.map((each) => `- ${reference(each, knowledge)}`).join('\n');
+  const cited = sources === '' ? '' : `\n\n## Sources\n\n${sources}`;
+  const [group = ''] = id.split('/');
+  return {
+    id,
+    name: page.title,
+    shortDescription: { text: page.title },
+    fullDescription: { text: page.summary },
+    helpUri: pageAddress(id),
+    help: {
+      text: `${page.why.trim()}\n\n${page.fix.trim()}${cited}`,
+      markdown: `## Why is this bad?\n\n${page.why.trim()}\n\n## How to fix it\n\n${page.fix.trim()}${cited}`,
+    },
+    defaultConfiguration: { level: levels[page.severity] },
+    properties: { tags: ['battery', group], precision: 'high' },
+  };
+}
+
+function resultJson({ file, finding, print, waiver }: Row, ruleIndex: number) {
+  const { rule, severity, message, span, path, related } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: message },
+    locations: [
+      { ...location(file, span), logicalLocations: [{ fullyQualifiedName: path, kind: 'member' }] },
+    ],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related
+            .slice(0, mostRelated)
+            .map((each, id) => ({ id, ...location(file, each.span), message: { text: each.message } })),
+        }),
+    partialFingerprints: { 'cellspec/v1': print },
+    ...fixesJson(file, finding),
+    ...(waiver === undefined
+      ? {}
+      : { suppressions: [{ kind: 'inSource', status: 'accepted', justification: waiver.reason }] }),
+  };
+}
+
+function location(file: FileReport, span: Span) {
+  return {
+    physicalLocation: {
+      artifactLocation: artifact(file),
+      region: placeOf(file, span),
+    },
+  };
+}
+
+function artifact({ file }: FileReport) {
+  const uri = uriOf(file);
+  return uri.startsWith('file:') || uri.startsWith('../') ? { uri } : { uri, uriBaseId: 'ROOT' };
+}
+
+function fixesJson(file: FileReport, { fixes }: Finding) {
+  if (fixes.length === 0) return {};
+  return {
+    fixes: fixes.map(({ title, edits }) => ({
+      description: { text: title },
+      artifactChanges: [
+        {
+          artifactLocation: artifact(file),
+          replacements: edits.map(({ span, newText }) => ({
+            deletedRegion: placeOf(file, span),
+            insertedContent: { text: newText },
+          })),
+        },
+      ],
+    })),
+  };
+}
+
+function notification(level: 'error' | 'warning', text: string) {
+  return { level, message: { text } };
+}
