@@ -3,7 +3,7 @@
 // Starts the bundled command line with V8's code cache: compiling the bundle is most of what a short run would cost.
 // A build leaves one in dist/ for the Node it ran on. Elsewhere the first run leaves one in the user's own cache
 // folder, private to the user, for one build and one Node; it may be deleted at any time.
-const { mkdirSync, readFileSync, renameSync, writeFileSync, statSync } = require('node:fs');
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync, statSync } = require('node:fs');
 const { homedir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -17,11 +17,7 @@ function start() {
     // The build makes sure that it is ASCII, which is read fastest so.
     source = readFileSync(bundle, 'latin1');
   } catch {
-    process.stderr.write(
-      'cellspec: the bundle is missing; run `npm run build` in the cellspec folder first.\n',
-    );
-    process.exitCode = 2;
-    return;
+    return sayMissing();
   }
   const built = read(join(dist, 'cli.cache'));
   let script = compile(source, built);
@@ -37,6 +33,13 @@ function start() {
   module.exports.main(dist);
   const wanted = process.env.CELLSPEC_MAKE_CACHE || cacheFile;
   if (wanted) keep(script, wanted);
+}
+
+function sayMissing() {
+  process.stderr.write(
+    'cellspec: the bundle is missing; run `npm run build` in the cellspec folder first.\n',
+  );
+  process.exitCode = 2;
 }
 
 function compile(source, cachedData) {
@@ -71,4 +74,17 @@ function keep(script, cacheFile) {
   }
 }
 
-start();
+/** `cellspec lsp` is the other bundle. It starts once in an editor's day, so it needs no cache. */
+function startServer() {
+  const bundle = join(dist, 'server.js');
+  if (existsSync(bundle)) require(bundle);
+  else sayMissing();
+}
+
+/** What an editor may add. Anything else the command line answers, be it `--help` or a word that means nothing. */
+function asksForServer([command, ...rest]) {
+  return command === 'lsp' && rest.every((word) => /^(--stdio|--node-ipc|--clientProcessId=\d+)$/.test(word));
+}
+
+if (asksForServer(process.argv.slice(2))) startServer();
+else start();

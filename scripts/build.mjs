@@ -1,4 +1,5 @@
-// Bundles the three programs into dist/: client (what VS Code loads), server, command line. `--watch` keeps going.
+// Bundles the programs into dist/: client (what VS Code loads), server, command line, and the page of the stack view
+// with its style sheet. `--watch` keeps going.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +30,20 @@ const programs = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  {
+    entryPoints: { 'stack-view': 'client/src/stack-view/main.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+    // The browser inside VS Code 1.91.
+    target: 'chrome122',
+    conditions: [],
+  },
+  {
+    entryPoints: { 'stack-view': 'client/src/stack-view/stack-view.css' },
+    outdir: 'dist',
+    target: 'chrome122',
+  },
 ];
 
 mkdirSync(`${root}dist`, { recursive: true });

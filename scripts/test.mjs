@@ -1,4 +1,4 @@
-// `npm test`: sets up what it needs, then everything that can fail. `--fast` leaves the real VS Code out.
+// `npm test`: sets up what it needs, then everything that can fail. `--fast` leaves the real editors out.
 import { readdirSync } from 'node:fs';
 import { build, ensureDependencies, root, step } from './steps.mjs';
 
@@ -14,5 +14,8 @@ step('lint and formatting', process.execPath, [
 const tests = readdirSync(`${root}out/tests`)
   .filter((name) => name.endsWith('.test.js'))
   .map((name) => `out/tests/${name}`);
-if (!fast) step('real VS Code', process.execPath, ['tests/vscode/run.mjs']);
+if (!fast) {
+  step('real Neovim', process.execPath, ['tests/editors/neovim.mjs']);
+  step('real VS Code', process.execPath, ['tests/vscode/run.mjs']);
+}
 step('unit, golden and protocol tests', process.execPath, ['--test', ...tests]);

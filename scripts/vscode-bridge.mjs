@@ -34,18 +34,41 @@ export function startBridge(currentPage) {
   });
 }
 
+// `view`: look inside the page of this view of ours (its body says `data-view`) instead of the workbench around it.
 const ACTIONS = {
-  async screenshot(page, { path: file, selector }) {
-    const target = selector ? page.locator(selector).first() : page;
+  async screenshot(page, { path: file, selector, view }) {
+    const target = selector ? (await inside(page, view)).locator(selector).first() : page;
     await target.screenshot({ path: path.resolve(file), animations: 'disabled' });
     return path.resolve(file);
   },
-  async texts(page, { selector }) {
-    return (await page.locator(selector).allInnerTexts()).map(plain);
+  async texts(page, { selector, view }) {
+    const all = (await inside(page, view)).locator(selector);
+    // A part of a drawing has no innerText.
+    return (await all.evaluateAll((each) => each.map((one) => one.innerText ?? one.textContent))).map(plain);
   },
-  count: (page, { selector }) => page.locator(selector).count(),
-  async waitFor(page, { selector, timeout = ACTION_TIMEOUT }) {
-    await page
+  count: async (page, { selector, view }) => (await inside(page, view)).locator(selector).count(),
+  /** One attribute of every match; null where it has none. */
+  attributes: async (page, { selector, name, view }) =>
+    (await inside(page, view))
+      .locator(selector)
+      .evaluateAll((all, which) => all.map((each) => each.getAttribute(which)), name),
+  /** What a screen reader is told. */
+  accessible: async (page, { selector, view }) =>
+    (await inside(page, view)).locator(selector).first().ariaSnapshot(),
+  /** Puts the focus on the first match. */
+  async focus(page, { selector, view }) {
+    await (await inside(page, view)).locator(selector).first().focus({ timeout: ACTION_TIMEOUT });
+    return true;
+  },
+  /** Replaces what an input holds, or chooses from a list. */
+  async fill(page, { selector, value, view }) {
+    const input = (await inside(page, view)).locator(selector).first();
+    const isList = await input.evaluate((element) => element.tagName === 'SELECT');
+    await (isList ? input.selectOption(value) : input.fill(value));
+    return true;
+  },
+  async waitFor(page, { selector, view, timeout = ACTION_TIMEOUT }) {
+    await (await inside(page, view))
       .locator(selector)
       .first()
       .waitFor({ timeout })
@@ -54,9 +77,9 @@ const ACTIONS = {
       });
     return true;
   },
-  async click(page, { selector, text, modifiers = [] }) {
+  async click(page, { selector, text, view, modifiers = [] }) {
     if (selector) {
-      const all = page.locator(selector);
+      const all = (await inside(page, view)).locator(selector);
       await (text === undefined ? all : all.filter({ hasText: text }))
         .first()
         .click({ modifiers, timeout: ACTION_TIMEOUT });
@@ -98,6 +121,21 @@ const ACTIONS = {
     throw new Error(`No hover appeared over "${text}" within ${timeout / 1000} s.`);
   },
 };
+
+/** The workbench, or the innermost frame that holds the view. A view loads in steps, so it may have to be waited for. */
+async function inside(page, view) {
+  if (view === undefined) return page;
+  for (const end = Date.now() + ACTION_TIMEOUT; Date.now() < end; await page.waitForTimeout(100)) {
+    for (const frame of page.frames().reverse()) {
+      const found = await frame
+        .locator(`body[data-view="${view}"] #page > *`)
+        .count()
+        .catch(() => 0);
+      if (found > 0) return frame;
+    }
+  }
+  throw new Error(`No view "${view}" appeared within ${ACTION_TIMEOUT / 1000} s.`);
+}
 
 const plain = (text) => text.replaceAll('\u00a0', ' ');
 

@@ -5,8 +5,8 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { buildWhole, locked, onPath, run, step, toolCache } from './tool-cache.mjs';
 
 const CODE_SERVER = '4.100.3'; // VS Code 1.100.3; the last release that runs on Node 20
 const NODE_MAJOR = 20;
@@ -31,6 +31,7 @@ const BUILD_TIME = [
  * @returns {Promise<{ server: string, chromium: string }>} the server's entry file and the browser's binary
  */
 export async function ensureHost(log = (line) => console.log(line)) {
+  const say = (line) => log(`VS Code server: ${line}`);
   const nodeMajor = Number(process.versions.node.split('.')[0]);
   if (nodeMajor !== NODE_MAJOR) {
     throw new Error(
@@ -42,17 +43,11 @@ export async function ensureHost(log = (line) => console.log(line)) {
   const host = () => ({ server: serverOf(home), chromium: findChromium() });
   if (fs.existsSync(home) && RUN_TIME.every((each) => each.present())) return host();
 
-  mkdirOrExplain(toolCache());
-  await locked(`${home}.lock`, log, async () => {
+  await locked(home, say, async () => {
     const ready = fs.existsSync(home);
-    await step(log, 'Debian packages', () => ensurePackages(ready ? RUN_TIME : [...RUN_TIME, ...BUILD_TIME]));
+    await step(say, 'Debian packages', () => ensurePackages(ready ? RUN_TIME : [...RUN_TIME, ...BUILD_TIME]));
     if (ready) return;
-    // Built under another name and renamed last: the folder's name says that it is complete. A set-up cut short
-    // is not taken up again, for npm trusts half-unpacked packages and may itself still be writing there.
-    removeLeftovers(home);
-    const unfinished = `${home}.unfinished-${process.pid}`;
-    await setUp(unfinished, log);
-    fs.renameSync(unfinished, home);
+    await buildWhole(home, (unfinished) => setUp(unfinished, say));
   });
   return host();
 }
@@ -105,37 +100,24 @@ export function startServer(server, dataDir, env, onLine) {
   return { url, exited, stop };
 }
 
-async function setUp(home, log) {
+async function setUp(home, say) {
   const vscode = path.join(home, 'node_modules/code-server/lib/vscode');
-  await step(log, `code-server ${CODE_SERVER} from the npm registry`, async () => {
+  await step(say, `code-server ${CODE_SERVER} from the npm registry`, async () => {
     fs.mkdirSync(home, { recursive: true });
     fs.writeFileSync(path.join(home, 'package.json'), '{ "private": true }\n');
     await npm(home, ['install', `code-server@${CODE_SERVER}`, '--save-exact', '--ignore-scripts']);
   });
-  await step(log, "VS Code's own dependencies", () =>
+  await step(say, "VS Code's own dependencies", () =>
     npm(vscode, ['install', '--omit=dev', '--ignore-scripts']),
   );
   for (const name of NATIVE_MODULES) {
-    await step(log, `native module ${name}`, () => buildNative(vscode, name));
+    await step(say, `native module ${name}`, () => buildNative(vscode, name));
   }
   // The package would fetch ripgrep from GitHub; Debian's does the same work.
   const bin = path.join(vscode, 'node_modules/@vscode/ripgrep/bin');
   fs.mkdirSync(bin, { recursive: true });
   fs.rmSync(path.join(bin, 'rg'), { force: true });
   fs.symlinkSync(onPath('rg'), path.join(bin, 'rg'));
-}
-
-function removeLeftovers(home) {
-  const names = fs
-    .readdirSync(path.dirname(home))
-    .filter((name) => name.startsWith(`${path.basename(home)}.unfinished-`));
-  for (const name of names) {
-    try {
-      fs.rmSync(path.join(path.dirname(home), name), { recursive: true, force: true });
-    } catch (error) {
-      if (error.code !== 'ENOTEMPTY') throw error; // still being written to: the next set-up removes it
-    }
-  }
 }
 
 async function buildNative(vscode, name) {
@@ -187,65 +169,6 @@ function npm(cwd, args) {
   return run('npm', [...args, '--no-audit', '--no-fund'], { cwd, env });
 }
 
-function run(command, args, options) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (data) => (output = (output + data).slice(-20_000)));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) return resolve();
-      const tail = output.trim().split('\n').slice(-15).join('\n');
-      reject(new Error(`"${command} ${args.join(' ')}" failed with exit code ${code}.\n${tail}`));
-    });
-  });
-}
-
-/** Two test runs may start at once on a fresh machine; the second waits for the first one's set-up. */
-async function locked(lock, log, action) {
-  for (let told = false; ; told = true) {
-    try {
-      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const owner = Number(readIfThere(lock));
-    if (owner > 0 && !isAlive(owner)) fs.rmSync(lock, { force: true });
-    else if (!told)
-      log(`VS Code server: waiting for another set-up (process ${owner}; if none runs, delete ${lock})`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  try {
-    await action();
-  } finally {
-    fs.rmSync(lock, { force: true });
-  }
-}
-
-async function step(log, name, action) {
-  const start = Date.now();
-  const note = await action();
-  log(
-    `VS Code server: ${name}${note === undefined ? '' : ` (${note})`}, ${((Date.now() - start) / 1000).toFixed(1)} s`,
-  );
-}
-
-function mkdirOrExplain(folder) {
-  try {
-    fs.mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new Error(
-      `The tool cache ${folder} cannot be created (${error.code}). Point CELLSPEC_TOOL_CACHE at a writable folder.`,
-    );
-  }
-}
-
-function toolCache() {
-  return path.resolve(process.env.CELLSPEC_TOOL_CACHE || path.join(os.homedir(), '.cache/cellspec-tools'));
-}
-
 function findChromium() {
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   return names.map(onPath).find((file) => file !== undefined);
@@ -254,11 +177,6 @@ function findChromium() {
 function hasFonts() {
   const list = spawnSync('fc-list', { encoding: 'utf8' });
   return list.status === 0 && list.stdout.trim() !== '';
-}
-
-function onPath(name) {
-  const files = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name));
-  return files.find((file) => fs.existsSync(file));
 }
 
 function eachLine(stream, onLine) {
@@ -270,14 +188,4 @@ function eachLine(stream, onLine) {
   });
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-const readIfThere = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
 const serverOf = (home) => path.join(home, 'node_modules/code-server/lib/vscode/out/server-main.js');

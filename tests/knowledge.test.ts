@@ -249,3 +249,35 @@ describe('rule pages', () => {
     assert.equal(knowledge.page('balance/no-such-rule'), undefined);
   });
 });
+
+describe('usual spreads', () => {
+  it('are for fields and properties that exist', () => {
+    const schemas = ['cell', 'material'].map((name) =>
+      readFileSync(path.join(root, `schemas/${name}.schema.json`), 'utf8'),
+    );
+    const listed = readFileSync(path.join(root, 'knowledge/spreads.yaml'), 'utf8');
+    const fields = [...listed.matchAll(/^ {2}- fields: \[(.*)\]$|^ {6}- ([a-z_.]+)$/gm)].flatMap((match) =>
+      (match[1] ?? match[2] ?? '').split(', '),
+    );
+    assert.ok(fields.length > 20, fields.join(' '));
+    for (const field of fields) {
+      assert.ok(knowledge.spreadOf(field), field);
+      for (const key of field.split('.'))
+        assert.ok(
+          schemas.some((schema) => schema.includes(`"${key}":`)),
+          `${field}: there is no ${key}`,
+        );
+    }
+  });
+
+  it('the name furthest down a path counts, and of those the longest', () => {
+    const of = (field: string) => knowledge.spreadOf(field)?.spread.value;
+    assert.equal(of('cathode.thickness'), 0.02);
+    assert.equal(of('cathode.current_collector.thickness'), 0.05);
+    assert.equal(of('electrolyte.layers.1.thickness'), 0.05);
+    assert.equal(of('electrolyte.layers.1.conductivity'), 0.2);
+    assert.equal(of('cathode.composition.NMC811'), 0.01);
+    assert.equal(of('cell.electrode_pairs'), undefined);
+    assert.equal(of('materials.theoretical_capacity'), undefined);
+  });
+});

@@ -50,7 +50,11 @@ describe('completion over the protocol', () => {
   });
 
   test('one that can do more gets stops, reasons beside the names, both ranges, and is asked to show the values', async () => {
-    await using session = await openSession(undefined, { suggestCommand: 'suggest' }, rich);
+    await using session = await openSession(
+      undefined,
+      { commands: ['editor.action.triggerSuggest'] },
+      { capabilities: rich },
+    );
     session.open(uri, text);
     const bad = (await session.completion(uri, 7, '  material: '.length)).at(-1);
     assert.match(bad?.labelDetails?.description ?? '', /^⚠ /);
@@ -62,7 +66,7 @@ describe('completion over the protocol', () => {
     assert.equal(key.insertTextMode, InsertTextMode.asIs);
     session.change(uri, 2, { line: 7, character: 0 }, { line: 7, character: 15 }, '  ');
     const material = labelled(await session.completion(uri, 7, 2), 'material');
-    assert.equal(material.command?.command, 'suggest');
+    assert.equal(material.command?.command, 'editor.action.triggerSuggest');
     assert.equal((material.textEdit as TextEdit).newText, 'material: ');
     assert.equal(
       labelled(await session.completion(uri, 7, 2), 'thickness').insertTextFormat,

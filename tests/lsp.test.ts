@@ -9,7 +9,9 @@ import { describe, test } from 'node:test';
 import type {
   DocumentSymbol,
   FoldingRange,
+  Location,
   MarkupContent,
+  Range,
   SelectionRange,
   SemanticTokens,
 } from 'vscode-languageserver/node';
@@ -22,6 +24,16 @@ const good = readFileSync(join(root, 'tests/fixtures/oracles/nmc622-graphite-pou
 const flawed =
   'cellspec: 1\ncathode: {active_material: LFP, porosty: 25 %}\nanode: {active_material: graphite}\nelectrolyte: {type: liquid}\n';
 const uri = 'file:///cells/a.cell.yaml';
+const other = 'file:///cells/b.cell.yaml';
+
+interface StackReply {
+  readonly svg: string;
+  readonly description: { readonly layers: readonly { readonly places: readonly Location[] }[] };
+}
+
+interface WhatIfReply {
+  readonly edit: { readonly range: Range; readonly newText: string } | null;
+}
 
 describe('language server', () => {
   test('says what it can do', async () => {
@@ -42,6 +54,48 @@ describe('language server', () => {
     });
     assert.equal(diagnostic?.source, 'cellspec');
     assert.match(diagnostic?.codeDescription?.href ?? '', /structure\/unknown-key\.md$/);
+  });
+
+  test('answers for the stack view: layers with their places, one value changed, two designs', async () => {
+    await using session = await openSession();
+    session.open(uri, good);
+    session.open(other, good.replace('thickness: 57.3 um', 'thickness: 60 um'));
+    await session.diagnostics(other, 1);
+    const ask = <T>(method: string, more: object) =>
+      session.request<T>(`cellspec/${method}`, uri, { uri, ...more });
+    const stack = await ask<StackReply>('stack', { scale: 'log', state: 'charged' });
+    assert.match(stack.svg, /^<svg .*logarithmic/);
+    const [foil] = stack.description.layers;
+    assert.equal(
+      good.split('\n')[foil?.places[0]?.range.start.line ?? -1]?.trim().startsWith('current_collector'),
+      true,
+    );
+    const changed = await ask<WhatIfReply>('whatIf', { path: 'cathode.thickness', value: '60 um' });
+    assert.equal(changed.edit?.newText, '60 um');
+    assert.equal(good.split('\n')[changed.edit?.range.start.line ?? -1]?.trim(), 'thickness: 57.3 um');
+    const documents = [uri, other].map((each) => ({ uri: each, name: each }));
+    const compared = await ask<{ fields: { path: string }[]; drawings: string[] }>('compare', { documents });
+    assert.deepEqual(
+      compared.fields.map(({ path }) => path),
+      ['cathode.thickness'],
+    );
+    assert.equal(compared.drawings.length, 2);
+  });
+
+  test('has no stack of what is not open, no cell, or not asked properly', async () => {
+    await using session = await openSession();
+    const library = 'file:///cells/a.celllib.yaml';
+    session.open(library, 'cellspec: 1\n');
+    await session.diagnostics(library, 1);
+    const stackOf = (params: object) => session.request('cellspec/stack', uri, params);
+    for (const params of [{ uri }, { uri: library }, {}, { uri: 3 }])
+      assert.equal(await stackOf(params), null);
+    for (const documents of [undefined, 3, [null], [{ uri }]])
+      assert.equal(await session.request('cellspec/compare', uri, { documents }), null);
+    assert.equal(
+      await session.request('cellspec/whatIf', uri, { uri: library, path: 'x', value: '1' }),
+      null,
+    );
   });
 
   test('answers for outline, folds, selections and colours in lines and characters', async () => {

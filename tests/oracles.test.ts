@@ -17,6 +17,8 @@ interface Oracle {
   /** Lines that give a rounded result, which is to be computed instead. */
   readonly without: readonly string[];
   readonly figures: Readonly<Partial<Record<FigureId, string>>>;
+  /** Figures that are only remembered, or known within bounds. */
+  readonly within?: Readonly<Partial<Record<FigureId, string>>>;
   /** What such a cell does not have, or does not say enough for. */
   readonly none: readonly FigureId[];
 }
@@ -46,6 +48,17 @@ for (const [name, oracle] of Object.entries(oracles)) {
       const shown = formatIn(figure.value, figure.dimension, parsed.quantity.unit, 7);
       const error = Math.abs(figure.value / parsed.quantity.value - 1);
       assert.ok(error < 1e-3, `${shown}, expected ${expected}`);
+    });
+  }
+  for (const [id, range] of Object.entries(oracle.within ?? {})) {
+    test(`${name}: ${id} lies in ${range}`, () => {
+      const figure = figureOf(outcomeOf(id));
+      assert.ok(figure, JSON.stringify(outcomeOf(id)));
+      const parsed = parseQuantity(range, [figure.dimension]);
+      assert.ok(parsed.ok && parsed.quantity.form === 'range', range);
+      const { low, high } = parsed.quantity;
+      const shown = formatIn(figure.value, figure.dimension, parsed.quantity.unit, 7);
+      assert.ok(figure.value >= low && figure.value <= high, `${shown}, expected ${range}`);
     });
   }
   for (const id of oracle.none) {

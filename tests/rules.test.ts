@@ -9,9 +9,12 @@ import { describe as suite, test } from 'node:test';
 import type { Finding } from '../server/src/finding/finding.js';
 import type { RulePage } from '../server/src/knowledge/types.js';
 import { analyze } from '../server/src/lint/analyze.js';
+import type { Reader } from '../server/src/project/reader.js';
 import { rules } from '../server/src/rules/registry.js';
+import type { Document } from '../server/src/text/document.js';
 import { draw, readDrawings } from './support/annotations.js';
 import { knowledge } from './support/knowledge.js';
+import { neighbours } from './support/neighbours.js';
 import { root } from './support/root.js';
 
 /** Waivers of the examples are held against a day that never changes. */
@@ -23,9 +26,18 @@ const update = process.env.UPDATE === '1';
 const withoutExamples = new Set(['yaml/encoding', 'internal/rule-crash']);
 
 function findingsOf(text: string, rule: string): Finding[] {
-  return [...analyze({ uri: 'example.cell.yaml', version: 0, text }, knowledge, { today }).findings].filter(
+  // An example of a configuration says so in its first line.
+  const uri = text.startsWith('# cellspec.config.yaml') ? 'cellspec.config.yaml' : 'example.cell.yaml';
+  const document = { uri, version: 0, text };
+  const read = neighboursOf(document);
+  return [...analyze(document, knowledge, { today, read }).findings].filter(
     (finding) => finding.rule === rule,
   );
+}
+
+/** A file may name itself. */
+function neighboursOf(document: Document): Reader {
+  return (from, path) => (path.endsWith(document.uri) ? { document } : neighbours(from, path));
 }
 
 function compare(annotated: string, rule: string): void {

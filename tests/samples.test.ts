@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { root } from './support/root.js';
 import { runIn } from './support/run-cli.js';
@@ -59,9 +60,9 @@ describe('command line', () => {
 
 describe('language server', () => {
   test('says what the command line says, word for word and place for place', async () => {
-    await using session = await openSession();
+    await using session = await openSession(undefined, undefined, { folders: [folder] });
     for (const file of files) {
-      const uri = `file:///samples/${file}`;
+      const uri = pathToFileURL(join(folder, file)).href;
       session.open(uri, readFileSync(join(folder, file), 'utf8'));
       const { diagnostics } = await session.diagnostics(uri, 1);
       const fromCli = report.findings.filter((each) => each.file === file).map(comparable);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import { sourceDocuments, sourceLinks } from './sources.js';
+import { stackViews } from './stack/stack-views.js';
 import { statusItem } from './status.js';
 
 let client: LanguageClient | undefined;
@@ -15,7 +16,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   client = new LanguageClient('cellspec', 'Cellspec', server, {
     documentSelector: [{ language: 'cellspec' }],
     outputChannel: log,
-    initializationOptions: { sourceDocuments: true, suggestCommand: 'editor.action.triggerSuggest' },
+    initializationOptions: {
+      sourceDocuments: true,
+      commands: ['cellspec.showStack', 'editor.action.triggerSuggest'],
+    },
     middleware: sourceLinks,
   });
   client.onDidChangeState(({ newState }) =>
@@ -25,6 +29,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     log,
     status,
     sourceDocuments(client),
+    stackViews(client, context.extensionUri),
     vscode.commands.registerCommand('cellspec.restart', () => restart()),
     vscode.commands.registerCommand('cellspec.showLog', () => log.show()),
   );

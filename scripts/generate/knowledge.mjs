@@ -68,7 +68,7 @@ export function readKnowledgeFiles() {
 }
 
 function readSchemas() {
-  const names = ['sources', 'material', 'interfaces', 'term', 'rule-page', 'ambiguous', 'prose'];
+  const names = ['sources', 'material', 'interfaces', 'term', 'rule-page', 'ambiguous', 'spreads', 'prose'];
   return names.map((name) =>
     JSON.parse(fs.readFileSync(path.join(root, `schemas/${name}.schema.json`), 'utf8')),
   );

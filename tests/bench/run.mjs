@@ -10,10 +10,20 @@ import { keystroke } from './keystroke.mjs';
 import { manyFiles } from './many-files.mjs';
 import { serverStart } from './server-start.mjs';
 import { sizes } from './sizes.mjs';
-import { table, times } from './timing.mjs';
+import { ms, table, times } from './timing.mjs';
 import { typing } from './typing.mjs';
+import { views } from './views.mjs';
 
-const benchmarks = { check, keystroke, typing, start: serverStart, cold: coldStart, many: manyFiles, sizes };
+const benchmarks = {
+  check,
+  keystroke,
+  typing,
+  start: serverStart,
+  cold: coldStart,
+  many: manyFiles,
+  sizes,
+  views,
+};
 
 async function main(names) {
   const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
@@ -49,7 +59,7 @@ function summary(figures) {
   const shown = (value) => (value < 0.5 ? `1/${(1 / value).toFixed(1)}` : times(value));
   const rows = figures.map(({ figure, target, measured, shown: words }) => [
     figure,
-    target === undefined ? '-' : shown(target),
+    target === undefined ? '-' : words === undefined ? shown(target) : ms(target),
     words ?? shown(measured),
     target === undefined ? '' : measured <= target ? 'met' : 'NOT MET',
   ]);

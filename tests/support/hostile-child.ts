@@ -5,7 +5,7 @@
  */
 import { writeSync } from 'node:fs';
 import fc from 'fast-check';
-import { decode } from '../../server/src/cli/read-spec.js';
+import { decode } from '../../server/src/host/read-spec.js';
 import { type Effort, examine } from './hostile-check.js';
 import { ordinarySpecs } from './hostile-specs.js';
 import { hostileTexts } from './hostile-texts.js';

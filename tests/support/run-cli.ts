@@ -12,6 +12,7 @@ export interface Outcome {
 export interface Surroundings {
   readonly stdin?: string;
   readonly terminal?: boolean;
+  readonly columns?: number;
   readonly env?: Io['env'];
 }
 
@@ -21,7 +22,7 @@ export function runIn(cwd: string, args: readonly string[], around: Surroundings
     cwd,
     env: around.env ?? {},
     terminal: around.terminal ?? false,
-    columns: 100,
+    columns: around.columns ?? 100,
     out: (text) => {
       written.stdout += text;
     },

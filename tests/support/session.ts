@@ -1,11 +1,12 @@
 /** A language server and its client in one process, joined by two streams. */
 import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
   createConnection,
-  createProtocolConnection,
+  createMessageConnection,
   type Hover,
   type InitializeResult,
   type Position,
@@ -34,22 +35,51 @@ export interface Session extends AsyncDisposable {
   request<T>(method: string, uri: string, params?: object): Promise<T>;
   /** `cellspec/source`, with whatever a client might send. */
   source(params: unknown): Promise<string | null>;
+  notify(method: string, params: object): void;
+  /** Methods of the requests the server has made. */
+  readonly asked: readonly string[];
+  /** Resolves when the server has made so many requests of this method. */
+  askedFor(method: string, times?: number): Promise<void>;
+  /** What the server said about long work, in order. */
+  readonly progress: readonly { readonly token: string | number; readonly value: unknown }[];
+  /** Resolves as soon as this holds, asked whenever something arrives. */
+  holds(condition: () => boolean): Promise<void>;
+}
+
+/** The client's side of a session. */
+export interface Peer {
+  readonly capabilities?: ClientCapabilities;
+  /** What it answers to `workspace/configuration`. */
+  readonly configuration?: () => unknown;
+  /** Paths of the open folders. */
+  readonly folders?: readonly string[];
 }
 
 export async function openSession(
   rules?: readonly Rule[],
   initializationOptions?: object,
-  capabilities: ClientCapabilities = {},
+  { capabilities = {}, configuration = () => null, folders = [] }: Peer = {},
 ): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   serve(server, knowledge, { version: 'test', ...(rules ? { rules } : {}) });
-  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
+    for (const look of waiting) look();
+  });
+  const asked: string[] = [];
+  client.onRequest((method) => {
+    asked.push(method);
+    for (const look of waiting) look();
+    return method === 'workspace/configuration' ? [configuration()] : null;
+  });
+  const progress: { token: string | number; value: unknown }[] = [];
+  client.onUnhandledProgress(({ token, value }) => {
+    progress.push({ token, value });
     for (const look of waiting) look();
   });
   client.listen();
@@ -57,6 +87,7 @@ export async function openSession(
     processId: null,
     rootUri: null,
     capabilities,
+    workspaceFolders: folders.map((path) => ({ uri: pathToFileURL(path).href, name: path })),
     ...(initializationOptions ? { initializationOptions } : {}),
   });
   await client.sendNotification('initialized', {});
@@ -72,6 +103,18 @@ export async function openSession(
       waiting.add(look);
       look();
     });
+  const holds = (condition: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!condition()) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+  const askedFor = (wanted: string, times = 1) =>
+    holds(() => asked.filter((method) => method === wanted).length >= times);
   const send = (method: string, params: object) => void client.sendNotification(method, params);
 
   return {
@@ -100,6 +143,11 @@ export async function openSession(
       }),
     request: (method, uri, params) => client.sendRequest(method, { textDocument: { uri }, ...params }),
     source: (params) => client.sendRequest('cellspec/source', params),
+    notify: send,
+    asked,
+    askedFor,
+    progress,
+    holds,
     [Symbol.asyncDispose]: async () => {
       await client.sendRequest('shutdown');
       client.dispose();

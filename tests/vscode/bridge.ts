@@ -71,6 +71,40 @@ export async function squiggles(): Promise<readonly Squiggle[]> {
   return asArray(await ask({ action: 'squiggles' })).map((each) => each as Squiggle);
 }
 
+/** The same eyes and hands inside the page of a view of ours: `stack`, `compare`. */
+export interface ViewEyes {
+  screenshot(path: string, selector: string): Promise<void>;
+  texts(selector: string): Promise<readonly string[]>;
+  count(selector: string): Promise<number>;
+  /** One attribute of every match. */
+  attributes(selector: string, name: string): Promise<readonly (string | null)[]>;
+  /** What a screen reader is told of the first match, as Playwright writes it. */
+  accessible(selector: string): Promise<string>;
+  waitFor(selector: string, timeout?: number): Promise<void>;
+  click(selector: string, text?: string): Promise<void>;
+  focus(selector: string): Promise<void>;
+  /** Replaces what an input holds, or chooses from a list. */
+  fill(selector: string, value: string): Promise<void>;
+}
+
+export function viewEyes(view: string): ViewEyes {
+  const act = (action: string, details: object): Promise<unknown> => ask({ action, view, ...details });
+  return {
+    screenshot: async (path, selector) => void (await act('screenshot', { path, selector })),
+    texts: async (selector) => asArray(await act('texts', { selector })).map(String),
+    count: async (selector) => Number(await act('count', { selector })),
+    attributes: async (selector, name) =>
+      asArray(await act('attributes', { selector, name })).map((each) =>
+        each === null ? null : String(each),
+      ),
+    accessible: async (selector) => String(await act('accessible', { selector })),
+    waitFor: async (selector, timeout) => void (await act('waitFor', { selector, timeout })),
+    click: async (selector, text) => void (await act('click', { selector, text })),
+    focus: async (selector) => void (await act('focus', { selector })),
+    fill: async (selector, value) => void (await act('fill', { selector, value })),
+  };
+}
+
 function asArray(value: unknown): readonly unknown[] {
   if (!Array.isArray(value))
     throw new Error(`The bridge answered ${JSON.stringify(value)} where a list was expected.`);

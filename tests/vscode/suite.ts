@@ -7,7 +7,10 @@ import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { completionSteps } from './completion.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
+import { files } from './files.js';
+import { keepProgress, type Progress, progress } from './progress.js';
 import { reading } from './reading.js';
+import { beforeReload, stackView, stackViewReloaded } from './stack-view.js';
 
 /** Steps of one topic stand in a file of their own, a list of `Step` that is spread here. */
 const steps: readonly Step[] = [
@@ -23,13 +26,32 @@ const steps: readonly Step[] = [
   ['the Problems panel lists every finding with its rule', problemsPanel],
   ['every sample in the workspace opens without a failure', samples],
   ...reading,
+  ...stackView,
+  ...files,
   ['the server can be restarted', restart],
 ];
 
-/** Called by VS Code; throws when a step fails. */
+/** Called by VS Code, and once more after the window was loaded again; throws when a step fails. */
 export async function run(): Promise<void> {
+  const before = progress();
+  if (before !== undefined) return finish(before, await runSteps(stackViewReloaded, before.failed));
+  const first = await runSteps(steps);
+  if (!hasBridge) return finish(first);
+  try {
+    await beforeReload();
+    keepProgress(first);
+    // This extension host ends here, and the suite is started anew in the next one.
+    await vscode.commands.executeCommand('workbench.action.reloadWindow');
+    await new Promise(() => undefined);
+  } catch (error) {
+    console.error(`  ✗ the window to be loaded again: ${String(error)}`);
+    finish(first, { count: 1, failed: 1 });
+  }
+}
+
+async function runSteps(list: readonly Step[], failedBefore = 0): Promise<Progress> {
   let failed = 0;
-  for (const [title, check] of steps) {
+  for (const [title, check] of list) {
     const began = Date.now();
     try {
       await check();
@@ -39,11 +61,17 @@ export async function run(): Promise<void> {
       console.error(
         `  ✗ ${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
-      if (hasBridge) await picture(`failed-${failed}`).catch(() => undefined);
+      if (hasBridge) await picture(`failed-${failedBefore + failed}`).catch(() => undefined);
     }
   }
-  console.log(`${steps.length - failed} passed, ${failed} failed`);
-  if (failed > 0) throw new Error(`${failed} of ${steps.length} steps failed`);
+  return { count: list.length, failed };
+}
+
+function finish(...parts: readonly Progress[]): void {
+  const count = parts.reduce((sum, each) => sum + each.count, 0);
+  const failed = parts.reduce((sum, each) => sum + each.failed, 0);
+  console.log(`${count - failed} passed, ${failed} failed`);
+  if (failed > 0) throw new Error(`${failed} of ${count} steps failed`);
 }
 
 async function languageAndColour(): Promise<void> {

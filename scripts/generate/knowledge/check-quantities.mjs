@@ -32,6 +32,8 @@ export function checkQuantities(base, core) {
       }
     }
   }
+  for (const [index, { spread }] of (base.spreads?.value.spreads ?? []).entries())
+    check(base.spreads, ['spreads', index, 'spread'], spread, 'fraction');
   for (const record of base.pages) {
     for (const [name, limit] of Object.entries(record.value.limits ?? {})) {
       const readable = limit.value !== undefined && Object.hasOwn(core.dimensions, limit.dimension ?? '');

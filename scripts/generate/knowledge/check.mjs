@@ -25,7 +25,7 @@ export function checkBase(base, core) {
   ];
 }
 
-/** Everything that carries citations, with its place: facts, verdicts, facts of terms, limits and citations of pages. */
+/** Everything that carries citations, with its place: facts, verdicts, facts of terms, spreads, limits and citations of pages. */
 export function* statementsOf(base) {
   for (const record of base.materials) {
     for (const [name, facts] of Object.entries(record.value.properties)) {
@@ -42,6 +42,8 @@ export function* statementsOf(base) {
     for (const [index, fact] of record.value.facts.entries())
       yield { record, keys: ['facts', index], value: fact, who: record.id };
   }
+  for (const [index, spread] of (base.spreads?.value.spreads ?? []).entries())
+    yield { record: base.spreads, keys: ['spreads', index], value: spread, who: spread.fields.join(', ') };
   for (const record of base.pages) {
     if (record.value.citations)
       yield { record, keys: [], value: { citations: record.value.citations }, who: record.id };

@@ -31,6 +31,12 @@ ${verdictTable(base)}
 
 ${base.terms.map((record) => `[${record.value.name}](terms/${record.id}.yaml)`).join(' · ')}
 
+## Usual spreads
+
+How far a number strays where a spec gives no tolerance, for the sensitivity of figures ([spreads.yaml](spreads.yaml)).
+
+${table(['fields', 'to either side', 'confidence'], (base.spreads?.value.spreads ?? []).map(spreadRow))}
+
 ## Sources, and who cites them
 
 Titles and what was read of each are in [sources.yaml](sources.yaml). A DOI is linked only where it was seen together with the
@@ -39,6 +45,12 @@ title, or the source was read under it.
 ${sourceLines(base, sources).join('\n')}
 `;
 }
+
+const spreadRow = ({ fields, spread, confidence }) => [
+  fields.map((field) => `\`${field}\``).join(', '),
+  spread,
+  confidence,
+];
 
 const ruleRow = (page) => [`[${page.id}](rules/${page.id}.md)`, page.value.severity, page.value.title];
 

@@ -29,6 +29,7 @@ export function knowledgeJson(base, { nameTable }) {
       })),
     ),
     terms: base.terms.map(({ id, value }) => ({ id, ...value })),
+    spreads: (base.spreads?.value.spreads ?? []).map(withoutNote),
     pages: base.pages.map(({ id, value }) => ({ id, ...value })),
     recognition: recognition(base.prose?.value),
     prose: base.pages.map(({ summary, why, fix, fails, passes }) => ({ summary, why, fix, fails, passes })),

@@ -22,6 +22,7 @@ export function readRecords(files, schemas, core) {
     pages: [],
     sources: undefined,
     ambiguous: undefined,
+    spreads: undefined,
     prose: undefined,
     materialIds: new Set(),
   };
@@ -53,6 +54,7 @@ export function readRecords(files, schemas, core) {
     else if (folder === 'terms') keep(base.terms, read(file, text, 'term.schema.json'), name);
     else if (file === 'knowledge/sources.yaml') base.sources = read(file, text, 'sources.schema.json');
     else if (file === 'knowledge/ambiguous.yaml') base.ambiguous = read(file, text, 'ambiguous.schema.json');
+    else if (file === 'knowledge/spreads.yaml') base.spreads = read(file, text, 'spreads.schema.json');
     else if (file === 'knowledge/prose.yaml') base.prose = read(file, text, 'prose.schema.json');
     else
       problems.push(

@@ -69,7 +69,7 @@ ${coverage(base, core)}`;
 }
 
 function confidenceRows(statements) {
-  const kinds = ['materials', 'interfaces', 'terms', 'rules'];
+  const kinds = ['materials', 'interfaces', 'terms', 'spreads', 'rules'];
   const row = (name, some) => [
     name,
     ...words.map((word) => some.filter(({ value }) => value.confidence === word).length),
@@ -78,7 +78,7 @@ function confidenceRows(statements) {
   const rows = kinds.map((kind) =>
     row(
       kind,
-      statements.filter(({ record }) => record.path.startsWith(`knowledge/${kind}/`)),
+      statements.filter(({ record }) => /^knowledge\/(\w+)/.exec(record.path)?.[1] === kind),
     ),
   );
   return [...rows, row('all', statements)];
@@ -114,12 +114,9 @@ function placesWith(statements, word) {
     const [kind, name] = keys;
     if (kind === 'properties') push(grouped, name.replaceAll('_', ' '), who);
     else if (kind === 'verdicts') push(grouped, `verdicts, ${value.verdict}`, who);
-    else
-      push(
-        grouped,
-        kind === 'limits' ? 'limits of rules' : 'terms',
-        kind === 'limits' ? `${who} ${name}` : record.id,
-      );
+    else if (kind === 'limits') push(grouped, 'limits of rules', `${who} ${name}`);
+    else if (kind === 'spreads') push(grouped, 'usual spreads', who);
+    else push(grouped, 'terms', record.id);
   }
   return grouped;
 }

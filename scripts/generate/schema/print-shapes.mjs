@@ -4,12 +4,13 @@
 import { printLiteral, raw } from './print-literal.mjs';
 
 /** @returns the text of server/src/generated/shape.ts */
-export function printShapes({ cell, library }) {
+export function printShapes({ cell, library, config }) {
   const counts = new Map();
-  for (const root of [cell, library]) countRecord(root, counts);
+  for (const root of [cell, library, config]) countRecord(root, counts);
   const state = { counts, names: new Map(), constants: [] };
   printRecord(cell, state, 'export ');
   printRecord(library, state, 'export ');
+  printRecord(config, state, 'export ');
   const body = state.constants.join('\n');
   const types = ['DictShape', 'Field', 'ListShape', 'RecordShape', 'ScalarShape'].filter((type) =>
     body.includes(`: ${type} =`),

@@ -2,10 +2,10 @@
 // this is the file people read to learn what a rule can ask for.
 
 /** @returns the text of server/src/generated/cell.ts */
-export function printTypes({ cell, library }) {
+export function printTypes({ cell, library, config }) {
   const records = new Map();
   const choices = new Map();
-  for (const root of [cell, library]) collect(root, records, choices);
+  for (const root of [cell, library, config]) collect(root, records, choices);
   const aliases = [...choices].map(([name, shape]) => `export type ${name} =${printUnion(shape)};\n`);
   const interfaces = [...records.values()].map((record) => printInterface(record));
   return `${header}\n${[...interfaces, ...aliases].join('\n')}`;

@@ -19,6 +19,7 @@ export function printValidator(schemas) {
   const code = standalone.default(ajv, {
     validateCell: schemas['cell.schema.json'].$id,
     validateLibrary: schemas['celllib.schema.json'].$id,
+    validateConfig: schemas['config.schema.json'].$id,
   });
   // A keyword that needs one of ajv's run-time helpers would drag ajv into the extension.
   if (/\brequire\(|^import /m.test(code))
@@ -47,6 +48,7 @@ export interface Validate {
 }
 export const validateCell: Validate = validateCellFunction;
 export const validateLibrary: Validate = validateLibraryFunction;
+export const validateConfig: Validate = validateConfigFunction;
 `;
 
 const prose = new Set(['title', 'description', 'examples']);

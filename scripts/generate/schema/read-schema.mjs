@@ -1,4 +1,4 @@
-// Reads the two schema files into shapes: the same objects the program works with at run time
+// Reads the schema files into shapes: the same objects the program works with at run time
 // (server/src/spec/shape.ts), plus `def`, the name of the definition a shape comes from. Every definition becomes one
 // object, so that printers can tell shared shapes from equal ones.
 
@@ -11,16 +11,19 @@ const folder = fileURLToPath(new URL('../../../schemas/', import.meta.url));
 
 export function readSchemas() {
   const read = (name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
-  return { 'cell.schema.json': read('cell.schema.json'), 'celllib.schema.json': read('celllib.schema.json') };
+  return Object.fromEntries(
+    ['cell.schema.json', 'celllib.schema.json', 'config.schema.json'].map((name) => [name, read(name)]),
+  );
 }
 
-/** @returns the record shapes of a cell spec and of a library, sharing what they share */
+/** @returns the record shapes of a cell spec, a library and a configuration, sharing what they share */
 export function shapesOf(schemas) {
   const records = new Map();
   const reader = { schemas, records };
   return {
     cell: readRecord(reader, schemas['cell.schema.json'], 'cell.schema.json', 'cell'),
     library: readRecord(reader, schemas['celllib.schema.json'], 'celllib.schema.json', 'library'),
+    config: readRecord(reader, schemas['config.schema.json'], 'config.schema.json', 'config'),
   };
 }
 
@@ -99,6 +102,7 @@ function readDict(reader, schema, file) {
     kind: 'dict',
     of: readShape(reader, schema.additionalProperties, file),
     keyIsMaterial: schema['x-key-knowledge'] === 'material',
+    ...given('keyIsRule', schema['x-key-knowledge'] === 'rule' ? true : undefined),
     ...given('keyRoles', schema['x-key-role']),
     ...given('sum', schema['x-sum']),
     ...given('sumWith', schema['x-sum-with']),

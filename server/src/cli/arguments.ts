@@ -1,12 +1,15 @@
 /** Words of the command line to a request, or to a sentence that says what is wrong with them. */
-
-import { parseArgs } from 'node:util';
 import { nearestWord } from '../knowledge/nearest.js';
 import type { Profile, Severity } from '../knowledge/types.js';
 import { profiles } from '../lint/analyze.js';
 import { severities } from '../lint/severity.js';
-import { isLookUp, type LookUpRequest, lookUps, parseLookUp } from './look-up/arguments.js';
+import { type CompareRequest, parseCompare } from './compare/arguments.js';
+import { type ComputeRequest, parseCompute } from './compute/arguments.js';
+import { type DrawRequest, parseDraw } from './draw.js';
+import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.js';
 import type { Color } from './report/terminal.js';
+import { commandNames } from './usage.js';
+import { colorOption, colors, oneOf, readWords, stdinOption } from './words.js';
 
 export interface LintRequest {
   readonly command: 'lint';
@@ -18,6 +21,8 @@ export interface LintRequest {
   readonly stdinFilename: string;
   readonly hints: boolean;
   readonly color: Color;
+  /** Say what counts for the files instead of checking them. */
+  readonly printConfig: boolean;
 }
 
 export interface ExplainRequest {
@@ -27,103 +32,94 @@ export interface ExplainRequest {
 
 export type Request =
   | LintRequest
+  | ComputeRequest
+  | CompareRequest
+  | DrawRequest
   | ExplainRequest
   | LookUpRequest
-  | { readonly command: 'help' | 'version' }
-  | { readonly command: 'misuse'; readonly message: string };
-
-const formats = ['pretty', 'json'] as const;
-const colors = ['auto', 'always', 'never'] as const;
-
-export const usage = `cellspec checks battery cell specs (*.cell.yaml, *.celllib.yaml).
-
-  cellspec lint [PATH…]        check files and folders; - reads standard input
-      --format pretty|json     how findings are printed (pretty)
-      --fail-on SEVERITY       error, warning, info or hint: exit 1 from here on (error)
-      --profile PROFILE        concept, lab, prototype or production, for specs that name none (lab)
-      --stdin-filename NAME    what to call standard input (stdin.cell.yaml)
-      --hints                  print hints too
-      --color auto|always|never
-  cellspec explain RULE        why a rule exists, how to fix it, what it cites
-  cellspec rules [GROUP]       all rules with their severity, or those of a group
-  cellspec materials [NAME]    all materials, or everything known about one
-      --role ROLE, --class CLASS   only these: anode, coating, …; sulfide, layered_oxide, …
-  cellspec pair A B            what happens where two materials touch, and who says so
-  cellspec sources [ID]        all sources, or one with everything that rests on it
-      --format pretty|json, --color …   for these four, as above
-  cellspec --version
-
-A name that several materials share takes a role in front: current_collector:Al.
-
-Exit: 0 clean or found, 1 findings, 2 misuse, an unknown name, or nothing to check.
-`;
+  | { readonly command: 'version' }
+  | { readonly command: 'help'; readonly on: string | undefined }
+  | { readonly command: 'misuse'; readonly message: string; readonly on?: string };
 
 export function parseArguments(words: readonly string[]): Request {
   const [command, ...rest] = words;
-  if (command === undefined || command === 'help' || command === '--help' || command === '-h')
-    return { command: 'help' };
+  if (command === undefined || command === '--help' || command === '-h')
+    return { command: 'help', on: undefined };
+  if (command === 'help') return parseHelp(rest);
   if (command === '--version' || command === '-v') return { command: 'version' };
-  if (rest.includes('--help') || rest.includes('-h')) return { command: 'help' };
+  const name = commandNames.find((each) => each === command);
+  if (name === undefined) return { command: 'misuse', message: noCommand(command) };
+  if (rest.includes('--help') || rest.includes('-h')) return { command: 'help', on: command };
   try {
-    if (command === 'lint') return parseLint(rest);
-    if (command === 'explain') return parseExplain(rest);
-    if (isLookUp(command)) {
-      const request = parseLookUp(command, rest);
-      return typeof request === 'string' ? misuse(request) : request;
-    }
+    if (name === 'lint') return parseLint(rest);
+    if (name === 'compute') return parseCompute(rest);
+    if (name === 'compare') return parseCompare(rest);
+    if (name === 'draw') return parseDraw(rest);
+    if (name === 'explain') return parseExplain(rest);
+    return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
   } catch (error) {
-    // parseArgs throws on unknown and incomplete options, with a message that names the option.
-    return misuse(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
+    return { command: 'misuse', message: error instanceof Error ? error.message : String(error), on: name };
   }
-  const meant = nearestWord(command, ['lint', 'explain', ...lookUps, 'help']);
-  return misuse(
-    `There is no command \`${command}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
-  );
 }
 
+function noCommand(command: string): string {
+  const meant = nearestWord(command, [...commandNames, 'help']) ?? otherWords[command.toLowerCase()];
+  return `There is no command \`${command}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`;
+}
+
+/** What other tools call these. */
+const otherWords: Readonly<Record<string, string>> = {
+  calc: 'compute',
+  calculate: 'compute',
+  figures: 'compute',
+  report: 'compute',
+  diff: 'compare',
+  svg: 'draw',
+  plot: 'draw',
+  check: 'lint',
+  validate: 'lint',
+};
+
+function parseHelp([on]: readonly string[]): Request {
+  const isKnown = on === undefined || commandNames.some((each) => each === on);
+  return isKnown ? { command: 'help', on } : { command: 'misuse', message: noCommand(on) };
+}
+
+const formats = ['pretty', 'json'] as const;
+
 function parseLint(words: readonly string[]): Request {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'pretty' },
-      profile: { type: 'string' },
-      'fail-on': { type: 'string', default: 'error' },
-      'stdin-filename': { type: 'string', default: 'stdin.cell.yaml' },
-      hints: { type: 'boolean', default: false },
-      color: { type: 'string', default: 'auto' },
-    },
+  const { values, positionals } = readWords(words, {
+    format: { type: 'string', default: 'pretty' },
+    profile: { type: 'string' },
+    'fail-on': { type: 'string', default: 'error' },
+    hints: { type: 'boolean', default: false },
+    'print-config': { type: 'boolean', default: false },
+    ...stdinOption,
+    ...colorOption,
   });
-  const format = formats.find((each) => each === values.format);
-  if (format === undefined)
-    return misuse(`\`--format\` is one of ${formats.join(', ')}; not \`${values.format}\`.`);
-  const failOn = severities.find((each) => each === values['fail-on']);
-  if (failOn === undefined)
-    return misuse(`\`--fail-on\` is one of ${severities.join(', ')}; not \`${values['fail-on']}\`.`);
-  const profile = profiles.find((each) => each === values.profile);
-  if (values.profile !== undefined && profile === undefined)
-    return misuse(`\`--profile\` is one of ${profiles.join(', ')}; not \`${values.profile}\`.`);
-  const color = colors.find((each) => each === values.color);
-  if (color === undefined)
-    return misuse(`\`--color\` is one of ${colors.join(', ')}; not \`${values.color}\`.`);
   return {
     command: 'lint',
     paths: positionals.length === 0 ? ['.'] : positionals,
-    format,
-    failOn,
-    profile,
-    stdinFilename: values['stdin-filename'] ?? 'stdin.cell.yaml',
-    hints: values.hints === true,
-    color,
+    format: oneOf('format', formats, values.format),
+    failOn: oneOf('fail-on', severities, values['fail-on']),
+    profile: values.profile === undefined ? undefined : oneOf('profile', profiles, values.profile),
+    stdinFilename: values['stdin-filename'],
+    hints: values.hints,
+    color: oneOf('color', colors, values.color),
+    printConfig: values['print-config'],
   };
 }
 
 function parseExplain(words: readonly string[]): Request {
-  const { positionals } = parseArgs({ args: [...words], allowPositionals: true, options: {} });
-  if (positionals.length > 1) return misuse('`cellspec explain` takes one rule at a time.');
+  const { positionals } = readWords(words, {});
+  if (positionals.length > 1) throw new Error('`cellspec explain` takes one rule at a time.');
   return { command: 'explain', rule: positionals[0] };
 }
 
-function misuse(message: string): Request {
-  return { command: 'misuse', message };
+/** The launcher starts the server where it can; what comes here it could not make sense of. */
+function parseLsp(words: readonly string[]): never {
+  const strange = words.find((word) => word !== '--stdio') ?? '';
+  throw new Error(
+    `\`cellspec lsp\` speaks over standard input and output (\`--stdio\`) and opens no port; it does not know \`${strange}\`.`,
+  );
 }

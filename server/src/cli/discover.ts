@@ -1,6 +1,8 @@
 /** Which files a list of paths stands for. Files named explicitly are taken as they are; folders are searched for specs. */
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { reasonOf } from '../host/reason.js';
+import { skippedFolders, specName } from '../host/spec-names.js';
 
 export interface Discovery {
   /** As shown to the user: relative to the working directory where that is shorter, with forward slashes. Sorted. */
@@ -13,11 +15,19 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-const specName = /\.(?:cell|celllib)\.ya?ml$/i;
-/** Folders that hold other people's files or the repository's own machinery. */
-const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
+/** What a configuration leaves out of a search. */
+export interface Choice {
+  takes(path: string): boolean;
+  entersFolder(path: string): boolean;
+}
 
-export function discover(paths: readonly string[], cwd: string): Discovery {
+/** `explicitToo`: what is named by itself is left out like the rest, for tools that name every changed file. */
+export function discover(
+  paths: readonly string[],
+  cwd: string,
+  choice: Choice,
+  explicitToo = false,
+): Discovery {
   const files = new Set<string>();
   const unreadable: Unreadable[] = [];
   const search = (folder: string): void => {
@@ -32,8 +42,8 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
       const path = join(folder, entry.name);
       // Links to folders are not followed: they lead in circles. A link to a file is a file, if its name says spec.
       if (entry.isDirectory()) {
-        if (!skipped.has(entry.name)) search(path);
-      } else if (specName.test(entry.name)) files.add(shown(path, cwd));
+        if (!skippedFolders.has(entry.name) && choice.entersFolder(path)) search(path);
+      } else if (specName.test(entry.name) && choice.takes(path)) files.add(shown(path, cwd));
     }
   };
   for (const path of paths) {
@@ -41,7 +51,7 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
     const stats = statOf(full);
     if (typeof stats === 'string') unreadable.push({ file: shown(full, cwd), reason: stats });
     else if (stats.isDirectory()) search(full);
-    else files.add(shown(full, cwd));
+    else if (!explicitToo || choice.takes(full)) files.add(shown(full, cwd));
   }
   // What a folder and the words of the command both name is tried, and told, once.
   return { files: [...files].sort(), unreadable: unreadable.filter(({ file }) => !files.has(file)) };
@@ -55,34 +65,9 @@ function statOf(path: string): Stats | string {
   }
 }
 
-function shown(path: string, cwd: string): string {
+/** A file as the user knows it. */
+export function shown(path: string, cwd: string): string {
   const short = relative(cwd, path);
   const name = short === '' || short.startsWith('..') ? path : short;
   return name.split(sep).join('/');
-}
-
-/** The operating system's code in words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  switch (code) {
-    case 'ENOENT':
-      return 'there is no such file or folder';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'EISDIR':
-      return 'it is a folder';
-    case 'ELOOP':
-      return 'links lead in a circle';
-    case 'ENAMETOOLONG':
-      return 'the name is too long';
-    case 'ENOTDIR':
-      return 'a part of its path is a file, not a folder';
-    case 'EMFILE':
-    case 'ENFILE':
-      return 'too many files are open';
-    default:
-      // The system's own sentence repeats the path, with whatever control characters are in it.
-      return code === '' ? String(error) : `the system reports ${code}`;
-  }
 }

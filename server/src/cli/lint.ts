@@ -1,90 +1,47 @@
 /** `cellspec lint`: files in, findings out, one report. */
-import { resolve } from 'node:path';
-import type { Finding } from '../finding/finding.js';
 import { today } from '../host/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Severity } from '../knowledge/types.js';
-import { analyze, type Conditions } from '../lint/analyze.js';
+import type { Document } from '../text/document.js';
 import { indexLines } from '../text/line-index.js';
 import type { LintRequest } from './arguments.js';
-import { discover, reasonOf } from './discover.js';
+import { type CheckedFile, checkFile } from './check-file.js';
+import { eachSpec, tellUnreadable } from './each-spec.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
-import { decode, readSpecFile, type SpecText } from './read-spec.js';
+import { printConfig } from './print-config.js';
 import { reportJson } from './report/json.js';
 import { reportPretty } from './report/pretty.js';
 import type { FileReport, LintReport } from './report/report.js';
-import { printable } from './report/terminal.js';
 
 export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCode {
-  const fromStdin = request.paths.includes('-');
-  const { files, unreadable } = discover(
-    request.paths.filter((path) => path !== '-'),
-    io.cwd,
-  );
-  if (files.length === 0 && unreadable.length === 0 && !fromStdin) {
-    io.err(
-      `cellspec: there are no specs in ${request.paths.map((path) => `\`${printable(path)}\``).join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`,
-    );
-    return exitCodes.misuse;
-  }
+  if (request.printConfig) return printConfig(request, knowledge, io);
   const conditions = { profile: request.profile, today: today() };
-  const reports: FileReport[] = [];
-  const failed = [...unreadable];
-  if (fromStdin) {
-    const read = readStandardInput(io);
-    if (typeof read === 'string') failed.push({ file: 'standard input', reason: read });
-    else reports.push(check(request.stdinFilename, read, knowledge, conditions));
-  }
-  for (const file of files) {
-    const read = readSpecFile(resolve(io.cwd, file));
-    if (typeof read === 'string') failed.push({ file, reason: read });
-    else reports.push(check(file, read, knowledge, conditions));
-  }
-  const report: LintReport = { files: reports, unreadable: failed };
+  const configs = new Map<Document, FileReport>();
+  const read = eachSpec(request, io, (file, spec) => {
+    const checked = checkFile(file, spec, knowledge, conditions);
+    const config = checked.analysis.setup?.config;
+    if (config && !configs.has(config)) {
+      const asSpec = { ...spec, document: config, damagedAt: undefined };
+      configs.set(config, reportOn(checkFile(config.uri, asSpec, knowledge, conditions), config.text));
+    }
+    return reportOn(checked, spec.document.text);
+  });
+  if (read === undefined) return exitCodes.misuse;
+  // A configuration is spoken of where something is wrong with it, and is no spec to be counted otherwise.
+  const faulty = [...configs.values()].filter(({ findings }) => findings.length > 0);
+  const report: LintReport = { files: [...faulty, ...read.taken], unreadable: read.unreadable };
   io.out(
     request.format === 'json' ? reportJson(report, knowledge) : reportPretty(report, knowledge, request, io),
   );
-  for (const { file, reason } of failed) io.err(`cellspec: ${printable(file)} was not checked: ${reason}.\n`);
+  tellUnreadable(report.unreadable, 'checked', io);
   return exitCode(report, request.failOn);
 }
 
-/** Returns a reason instead where nothing can be read from it: a folder, a closed descriptor. */
-function readStandardInput(io: Io): SpecText | string {
-  try {
-    const bytes = io.readStdin();
-    return bytes === undefined ? 'there is far more of it than a spec has' : decode(bytes);
-  } catch (error) {
-    return reasonOf(error);
-  }
-}
-
-function check(
-  file: string,
-  { text, damagedAt }: SpecText,
-  knowledge: Knowledge,
-  conditions: Conditions,
-): FileReport {
-  const { findings, waived } = analyze({ uri: file, version: 0, text }, knowledge, conditions);
-  const damage = damagedAt === undefined ? [] : [notUtf8(damagedAt)];
-  // Only files with findings are held on to: a report on ten thousand clean ones needs no text.
-  const all = [...damage, ...findings];
-  return all.length + waived.length === 0
-    ? { file, text: '', lines: { starts: [0], length: 0 }, findings: all, waived }
-    : { file, text, lines: indexLines(text), findings: all, waived };
-}
-
-function notUtf8(offset: number): Finding {
-  return {
-    rule: 'yaml/encoding',
-    severity: 'error',
-    span: { start: offset, end: offset + 1 },
-    path: '',
-    message:
-      'From here on there are bytes that are not UTF-8 text, so signs such as µ or · may not be what was written. Save the file as UTF-8.',
-    related: [],
-    citations: [],
-    fixes: [],
-  };
+/** Only files with findings are held on to: a report on ten thousand clean ones needs no text. */
+function reportOn({ file, analysis: { waived, sources }, findings }: CheckedFile, text: string): FileReport {
+  return findings.length + waived.length === 0
+    ? { file, text: '', lines: { starts: [0], length: 0 }, findings, waived, sources: new Map() }
+    : { file, text, lines: indexLines(text), findings, waived, sources };
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

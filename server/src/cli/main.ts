@@ -2,8 +2,8 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../host/knowledge-file.js';
+import { readWhole } from '../host/read-spec.js';
 import { exitCodes, type Io } from './io.js';
-import { readWhole } from './read-spec.js';
 import { run } from './run.js';
 
 declare const CELLSPEC_VERSION: string;

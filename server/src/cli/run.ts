@@ -1,25 +1,29 @@
 /** One run of the command line: words in, an exit code out. */
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { parseArguments, usage } from './arguments.js';
+import { parseArguments } from './arguments.js';
+import { compare } from './compare/compare.js';
+import { compute } from './compute/compute.js';
+import { draw } from './draw.js';
 import { explain } from './explain.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { lint } from './lint.js';
 import { lookUp } from './look-up/look-up.js';
 import { printable } from './report/terminal.js';
+import { usageOf } from './usage.js';
 
 /** The knowledge is asked for only by commands that need it. */
 export function run(words: readonly string[], knowledge: () => Knowledge, version: string, io: Io): ExitCode {
   const request = parseArguments(words);
   switch (request.command) {
     case 'help':
-      io.out(usage);
+      io.out(usageOf(request.on));
       return exitCodes.clean;
     case 'version':
       io.out(`${version}\n`);
       return exitCodes.clean;
     case 'misuse':
       io.err(
-        `cellspec: ${printable(request.message)}\nRun \`cellspec help\` for the commands and options.\n`,
+        `cellspec: ${printable(request.message)}\nRun \`cellspec help${request.on === undefined ? '' : ` ${request.on}`}\` for the ${request.on === undefined ? 'commands' : 'options'}.\n`,
       );
       return exitCodes.misuse;
     case 'explain':
@@ -29,6 +33,12 @@ export function run(words: readonly string[], knowledge: () => Knowledge, versio
     case 'rules':
     case 'sources':
       return lookUp(request, knowledge(), io);
+    case 'compute':
+      return compute(request, knowledge(), io);
+    case 'compare':
+      return compare(request, knowledge(), io);
+    case 'draw':
+      return draw(request, knowledge(), io);
     case 'lint':
       return lint(request, knowledge(), io);
   }

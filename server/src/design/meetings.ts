@@ -57,8 +57,8 @@ function isWatched(used: Used, { place, mixtures }: Watched): boolean {
 
 /** Whether the name stands there. */
 export function isAt({ name }: Used, place: Span): boolean {
-  const { start, end } = name.where.span;
-  return start === place.start && end === place.end;
+  const { start, end, file } = name.where.span;
+  return start === place.start && end === place.end && file === place.file;
 }
 
 function everyMeeting(design: Design): readonly Meeting[] {

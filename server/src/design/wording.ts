@@ -34,3 +34,12 @@ function beginsIn(text: string, word: string): boolean {
   }
   return false;
 }
+
+/** Whether somebody only kept the place for an answer: `TODO`, `to be done`, an empty text. The words are in lower case. */
+export function isPlaceholder(text: Located<string>, placeholders: readonly string[]): boolean {
+  const words = text.value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words === '' || placeholders.includes(words);
+}

@@ -36,6 +36,8 @@ export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly span: Span;
+  /** Where it really stands, in another document this one builds on; `span` is then the name of that document here. */
+  readonly origin?: Span;
   /** Dotted path of the field, `anode.active_material`. */
   readonly path: string;
   readonly message: string;

@@ -620,6 +620,34 @@ export interface Library {
   readonly references?: LocatedDict<Reference>;
 }
 
+export interface Config {
+  readonly where: Where;
+  /** design maturity */
+  readonly profile?: Located<'concept' | 'lab' | 'prototype' | 'production'>;
+  /** severity of rules */
+  readonly rules?: LocatedDict<Located<'off' | 'hint' | 'info' | 'warning' | 'error'>>;
+  /** files to check */
+  readonly include?: LocatedList<Located<string>>;
+  /** files not to check */
+  readonly ignore?: LocatedList<Located<string>>;
+  /** libraries for all specs */
+  readonly libraries?: LocatedList<Located<string>>;
+  /** baseline */
+  readonly baseline?: Located<string>;
+  /** other settings for some files */
+  readonly overrides?: LocatedList<Override>;
+}
+
+export interface Override {
+  readonly where: Where;
+  /** files */
+  readonly files?: LocatedList<Located<string>>;
+  /** design maturity */
+  readonly profile?: Located<'concept' | 'lab' | 'prototype' | 'production'>;
+  /** severity of rules */
+  readonly rules?: LocatedDict<Located<'off' | 'hint' | 'info' | 'warning' | 'error'>>;
+}
+
 export type ElectrolyteClass =
   | 'sulfide'
   | 'argyrodite'

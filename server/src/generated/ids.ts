@@ -6,12 +6,17 @@ export type RuleId =
   | 'balance/impossible-capacity'
   | 'balance/inconsistent-capacity'
   | 'balance/inconsistent-coating'
+  | 'balance/inconsistent-mass'
+  | 'balance/inconsistent-size'
   | 'balance/lithium-excess'
+  | 'balance/missed-target'
   | 'balance/missing-lithium'
   | 'balance/np-ratio'
+  | 'balance/oversized-stack'
   | 'balance/porosity'
   | 'balance/stray-active'
   | 'balance/swapped-electrodes'
+  | 'balance/target-level'
   | 'compatibility/aluminium-alloying'
   | 'compatibility/aluminium-imide'
   | 'compatibility/anode-electrolyte'
@@ -41,6 +46,7 @@ export type RuleId =
   | 'interface/electronic-conductivity'
   | 'interface/filler-share'
   | 'interface/garnet-carbonate'
+  | 'interface/inconsistent-density'
   | 'interface/lithium-filament'
   | 'interface/missing-consideration'
   | 'interface/missing-ion-conductor'
@@ -60,6 +66,7 @@ export type RuleId =
   | 'operation/current-density'
   | 'operation/electrolyte-drop'
   | 'operation/frozen-solvent'
+  | 'operation/inconsistent-voltage'
   | 'operation/limits-reversed'
   | 'operation/lower-cut-off'
   | 'operation/polymer-cold'
@@ -81,13 +88,20 @@ export type RuleId =
   | 'safety/thermal-claim'
   | 'structure/bad-quantity'
   | 'structure/composition-sum'
+  | 'structure/file-broken'
+  | 'structure/file-chain'
+  | 'structure/file-kind'
+  | 'structure/file-not-found'
   | 'structure/file-not-read'
+  | 'structure/file-path'
   | 'structure/misplaced-key'
   | 'structure/missing-key'
   | 'structure/missing-value'
+  | 'structure/rule-not-off'
   | 'structure/unit-spelling'
   | 'structure/unknown-key'
   | 'structure/unknown-reference'
+  | 'structure/unknown-rule'
   | 'structure/unknown-value'
   | 'structure/waiver-expired'
   | 'structure/waiver-not-allowed'
@@ -111,6 +125,8 @@ export type RuleId =
 export interface RuleLimits {
   readonly 'balance/electrolyte-amount': {
     readonly fill: Quantity<'number'>;
+    readonly whole: Quantity<'number'>;
+    readonly practice: Quantity<'number'>;
     readonly full: Quantity<'number'>;
     readonly least: Quantity<'mass_per_capacity'>;
     readonly least_sulfur: Quantity<'mass_per_capacity'>;
@@ -133,9 +149,21 @@ export interface RuleLimits {
   readonly 'balance/inconsistent-coating': {
     readonly tolerance: Quantity<'fraction'>;
   };
+  readonly 'balance/inconsistent-mass': {
+    readonly least: Quantity<'fraction'>;
+    readonly whole: Quantity<'fraction'>;
+  };
+  readonly 'balance/inconsistent-size': {
+    readonly area: Quantity<'fraction'>;
+    readonly volume: Quantity<'fraction'>;
+  };
   readonly 'balance/lithium-excess': {
     readonly most: Quantity<'number'>;
     readonly lithium_materials: readonly string[];
+  };
+  readonly 'balance/missed-target': {
+    readonly tolerance: Quantity<'fraction'>;
+    readonly rounding: Quantity<'fraction'>;
   };
   readonly 'balance/missing-lithium': {
     readonly cathode_materials: readonly string[];
@@ -147,6 +175,9 @@ export interface RuleLimits {
     readonly max: Quantity<'number'>;
     readonly plating_groups: readonly string[];
     readonly intercalation_groups: readonly string[];
+  };
+  readonly 'balance/oversized-stack': {
+    readonly tolerance: Quantity<'fraction'>;
   };
   readonly 'balance/porosity': {
     readonly rounding: Quantity<'number'>;
@@ -161,6 +192,9 @@ export interface RuleLimits {
   };
   readonly 'balance/stray-active': Record<never, never>;
   readonly 'balance/swapped-electrodes': Record<never, never>;
+  readonly 'balance/target-level': {
+    readonly tolerance: Quantity<'fraction'>;
+  };
   readonly 'compatibility/aluminium-alloying': {
     readonly onset: Quantity<'voltage'>;
     readonly counter_groups: readonly string[];
@@ -292,6 +326,9 @@ export interface RuleLimits {
     readonly cleans: readonly string[];
     readonly handled: readonly string[];
   };
+  readonly 'interface/inconsistent-density': {
+    readonly tolerance: Quantity<'fraction'>;
+  };
   readonly 'interface/lithium-filament': {
     readonly film: Quantity<'length'>;
     readonly lithium_groups: readonly string[];
@@ -401,6 +438,9 @@ export interface RuleLimits {
   };
   readonly 'operation/frozen-solvent': {
     readonly depression: Quantity<'temperature'>;
+  };
+  readonly 'operation/inconsistent-voltage': {
+    readonly margin: Quantity<'voltage'>;
   };
   readonly 'operation/limits-reversed': Record<never, never>;
   readonly 'operation/lower-cut-off': {
@@ -551,13 +591,20 @@ export interface RuleLimits {
   };
   readonly 'structure/bad-quantity': Record<never, never>;
   readonly 'structure/composition-sum': Record<never, never>;
+  readonly 'structure/file-broken': Record<never, never>;
+  readonly 'structure/file-chain': Record<never, never>;
+  readonly 'structure/file-kind': Record<never, never>;
+  readonly 'structure/file-not-found': Record<never, never>;
   readonly 'structure/file-not-read': Record<never, never>;
+  readonly 'structure/file-path': Record<never, never>;
   readonly 'structure/misplaced-key': Record<never, never>;
   readonly 'structure/missing-key': Record<never, never>;
   readonly 'structure/missing-value': Record<never, never>;
+  readonly 'structure/rule-not-off': Record<never, never>;
   readonly 'structure/unit-spelling': Record<never, never>;
   readonly 'structure/unknown-key': Record<never, never>;
   readonly 'structure/unknown-reference': Record<never, never>;
+  readonly 'structure/unknown-rule': Record<never, never>;
   readonly 'structure/unknown-value': Record<never, never>;
   readonly 'structure/waiver-expired': Record<never, never>;
   readonly 'structure/waiver-not-allowed': Record<never, never>;

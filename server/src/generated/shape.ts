@@ -5,6 +5,29 @@ const integer: ScalarShape = { kind: 'scalar', type: 'integer', constant: 1 };
 
 const text: ScalarShape = { kind: 'scalar', type: 'text' };
 
+const choice: ScalarShape = {
+  kind: 'scalar',
+  type: 'choice',
+  choices: [
+    {
+      value: 'concept',
+      description: 'A first sketch: chemistry and rough numbers. Nothing is asked for that a sketch leaves open.',
+    },
+    {
+      value: 'lab',
+      description: 'Cells made by hand to answer a question: pellets, coin and single-layer cells, with the interfaces thought about.',
+    },
+    {
+      value: 'prototype',
+      description: 'Cells that are meant to become a product: process, atmosphere and limits of use are written down.',
+    },
+    {
+      value: 'production',
+      description: 'A released design: evidence for every claim, limits for every step.',
+    },
+  ],
+};
+
 const anyList: ListShape = { kind: 'list', of: text };
 
 const densityQuantity: ScalarShape = { kind: 'scalar', type: 'quantity', dimensions: ['density'], unit: 'g/cm3' };
@@ -2741,28 +2764,7 @@ export const cell: RecordShape = {
       examples: ['lab'],
       aliases: ['maturity', 'stage', 'design_stage', 'status', 'trl'],
       required: false,
-      shape: {
-        kind: 'scalar',
-        type: 'choice',
-        choices: [
-          {
-            value: 'concept',
-            description: 'A first sketch: chemistry and rough numbers. Nothing is asked for that a sketch leaves open.',
-          },
-          {
-            value: 'lab',
-            description: 'Cells made by hand to answer a question: pellets, coin and single-layer cells, with the interfaces thought about.',
-          },
-          {
-            value: 'prototype',
-            description: 'Cells that are meant to become a product: process, atmosphere and limits of use are written down.',
-          },
-          {
-            value: 'production',
-            description: 'A released design: evidence for every claim, limits for every step.',
-          },
-        ],
-      },
+      shape: choice,
     },
     {
       name: 'description',
@@ -2785,7 +2787,7 @@ export const cell: RecordShape = {
     {
       name: 'extends',
       title: 'base spec',
-      description: 'Path, from this file, of a cell spec this one starts from. What is written here wins; maps are merged key by key and lists are replaced whole.',
+      description: 'Path, from this file, of a cell spec this one starts from. What is written here wins; maps are merged key by key, lists are replaced whole, and `null` takes an inherited key away. A part that is meant to be extended is named `*.base.cell.yaml`: what it leaves out is not missing.',
       examples: ['./base.cell.yaml'],
       aliases: ['base', 'inherits', 'parent'],
       required: false,
@@ -2794,7 +2796,7 @@ export const cell: RecordShape = {
     {
       name: 'use',
       title: 'material libraries',
-      description: 'Paths, from this file, of `*.celllib.yaml` libraries whose material names may be used here. A library adds names; it never sets a value of this cell.',
+      description: 'Paths, from this file, of `*.celllib.yaml` libraries whose material names may be used here. A library adds names; it never sets a value of this cell. Where two give the same name the later one counts, and a material the spec defines itself wins.',
       examples: ['[./plant.celllib.yaml]'],
       aliases: ['uses', 'import', 'imports', 'libraries', 'include'],
       required: false,
@@ -2949,6 +2951,119 @@ export const library: RecordShape = {
     referencesField,
   ]),
   required: ['cellspec', 'materials'],
+  open: true,
+  conditions: [],
+};
+
+const profileField: Field = {
+  name: 'profile',
+  title: 'design maturity',
+  description: "How far designs have come that do not say so themselves, and so how much is asked of them. A spec's own `profile` wins.",
+  examples: ['lab'],
+  aliases: ['maturity', 'stage', 'design_stage', 'status', 'trl'],
+  required: false,
+  shape: choice,
+};
+
+const rulesField: Field = {
+  name: 'rules',
+  title: 'severity of rules',
+  description: 'How much a rule counts here: its id, or a whole group as `balance/*`, and `off`, `hint`, `info`, `warning` or `error`. The page of a rule says what it counts otherwise.',
+  examples: [],
+  aliases: ['severity', 'severities', 'rule'],
+  required: false,
+  shape: {
+    kind: 'dict',
+    of: {
+      kind: 'scalar',
+      type: 'choice',
+      choices: [
+        { value: 'off', description: 'The rule is not heard.' },
+        { value: 'hint', description: 'Told only to those who ask for hints.' },
+        { value: 'info', description: 'A remark.' },
+        { value: 'warning', description: 'A warning; it fails a run only with `--fail-on warning`.' },
+        { value: 'error', description: 'An error, which fails a run.' },
+      ],
+    },
+    keyIsMaterial: false,
+    keyIsRule: true,
+  },
+};
+
+const overrideRecord: RecordShape = {
+  kind: 'record',
+  name: 'override',
+  fields: fieldsByName([
+    {
+      name: 'files',
+      title: 'files',
+      description: 'Patterns of the paths it is for, counted from the folder of this file.',
+      examples: ['[concepts]'],
+      aliases: ['paths', 'path', 'glob', 'globs', 'file'],
+      required: true,
+      shape: anyList,
+    },
+    profileField,
+    rulesField,
+  ]),
+  required: ['files'],
+  open: true,
+  conditions: [],
+};
+
+export const config: RecordShape = {
+  kind: 'record',
+  name: 'config',
+  fields: fieldsByName([
+    profileField,
+    rulesField,
+    {
+      name: 'include',
+      title: 'files to check',
+      description: 'Patterns of paths, counted from the folder of this file: where there are any, only specs that match one are checked. `*` stands for anything in a name, `**` for any folders; a folder stands for all that is in it.',
+      examples: ['[cells, released/**/*.cell.yaml]'],
+      aliases: ['files', 'only', 'includes'],
+      required: false,
+      shape: anyList,
+    },
+    {
+      name: 'ignore',
+      title: 'files not to check',
+      description: 'Patterns of paths, counted from the folder of this file. What matches is not checked where folders are searched; a file that is named on the command line or open in an editor is checked all the same, unless the command says `--force-exclude`.',
+      examples: ['[drafts, "**/*.old.cell.yaml"]'],
+      aliases: ['exclude', 'excludes', 'ignored', 'skip'],
+      required: false,
+      shape: anyList,
+    },
+    {
+      name: 'libraries',
+      title: 'libraries for all specs',
+      description: 'Libraries of materials that every spec knows without naming them under `use`. Paths count from the folder of this file.',
+      examples: ['[materials/pilot-line.celllib.yaml]'],
+      aliases: ['use', 'library', 'materials'],
+      required: false,
+      shape: anyList,
+    },
+    {
+      name: 'baseline',
+      title: 'baseline',
+      description: 'File with findings that were there when checking began and do not count until somebody touches what they are about; written by `cellspec baseline`. The path counts from the folder of this file.',
+      examples: ['cellspec.baseline.json'],
+      aliases: ['accepted', 'baseline_file'],
+      required: false,
+      shape: text,
+    },
+    {
+      name: 'overrides',
+      title: 'other settings for some files',
+      description: 'Settings for the files that match; a later entry wins over an earlier one, and all of them over the settings above.',
+      examples: [],
+      aliases: ['per_path', 'per_file', 'override'],
+      required: false,
+      shape: { kind: 'list', of: overrideRecord },
+    },
+  ]),
+  required: [],
   open: true,
   conditions: [],
 };

@@ -85,6 +85,13 @@ export interface StoredTerm {
   }[];
 }
 
+export interface StoredSpread {
+  readonly fields: readonly string[];
+  readonly spread: string;
+  readonly confidence: Confidence;
+  readonly citations: readonly StoredCitation[];
+}
+
 export interface StoredLimit {
   readonly value?: string;
   readonly dimension?: Dimension;
@@ -137,6 +144,7 @@ export interface KnowledgeData {
   readonly properties: readonly string[];
   readonly verdicts: readonly StoredVerdict[];
   readonly terms: readonly StoredTerm[];
+  readonly spreads: readonly StoredSpread[];
   readonly pages: readonly StoredPage[];
   readonly recognition: Recognition;
   /** In the order of the pages. */

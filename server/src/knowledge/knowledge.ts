@@ -17,6 +17,7 @@ import type {
 } from './data.js';
 import { foldName, indexNames, withoutRemarks } from './names.js';
 import { nearestOf } from './nearest.js';
+import { indexSpreads } from './spreads.js';
 import type {
   Citations,
   Fact,
@@ -27,6 +28,7 @@ import type {
   RulePage,
   Source,
   SourceId,
+  Spread,
   Term,
   Verdict,
 } from './types.js';
@@ -61,6 +63,11 @@ export interface Knowledge {
   terms(): readonly Term[];
   /** Terms shown at a topic (types.ts, Term.topics), or known under this word. */
   termsFor(topic: string): readonly Term[];
+  /**
+   * How far the value of a field usually strays, by its dotted path (`cathode.current_collector.thickness`): the entry
+   * that fits furthest down the path, and of those the longest. Undefined for what does not stray, such as a number of layers.
+   */
+  spreadOf(path: string): Spread | undefined;
   page(id: string): RulePage | undefined;
   pages(): readonly RulePage[];
   limits<Id extends RuleId>(id: Id): RuleLimits[Id];
@@ -121,6 +128,13 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     return { byId, byTopic };
   });
 
+  const spreads = once(() =>
+    indexSpreads(data.spreads, ({ spread, confidence, citations }) => {
+      const quantity = quantityOf(spread, 'fraction');
+      return quantity && { spread: quantity, confidence, citations: toCitations(citations) };
+    }),
+  );
+
   return {
     material(name, roles) {
       const position = names.find(name, roles);
@@ -166,6 +180,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
       const found = [topic, wordTopic(topic), ...families].flatMap((each) => byTopic.get(each) ?? []);
       return [...new Set(found)];
     },
+    spreadOf: (path) => spreads()(path),
     page: (id) => pages().get(id),
     pages: once(() => [...pages().values()]),
     recognition: () => data.recognition,

@@ -138,6 +138,14 @@ export interface TermFact {
   readonly contested?: string;
 }
 
+/** How far a number usually strays from what a spec says, where the author gives no tolerance. */
+export interface Spread {
+  /** To either side, as a share of the value. */
+  readonly spread: Quantity<'fraction'>;
+  readonly confidence: Confidence;
+  readonly citations: Citations;
+}
+
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** A threshold of a rule, which is always cited, or a list of words, which may only be how the format is used. */

@@ -1,28 +1,49 @@
 /** Everything that is to be said about one document: findings complete, ordered, each with its severity and sources. */
+import { checkConfig } from '../config/check.js';
+import { configOf, type Setup } from '../config/config.js';
 import type { Finding, WaivedFinding } from '../finding/finding.js';
 import type { Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Citation, Profile } from '../knowledge/types.js';
-import { once } from '../quantity/once.js';
+import { identityOf, type Placed, place } from '../project/elsewhere.js';
+import type { Link } from '../project/links.js';
+import { type LookUp, type Reader, readsNothing, recorded } from '../project/reader.js';
+import { type Layer, readWhole, type Source, type Whole } from '../project/whole.js';
+import { once, oncePer } from '../quantity/once.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
-import { kindOf, readSpec, type SpecReading } from '../spec/read.js';
+import { isPart, readingOf, type SpecReading } from '../spec/read.js';
 import { shortened } from '../spec/wording.js';
-import { pathOf } from '../syntax/locate.js';
 import type { Document } from '../text/document.js';
+import type { Span } from '../text/span.js';
 import { runRules } from './run-rules.js';
-import { severityOf } from './severity.js';
+import { settingOf, severityOf } from './severity.js';
 import { applyWaivers } from './waivers.js';
 
 export interface Analysis {
   readonly document: Document;
+  /** Of this document alone: its tree, its text. */
   readonly reading: SpecReading;
   /** The design as it counts: what this document says, and what it takes from others. Rules, figures and hovers look at this. */
   readonly spec: Cell;
+  /** The tree behind `spec`; nodes whose span has a `file` are written there. */
+  readonly whole: SpecReading;
+  /** The other files it names, found or not. */
+  readonly links: readonly Link[];
+  /** This document and its bases, the farthest first. */
+  readonly layers: readonly Layer[];
+  /** Documents that places with a `file` lie in, by uri. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** What was asked of the reader: the analysis holds as long as the answers do. */
+  readonly lookUps: readonly LookUp[];
+  /** What the configuration said when it was made. */
+  readonly setup: Setup | undefined;
   readonly findings: readonly Finding[];
   /** Accepted on purpose: not among `findings`, and listed where a machine reads. */
   readonly waived: readonly WaivedFinding[];
+  /** What was told, as it was found: before it was moved to this document, or accepted. */
+  readonly problems: readonly SpecProblem[];
 }
 
 /** More findings of one rule than anybody reads; the last one says how many were left out. */
@@ -35,57 +56,151 @@ export interface Conditions {
   readonly profile?: Profile | undefined;
   /** The day waivers are held against, `2026-11-25`. Without it none ends. */
   readonly today?: string | undefined;
+  /** What the configuration of the repository says about this document. */
+  readonly setup?: Setup | undefined;
+  /** How the files are found that a spec names. Without it none are. */
+  readonly read?: Reader | undefined;
+  /** The analysis of another document, from whoever keeps them. */
+  readonly analysisOf?: ((document: Document) => Analysis) | undefined;
 }
 
 /** What is asked for is worked out, and once: a hover needs the design and no rule, and a completion often not even that. */
 export function analyze(document: Document, knowledge: Knowledge, conditions: Conditions = {}): Analysis {
-  const reading = once(() => readSpec(document.text, kindOf(document.uri)));
-  const judged = once(() => judge(document, reading(), knowledge, conditions));
+  const { setup } = conditions;
+  const lookUps: LookUp[] = [];
+  const whole = once(() => readWhole(document, recorded(conditions.read ?? readsNothing, lookUps), setup));
+  const told = once(() => judge(document, whole(), knowledge, conditions));
   return {
     document,
+    setup,
     get reading() {
-      return reading();
+      return readingOf(document);
     },
     get spec() {
-      return reading().spec;
+      return whole().reading.spec;
+    },
+    get whole() {
+      return whole().reading;
+    },
+    get links() {
+      return whole().links;
+    },
+    get layers() {
+      return whole().layers;
+    },
+    get sources() {
+      return whole().sources;
+    },
+    get lookUps() {
+      whole();
+      return lookUps;
     },
     get findings() {
-      return judged().findings;
+      return told().findings;
     },
     get waived() {
-      return judged().waived;
+      return told().waived;
+    },
+    get problems() {
+      return told().problems;
     },
   };
 }
 
 function judge(
   document: Document,
-  reading: SpecReading,
+  whole: Whole,
   knowledge: Knowledge,
   conditions: Conditions,
-): Pick<Analysis, 'findings' | 'waived'> {
-  const { checks = rules } = conditions;
-  const profile = reading.spec.profile?.value ?? conditions.profile ?? 'lab';
-  const fromRules =
-    reading.kind === 'cell' && reading.tree.root ? runRules(reading, knowledge, checks, profile) : [];
-  const isHeard = (rule: string): boolean => isAsked(knowledge.page(rule)?.asked_from, profile);
+): Pick<Analysis, 'findings' | 'waived' | 'problems'> {
+  const { checks = rules, setup } = conditions;
+  const reading = readingOf(document);
+  const profile = whole.reading.spec.profile?.value ?? setup?.profile ?? conditions.profile ?? 'lab';
+  const fromRules = reading.tree.root
+    ? ofItsKind(runRules(whole.reading, knowledge, checks, profile), whole)
+    : [];
+  const isHeard = (rule: string): boolean =>
+    isAsked(knowledge.page(rule)?.asked_from, profile) && !isOff(rule);
+  const isOff = (rule: string): boolean => settingOf(knowledge.page(rule), setup) === 'off';
   const heard = fromRules.filter(
     ({ rule, grade }) =>
       isHeard(rule) && isAsked(grade ? knowledge.page(rule)?.grades_asked_from?.[grade] : undefined, profile),
   );
-  const finding = (problem: SpecProblem): Finding => toFinding(problem, reading, knowledge);
-  const findings = select([...reading.problems, ...heard], reading).map(finding);
-  const { kept, waived, problems } = applyWaivers(document, reading, findings, knowledge, {
-    today: conditions.today,
-    wasAsked: (rule) => isHeard(rule) && !isOutOfSight(reading) && !fromRules.some(stopsRules),
+  const view: View = { reading, whole, outOfSight: isOutOfSight(document, reading, whole) };
+  const ofConfig = reading.kind === 'config' ? checkConfig(configOf(document), knowledge) : [];
+  const told = [...whole.reading.problems, ...whole.problems, ...ofConfig].filter(
+    // Nobody but cellspec reads its configuration.
+    ({ rule }) => !isOff(rule) && !(reading.kind === 'config' && rule === 'yaml/portability'),
+  );
+  const problems = select([...told, ...heard], view);
+  const finding = (each: SpecProblem): Finding =>
+    toFinding(place(each, reading.tree.root, whole.sources), knowledge, setup);
+  const others = once(() => {
+    const analysisOf = conditions.analysisOf ?? ((other: Document) => analyze(other, knowledge, conditions));
+    return [...whole.sources.values()].map((source) => analysisOf(source.document));
   });
-  const all =
-    problems.length === 0 ? kept : [...kept, ...select(problems, reading).map(finding)].sort(inOrder);
-  return { findings: all, waived };
+  const findings = untold(problems, others).map(finding).sort(inOrder);
+  const {
+    kept,
+    waived,
+    problems: faults,
+  } = applyWaivers(document, whole, findings, knowledge, {
+    today: conditions.today,
+    wasAsked: (rule) => isHeard(rule) && !view.outOfSight && !fromRules.some(stopsRules),
+    alsoThere: (rule, origin) => speaksAt(others(), rule, origin),
+  });
+  const all = faults.length === 0 ? kept : [...kept, ...select(faults, view).map(finding)].sort(inOrder);
+  return { findings: all, waived, problems };
 }
 
+/** A library is no cell: what is said about its materials is said, and nothing of the cell it does not have. */
+function ofItsKind(
+  problems: readonly SpecProblem[],
+  { reading: { kind, spec } }: Whole,
+): readonly SpecProblem[] {
+  if (kind === 'cell') return problems;
+  if (kind === 'config') return [];
+  const materials = spec.materials?.where.span;
+  return problems.filter(
+    ({ rule, at }) =>
+      stopsRules({ rule }) ||
+      (materials !== undefined && materials.start <= at.span.start && at.span.end <= materials.end),
+  );
+}
+
+interface View {
+  readonly reading: SpecReading;
+  readonly whole: Whole;
+  /** Part of the design stands where this check does not look. */
+  readonly outOfSight: boolean;
+}
+
+/** What a base or library has in the very same way on its own is said there, once, and not by everybody who uses it. */
+function untold(problems: readonly SpecProblem[], others: () => readonly Analysis[]): readonly SpecProblem[] {
+  if (!problems.some(({ at }) => at.span.file !== undefined)) return problems;
+  const told = others().map(identities);
+  return problems.filter((problem) => {
+    const { file } = problem.at.span;
+    return file === undefined || !told.some((known) => known.has(identityOf(problem, file)));
+  });
+}
+
+/** Whether the rule speaks at this place when the document it lies in is checked on its own. */
+function speaksAt(others: readonly Analysis[], rule: string, { file, start, end }: Span): boolean {
+  const home = others.find(({ document }) => document.uri === file);
+  return (
+    home?.problems.some((each) => each.rule === rule && keyOf(each.at.span) === keyOf({ start, end })) ===
+    true
+  );
+}
+
+const identities = oncePer(
+  ({ problems, document }: Analysis): ReadonlySet<string> =>
+    new Set(problems.map((problem) => identityOf(problem, document.uri))),
+);
+
 /** Behind a crash, or in a design that was refused, rules had no say. */
-function stopsRules({ rule }: SpecProblem): boolean {
+function stopsRules({ rule }: Pick<SpecProblem, 'rule'>): boolean {
   return rule === 'internal/rule-crash' || rule === 'yaml/too-large';
 }
 
@@ -101,25 +216,23 @@ function isAsked(from: Profile | undefined, profile: Profile): boolean {
  * Drops what cannot be known: behind a break in the text everything, and claims that something is absent where part of
  * the design is out of sight (a broken text, a base file). One mistake is then said once, in the order of the text.
  */
-function select(problems: readonly SpecProblem[], reading: SpecReading): SpecProblem[] {
+function select(problems: readonly SpecProblem[], { reading, outOfSight }: View): SpecProblem[] {
   const { trustedUntil } = reading;
   const syntax = new Set(reading.tree.problems.map((problem) => problem.span));
   const broken = trustedUntil !== Number.POSITIVE_INFINITY;
-  const outOfSight = isOutOfSight(reading);
   const counts = new Map<string, number>();
   const seen = new Set<string>();
   const told = new Set<string>();
-  for (const { rule, at } of problems)
-    if (rule !== 'yaml/portability') told.add(`${at.span.start}:${at.span.end}`);
+  for (const { rule, at } of problems) if (rule !== 'yaml/portability') told.add(keyOf(at.span));
 
   return problems
     .filter((problem) => {
       const { span } = problem.at;
-      if (broken && !syntax.has(span) && span.start >= trustedUntil) return false;
+      if (broken && span.file === undefined && !syntax.has(span) && span.start >= trustedUntil) return false;
       if (outOfSight && problem.absence === true) return false;
       // A value that is already reported needs no second remark on how other tools would read it.
-      if (problem.rule === 'yaml/portability' && told.has(`${span.start}:${span.end}`)) return false;
-      const key = `${problem.rule} ${span.start}:${span.end} ${problem.message}`;
+      if (problem.rule === 'yaml/portability' && told.has(keyOf(span))) return false;
+      const key = `${problem.rule} ${keyOf(span)} ${problem.message}`;
       if (seen.has(key)) return false;
       seen.add(key);
       const count = (counts.get(problem.rule) ?? 0) + 1;
@@ -130,9 +243,15 @@ function select(problems: readonly SpecProblem[], reading: SpecReading): SpecPro
     .sort((a, b) => inOrder({ rule: a.rule, span: a.at.span }, { rule: b.rule, span: b.at.span }));
 }
 
-/** Part of the design stands where this check does not look: behind a break in the text, or in another file. */
-function isOutOfSight({ trustedUntil, spec }: SpecReading): boolean {
-  return trustedUntil !== Number.POSITIVE_INFINITY || spec.extends !== undefined || spec.use !== undefined;
+function keyOf({ start, end, file = '' }: Span): string {
+  return `${start}:${end} ${file}`;
+}
+
+/** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */
+function isOutOfSight({ uri }: Document, { trustedUntil, kind }: SpecReading, { complete }: Whole): boolean {
+  // What the libraries of a configuration hold is no part of it.
+  if (kind === 'config') return trustedUntil !== Number.POSITIVE_INFINITY;
+  return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(uri);
 }
 
 /** In the order of the text. */
@@ -157,16 +276,24 @@ export function isLiterature(knowledge: Knowledge): (citation: Citation) => bool
   return ({ source }) => knowledge.source(source)?.kind !== 'practice';
 }
 
-function toFinding(problem: SpecProblem, reading: SpecReading, knowledge: Knowledge): Finding {
+function toFinding(
+  { problem, origin, path }: Placed,
+  knowledge: Knowledge,
+  setup: Setup | undefined,
+): Finding {
   const page = knowledge.page(problem.rule);
   return {
     rule: problem.rule,
-    severity: severityOf(problem, page),
+    severity: severityOf(problem, page, setup),
     span: problem.at.span,
-    path: pathOf(reading.tree.root, problem.at.span),
+    ...(origin ? { origin } : {}),
+    path,
     message: shortened(problem.message),
     related: problem.related ?? [],
     citations: (problem.citations ?? page?.citations ?? []).filter(isLiterature(knowledge)),
-    fixes: (problem.fixes ?? []).map((fix) => ({ ...fix, title: shortened(fix.title) })),
+    fixes: (problem.fixes ?? [])
+      // An edit of this document changes this document.
+      .filter((fix) => fix.edits.every((edit) => edit.span.file === undefined))
+      .map((fix) => ({ ...fix, title: shortened(fix.title) })),
   };
 }

@@ -3,21 +3,23 @@
  * is kept with its reason, and a waiver that does not do what it says is itself a problem.
  */
 import type { Finding, Fix, WaivedFinding } from '../finding/finding.js';
-import type { Waiver } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { nearestOf, nearestWord } from '../knowledge/nearest.js';
+import type { Whole } from '../project/whole.js';
 import type { SpecProblem } from '../spec/problem.js';
-import type { SpecReading } from '../spec/read.js';
+import { readingOf } from '../spec/read.js';
 import type { Document } from '../text/document.js';
-import { afterLine, lineStart } from '../text/line-ends.js';
 import type { Span } from '../text/span.js';
-import { type Directive, directivesOf } from './directives.js';
+import { type Acceptance, acceptancesOf, inheritedFrom, nextLineWord } from './acceptances.js';
+import type { Directive } from './directives.js';
 
 export interface WaiverConditions {
   /** `2026-11-25`. Without it no waiver ends. */
   readonly today: string | undefined;
   /** Rules that had their say: of the others nothing is known to be unused. */
   readonly wasAsked: (rule: string) => boolean;
+  /** Whether the rule finds something at this place of a base on its own: what its waiver accepts is that, and not what others make of it. */
+  readonly alsoThere: (rule: string, origin: Span) => boolean;
 }
 
 export interface Waiving {
@@ -27,46 +29,24 @@ export interface Waiving {
   readonly problems: readonly SpecProblem[];
 }
 
-/** One rule accepted in one place. */
-interface Acceptance {
-  readonly rule: { readonly text: string; readonly span: Span };
-  readonly kind: 'waiver' | 'comment';
-  readonly reason: string | undefined;
-  readonly by?: string;
-  readonly until?: { readonly text: string; readonly span: Span };
-  readonly at?: { readonly text: string; readonly span: Span };
-  /** Undefined for one that stands alone and can be deleted as a whole. */
-  readonly removal: Span | undefined;
-  readonly covers: (finding: Finding) => boolean;
-}
-
 /** Slips allowed between the place of a waiver and that of its finding: the nearest of all is offered. */
 const longestPath = 80;
 /** Waivers beyond these are not told which place they may have meant: each has to be held against many paths. */
 const mostSuggestions = 100;
 
-const nextLineWord = 'disable-next-line';
-
 export function applyWaivers(
   document: Document,
-  reading: SpecReading,
+  whole: Whole,
   findings: readonly Finding[],
   knowledge: Knowledge,
   conditions: WaiverConditions,
 ): Waiving {
-  const directives = directivesOf(document.text, reading.tree.root);
-  const entries = reading.spec.waivers?.items ?? [];
-  if (directives.length === 0 && entries.length === 0) return { kept: findings, waived: [], problems: [] };
+  const { accepted, unknown } = acceptancesOf(document.text, readingOf(document));
+  const others = [...whole.sources.values()].flatMap((source) => inheritedFrom(source.document));
+  if (accepted.length + unknown.length + others.length === 0)
+    return { kept: findings, waived: [], problems: [] };
 
-  const problems: SpecProblem[] = [];
-  const accepted = [
-    ...entries.flatMap(fromEntry),
-    ...directives.flatMap((directive) => {
-      if (directive.word === nextLineWord) return fromDirective(directive, document.text);
-      problems.push(unknownDirective(directive));
-      return [];
-    }),
-  ];
+  const problems: SpecProblem[] = unknown.map(unknownDirective);
   const inForce: Acceptance[] = [];
   for (const each of accepted) {
     const covered = findings.filter((finding) => finding.rule === each.rule.text && each.covers(finding));
@@ -77,6 +57,10 @@ export function applyWaivers(
     if (problem) problems.push(problem);
     else inForce.push(each);
   }
+  // What is wrong with the waivers of a base is said there.
+  for (const each of others)
+    if (!invalid(each, knowledge) && !expired(each, [], conditions))
+      inForce.push(unchanged(each, conditions));
 
   const kept: Finding[] = [];
   const waived: WaivedFinding[] = [];
@@ -88,6 +72,12 @@ export function applyWaivers(
   return { kept, waived, problems };
 }
 
+function unchanged(each: Acceptance, { alsoThere }: WaiverConditions): Acceptance {
+  const covers = (finding: Finding): boolean =>
+    each.covers(finding) && !(finding.origin && alsoThere(finding.rule, finding.origin));
+  return { ...each, covers };
+}
+
 function waiverOf({ kind, reason = '', by, until, rule }: Acceptance): WaivedFinding['waiver'] {
   return {
     kind,
@@ -96,47 +86,6 @@ function waiverOf({ kind, reason = '', by, until, rule }: Acceptance): WaivedFin
     ...(until === undefined ? {} : { until: until.text }),
     span: rule.span,
   };
-}
-
-function fromEntry({ rule, at, reason, by, until }: Waiver): Acceptance[] {
-  if (rule === undefined) return [];
-  const placed = (located: NonNullable<typeof at>) => ({
-    text: located.text.trim(),
-    span: located.where.span,
-  });
-  const place = at && placed(at);
-  return [
-    {
-      rule: placed(rule),
-      kind: 'waiver',
-      reason: reason?.value.trim() || undefined,
-      ...(by ? { by: by.text } : {}),
-      ...(until ? { until: placed(until) } : {}),
-      ...(place ? { at: place } : {}),
-      removal: undefined,
-      covers: (finding) => place === undefined || isWithin(finding.path, place.text),
-    },
-  ];
-}
-
-/** `cathode` covers `cathode.loading`; `cathode.load` does not. */
-function isWithin(path: string, place: string): boolean {
-  return path === place || (path.startsWith(place) && /^[.[]/.test(path.slice(place.length)));
-}
-
-function fromDirective({ span, rules, reason, line }: Directive, text: string): Acceptance[] {
-  const removal = rules.length === 1 ? wholeLine(text, span) : undefined;
-  const covers = ({ span: { start } }: Finding): boolean => line.start <= start && start < line.end;
-  if (rules.length > 0) return rules.map((rule) => ({ rule, kind: 'comment', reason, removal, covers }));
-  return [{ rule: { text: '', span }, kind: 'comment', reason, removal: undefined, covers }];
-}
-
-/** The line the comment stands on, or only the comment where something stands before it. */
-function wholeLine(text: string, { start, end }: Span): Span {
-  const first = lineStart(text, start);
-  return text.slice(first, start).trim() === ''
-    ? { start: first, end: afterLine(text, end) }
-    : { start, end };
 }
 
 function unknownDirective({ span, word }: Directive): SpecProblem {

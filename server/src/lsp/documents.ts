@@ -1,11 +1,25 @@
-/** Open documents. Each change makes a new immutable snapshot, which is also the key its analysis is remembered by. */
+/**
+ * Open documents, and behind them the files they name. Each change makes a new immutable snapshot, which is also the
+ * key its analysis is remembered by.
+ */
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Setup } from '../config/config.js';
+import { candidates } from '../host/candidates.js';
+import { type ConfigFiles, configFiles } from '../host/config-files.js';
+import { readableArea } from '../host/readable-area.js';
+import { specFiles } from '../host/spec-files.js';
+import { specReader } from '../host/spec-reader.js';
 import { today } from '../host/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { type Analysis, analyze } from '../lint/analyze.js';
+import type { Profile } from '../knowledge/types.js';
+import { analyses } from '../lint/analyses.js';
+import type { Analysis } from '../lint/analyze.js';
+import { readWhole, type Whole } from '../project/whole.js';
+import type { LinkRole } from '../project/written-path.js';
 import type { Rule } from '../rules/rule.js';
 import type { Document } from '../text/document.js';
-import { indexLines, type LineIndex } from '../text/line-index.js';
+import { type LineIndex, linesOf } from '../text/line-index.js';
+import { pathOf, uriOf } from './file-uri.js';
 
 export interface Snapshot {
   readonly document: Document;
@@ -16,20 +30,85 @@ export interface Documents {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
+  /** An open one. */
   get(uri: string): Snapshot | undefined;
+  /** An open one, else the file as it is on disk. */
+  find(uri: string): Snapshot | undefined;
+  /** Of those that are open. */
   uris(): readonly string[];
+  /** The address an open document has for the file; the usual one where it is not open. */
+  uriAt(path: string): string;
   analysis(snapshot: Snapshot): Analysis;
+  /** The document with what it builds on, and no rule run on it. */
+  whole(snapshot: Snapshot): Whole;
+  /** What a configuration leaves out where everything is checked. */
+  readonly configs: ConfigFiles;
+  /** Paths that `extends` (a base) or `use` (a library) in this document could be given, as they would be written. */
+  candidates(uri: string, role: LinkRole): readonly string[];
 }
 
-export function openDocuments(knowledge: Knowledge, rules: readonly Rule[] | undefined): Documents {
+export interface DocumentConditions {
+  readonly knowledge: Knowledge;
+  readonly rules: readonly Rule[] | undefined;
+  /** That of specs that name none: an analysis is good for as long as it is the same. */
+  readonly profile: () => Profile;
+  /** Open folders: files in them, and in the repositories around them, may be named. */
+  readonly folders: () => readonly string[];
+}
+
+export function openDocuments({ knowledge, rules, profile, folders }: DocumentConditions): Documents {
   const texts = new Map<string, TextDocument>();
   const snapshots = new Map<string, Snapshot>();
-  const analyses = new WeakMap<Snapshot, Analysis>();
+  const uriByPath = new Map<string, string>();
+  const files = specFiles({ uriOf, changing: true });
+  const area = readableArea(folders);
+  const read = specReader({
+    files,
+    area,
+    pathOf,
+    opened: (path) => {
+      const uri = uriByPath.get(path);
+      return uri === undefined ? undefined : get(uri)?.document;
+    },
+    foldsCase: process.platform === 'win32' || process.platform === 'darwin',
+  });
+  const configs = configFiles({
+    load: (path) => {
+      const opened = uriByPath.get(path);
+      if (opened !== undefined) return get(opened)?.document;
+      const file = files.load(path);
+      return 'document' in file ? file.document : undefined;
+    },
+    changing: true,
+  });
+  const setupOf = ({ uri }: Document): Setup | undefined => {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : configs.setupOf(path);
+  };
+  const analysesFor = new Map<Profile, (document: Document) => Analysis>();
+
+  // Made when somebody asks, so that a burst of edits costs one snapshot.
+  function get(uri: string): Snapshot | undefined {
+    const known = snapshots.get(uri);
+    const current = texts.get(uri);
+    if (known !== undefined || current === undefined) return known;
+    const snapshot = snapshotOf({ uri, version: current.version, text: current.getText() });
+    snapshots.set(uri, snapshot);
+    return snapshot;
+  }
+
+  function onDisk(uri: string): Snapshot | undefined {
+    const path = pathOf(uri);
+    const file = path === undefined ? undefined : files.load(path);
+    return file && 'document' in file ? snapshotOf(file.document) : undefined;
+  }
 
   return {
     open: (uri, version, text) => {
       texts.set(uri, TextDocument.create(uri, 'cellspec', version, text));
       snapshots.delete(uri);
+      const path = pathOf(uri);
+      if (path !== undefined) uriByPath.set(path, uri);
     },
     change: (uri, version, changes) => {
       const text = texts.get(uri);
@@ -40,24 +119,37 @@ export function openDocuments(knowledge: Knowledge, rules: readonly Rule[] | und
     close: (uri) => {
       texts.delete(uri);
       snapshots.delete(uri);
+      const path = pathOf(uri);
+      if (path !== undefined) uriByPath.delete(path);
     },
-    // Made when somebody asks, so that a burst of edits costs one snapshot.
-    get: (uri) => {
-      const known = snapshots.get(uri);
-      const current = texts.get(uri);
-      if (known !== undefined || current === undefined) return known;
-      const text = current.getText();
-      const snapshot = { document: { uri, version: current.version, text }, lines: indexLines(text) };
-      snapshots.set(uri, snapshot);
-      return snapshot;
-    },
+    get,
+    find: (uri) => get(uri) ?? onDisk(uri),
     uris: () => [...texts.keys()],
-    analysis: (snapshot) => {
-      const known = analyses.get(snapshot);
-      if (known !== undefined) return known;
-      const made = analyze(snapshot.document, knowledge, { checks: rules, today: today() });
-      analyses.set(snapshot, made);
-      return made;
+    uriAt: (path) => uriByPath.get(path) ?? uriOf(path),
+    analysis: ({ document }) => {
+      const asked = profile();
+      let analysisOf = analysesFor.get(asked);
+      if (analysisOf === undefined) {
+        analysisOf = analyses(knowledge, {
+          checks: rules,
+          profile: asked,
+          read,
+          setupOf,
+          today: () => today(),
+        });
+        analysesFor.set(asked, analysisOf);
+      }
+      return analysisOf(document);
+    },
+    whole: ({ document }) => readWhole(document, read, setupOf(document)),
+    configs,
+    candidates: (uri, role) => {
+      const path = pathOf(uri);
+      return path === undefined ? [] : candidates(path, role, area);
     },
   };
+}
+
+function snapshotOf(document: Document): Snapshot {
+  return { document, lines: linesOf(document) };
 }

@@ -2,12 +2,17 @@
 import type { Feature } from './feature.js';
 import { codeActions } from './features/code-actions.js';
 import { completions } from './features/completion.js';
+import { definitions } from './features/definition.js';
+import { links } from './features/document-links.js';
 import { folding } from './features/folding.js';
 import { hovers } from './features/hover.js';
 import { outlines } from './features/outline.js';
+import { references } from './features/references.js';
+import { rename } from './features/rename.js';
 import { selections } from './features/selection.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { sources } from './features/sources.js';
+import { stacks } from './features/stack.js';
 
 export const features: readonly Feature[] = [
   hovers,
@@ -18,4 +23,9 @@ export const features: readonly Feature[] = [
   folding,
   selections,
   semanticTokens,
+  stacks,
+  definitions,
+  references,
+  rename,
+  links,
 ];

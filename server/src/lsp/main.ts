@@ -6,5 +6,9 @@ import { serve } from './server.js';
 
 declare const CELLSPEC_VERSION: string;
 
+// The library would also open a port or a pipe where the arguments name one. Nothing here goes over a network, so it is
+// shown the one of two words that fits: an editor's own channel, else standard input and output.
+process.argv.splice(2, process.argv.length, process.argv.includes('--node-ipc') ? '--node-ipc' : '--stdio');
+
 const connection = createConnection(ProposedFeatures.all);
 serve(connection, loadKnowledge(join(__dirname, 'knowledge.jsonl')), { version: CELLSPEC_VERSION });

@@ -2,13 +2,17 @@
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
-import { scheduler } from './diagnostics.js';
+import { kindOf } from '../spec/read.js';
+import { createChecks } from './checks.js';
+import { type Client, readClient, unknownClient } from './client.js';
 import { openDocuments, type Snapshot } from './documents.js';
-import type { Client } from './feature.js';
-import { suggestCommand } from './features/completion.js';
-import { opensSources } from './features/sources.js';
 import { features } from './features.js';
-import { toDiagnostic } from './to-protocol.js';
+import { pathOf } from './file-uri.js';
+import { refreshShown } from './refresh.js';
+import { type Settings, settingsOf } from './settings.js';
+import { watchFiles } from './watch.js';
+import { workspaceCheck } from './workspace-check.js';
+import { workspaceFiles } from './workspace-files.js';
 
 export interface ServerOptions {
   readonly version: string;
@@ -17,43 +21,128 @@ export interface ServerOptions {
 }
 
 export function serve(connection: Connection, knowledge: Knowledge, options: ServerOptions): void {
-  const documents = openDocuments(knowledge, options.rules);
-  const checks = scheduler(publish);
+  let client: Client = unknownClient;
+  let folders: readonly string[] = [];
+  const settings = settingsOf(connection, () => client, settingsChanged, log);
+  const watch = watchFiles(connection, fileChanged, log);
+  const documents = openDocuments({
+    knowledge,
+    rules: options.rules,
+    profile: () => settings.current().profile,
+    folders: () => folders,
+  });
+  const files = workspaceFiles({
+    folders: () => folders,
+    exclude: () => settings.current().workspace.exclude,
+    takes: documents.configs.takes,
+    watched: watch.isOn,
+  });
+  const checks = createChecks({
+    connection,
+    documents,
+    settings: settings.current,
+    counts: (path) => checksAll() && files.includes(path),
+    done: (uri) => all.done(uri),
+    log,
+  });
+  const all = workspaceCheck({
+    connection,
+    files,
+    later: checks.later,
+    dropLater: checks.dropLater,
+    showsProgress: () => client.capabilities.window?.workDoneProgress === true,
+    log,
+  });
 
-  let client: Client = { capabilities: {}, links: { documents: false } };
-
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
-    client = {
-      capabilities,
-      links: { documents: opensSources(initializationOptions) },
-      suggestCommand: suggestCommand(initializationOptions),
-    };
+  connection.onInitialize((params) => {
+    client = readClient(params);
+    folders = client.folders;
     return {
       serverInfo: { name: 'cellspec', version: options.version },
       capabilities: Object.assign(
-        { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+        {
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        },
         ...features.map((feature) => feature.capabilities(client)),
       ),
     };
   });
 
+  connection.onInitialized(() => {
+    settings.start();
+    watch.start(client);
+    if (client.capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+        const come = added.map(({ uri }) => pathOf(uri)).filter((path) => path !== undefined);
+        folders = [...folders.filter((folder) => !gone.has(folder)), ...come];
+        // What may be named has changed with them.
+        checks.again();
+        lookAgain();
+      });
+    }
+  });
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     documents.open(uri, version, text);
-    checks.touch(uri);
+    checks.opened(uri);
+    configChanged(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     documents.change(uri, version, contentChanges);
-    checks.touch(uri);
+    checks.edited(uri);
+    configChanged(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
-    checks.forget(uri);
-    // A closed document must not leave its problems behind.
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    checks.closed(uri);
+    configChanged(uri);
   });
 
   for (const feature of features)
-    feature.connect({ connection, knowledge, documents, client: () => client, answer, log });
+    feature.connect({
+      connection,
+      knowledge,
+      documents,
+      files,
+      client: () => client,
+      settings: settings.current,
+      answer,
+      log,
+    });
+
+  function checksAll(): boolean {
+    return settings.current().workspace.check === 'all';
+  }
+
+  function settingsChanged(before: Settings): void {
+    checks.again();
+    const { workspace } = settings.current();
+    if (JSON.stringify(workspace) !== JSON.stringify(before.workspace)) lookAgain();
+    refreshShown(connection, client, log);
+  }
+
+  /** At everything in the folders, or at nothing but what is open. */
+  function lookAgain(): void {
+    files.changed();
+    checks.dropClosed();
+    if (checksAll()) all.start();
+    else all.stop();
+  }
+
+  function fileChanged(path: string, renewed: boolean): void {
+    if (renewed) files.changed();
+    checks.onDisk(path);
+    configChanged(path);
+  }
+
+  /** How everything is checked may be another matter now, and what is checked at all. */
+  function configChanged(name: string): void {
+    if (kindOf(name) !== 'config') return;
+    files.changed();
+    checks.again();
+    if (checksAll()) all.start();
+  }
 
   function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined): T | null {
     const snapshot = documents.get(uri);
@@ -63,18 +152,6 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     } catch (error) {
       log(`an answer for ${uri} failed`, error);
       return null;
-    }
-  }
-
-  function publish(uri: string): void {
-    const snapshot = documents.get(uri);
-    if (snapshot === undefined) return;
-    try {
-      const { findings } = documents.analysis(snapshot);
-      const diagnostics = findings.map((finding) => toDiagnostic(finding, uri, snapshot.lines));
-      void connection.sendDiagnostics({ uri, version: snapshot.document.version, diagnostics });
-    } catch (error) {
-      log(`checking ${uri} failed`, error);
     }
   }
 

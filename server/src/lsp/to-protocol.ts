@@ -4,16 +4,18 @@ import {
   CodeActionKind,
   type Diagnostic,
   DiagnosticSeverity,
+  type Location,
   MarkupKind,
   type Hover as ProtocolHover,
   type Range,
 } from 'vscode-languageserver/node';
 import type { Finding } from '../finding/finding.js';
 import type { Severity } from '../knowledge/types.js';
+import type { Source } from '../project/whole.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { Hover } from '../service/hover.js';
 import { pageAddress } from '../service/page-address.js';
-import { type LineIndex, positionAt } from '../text/line-index.js';
+import { type LineIndex, linesOf, positionAt } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -32,7 +34,17 @@ export function toRange(span: Span, lines: LineIndex): Range {
   };
 }
 
-export function toDiagnostic(finding: Finding, uri: string, lines: LineIndex): Diagnostic {
+/** `sources`: the documents that related places may lie in besides this one. */
+export function toDiagnostic(
+  finding: Finding,
+  uri: string,
+  lines: LineIndex,
+  sources?: ReadonlyMap<string, Source>,
+): Diagnostic {
+  const related = finding.related.flatMap(({ span, message }) => {
+    const location = toLocation(span, uri, lines, sources);
+    return location ? [{ location, message }] : [];
+  });
   return {
     range: toRange(finding.span, lines),
     severity: severities[finding.severity],
@@ -40,15 +52,20 @@ export function toDiagnostic(finding: Finding, uri: string, lines: LineIndex): D
     codeDescription: { href: pageAddress(finding.rule) },
     source: 'cellspec',
     message: finding.message,
-    ...(finding.related.length === 0
-      ? {}
-      : {
-          relatedInformation: finding.related.map(({ span, message }) => ({
-            location: { uri, range: toRange(span, lines) },
-            message,
-          })),
-        }),
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
   };
+}
+
+/** Undefined for a place in a document that is not at hand. */
+export function toLocation(
+  span: Span,
+  uri: string,
+  lines: LineIndex,
+  sources?: ReadonlyMap<string, Source>,
+): Location | undefined {
+  if (span.file === undefined) return { uri, range: toRange(span, lines) };
+  const source = sources?.get(span.file);
+  return source && { uri: source.document.uri, range: toRange(span, linesOf(source.document)) };
 }
 
 export function toHover(hover: Hover, lines: LineIndex): ProtocolHover {

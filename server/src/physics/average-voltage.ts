@@ -22,16 +22,21 @@ export const averageVoltage = oncePer((knowledge: Knowledge) =>
     const reference = voltage?.reference?.value ?? 'cell';
     if (isFigure(nominal))
       return reference === 'cell' ? nominal : againstAnode(nominal, reference, design, knowledge);
-    const { cathode, anode } = design;
-    if (cathode === undefined || anode === undefined) return nominal;
-    const usual = derive(
-      { ...label, formula: '{p} - {n}' },
-      { p: usualPotential(cathode), n: usualPotential(anode) },
-      ({ p, n }) => difference(p, n),
-    );
+    const usual = usualVoltage(design);
     return isFigure(usual) ? usual : nominal;
   }),
 );
+
+/** What the two electrodes usually stand apart, whatever `nominal` says. */
+export const usualVoltage = oncePer(({ cathode, anode }: Design): Outcome<'voltage'> => {
+  if (cathode === undefined || anode === undefined)
+    return gap(cathode ? 'anode' : 'cathode', cathode ? 'anode' : 'cathode');
+  return derive(
+    { ...label, formula: '{p} - {n}' },
+    { p: usualPotential(cathode), n: usualPotential(anode) },
+    ({ p, n }) => difference(p, n),
+  );
+});
 
 function againstAnode(
   nominal: Figure<'voltage'>,
@@ -53,7 +58,7 @@ function againstAnode(
 }
 
 /** V against Li/Li+, by the library; of a blend the mean by mass. */
-function usualPotential(electrode: Electrode): Outcome<'voltage'> {
+export function usualPotential(electrode: Electrode): Outcome<'voltage'> {
   const { actives, side } = electrode;
   const name = `average potential of the ${side}`;
   const of = (active: Used): Outcome<'voltage'> =>

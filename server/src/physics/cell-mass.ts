@@ -22,12 +22,13 @@ export const cellMass = oncePer((design: Design): Outcome<'mass'> => {
 
 /** From its parts, whatever `cell.mass` says. */
 export const computedCellMass = oncePer((design: Design): Outcome<'mass'> => {
-  const { spec, liquid } = design;
+  const { spec, liquid, cathode, anode } = design;
   const sheets = totalOf(design, 'mass');
   const plates = isFilm(design) ? platesOf(design).map(({ mass }) => mass) : [];
   const whole: Record<string, Outcome> = {};
   const notes: string[] = [];
-  if (liquid !== undefined) whole.electrolyte = electrolyteMass(design);
+  if (liquid !== undefined || cathode?.soaked !== undefined || anode?.soaked !== undefined)
+    whole.electrolyte = electrolyteMass(design);
   if (!isFilm(design)) {
     const { mass, tabs } = spec.cell?.housing ?? {};
     whole.housing = stated(mass, 'cell.housing.mass', {
@@ -62,4 +63,19 @@ export const computedCellMass = oncePer((design: Design): Outcome<'mass'> => {
     const area = (given as { readonly A: Interval }).A;
     return sum([product(area, sum([sheets.add(layers), ...perArea])), ...rest]);
   });
+});
+
+/** Sheets without liquid, housing and tabs: the least that a cell weighs, kg. */
+export const sheetMass = oncePer((design: Design): Outcome<'mass'> => {
+  const { inputs, formula, add } = totalOf(design, 'mass');
+  return derive(
+    {
+      dimension: 'mass',
+      name: 'mass of electrodes, foils and what lies between them',
+      symbol: 'm(sheets)',
+      formula: `{A} · (${formula})`,
+    },
+    { A: faceArea(design), ...inputs },
+    ({ A, ...layers }) => product(A, add(layers)),
+  );
 });

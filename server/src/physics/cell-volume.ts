@@ -27,8 +27,10 @@ export const outerVolume = oncePer(({ spec: { cell } }: Design): Outcome<'volume
   const { diameter, width, height, thickness } = cell?.dimensions ?? {};
   const length = (value: typeof width, name: string, symbol: string): Outcome<'length'> =>
     stated(value, `cell.dimensions.${name}`, { dimension: 'length', name: `${name} of the cell`, symbol });
-  const h = length(height, 'height', 'h');
   const isRound = diameter !== undefined || ['cylindrical', 'coin'].includes(cell?.format?.value ?? '');
+  // How high a coin cell is, people call its thickness as well.
+  const lies = isRound && height === undefined && thickness !== undefined;
+  const h = lies ? length(thickness, 'thickness', 'h') : length(height, 'height', 'h');
   if (isRound) {
     const d = length(diameter, 'diameter', 'd');
     return derive({ ...label, formula: 'π · {d}² / 4 · {h}' }, { d, h }, (given) =>

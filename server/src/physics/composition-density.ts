@@ -22,8 +22,10 @@ export const coatingParts = oncePer((electrode: Electrode): readonly CoatingPart
   const { spec, side, actives, inner, others } = electrode;
   if (!addsUp(spec.composition)) return [];
   const used = [...actives, ...inner, ...others];
+  // The electrode counts an entry among its actives where the material is the same, whatever it is called there.
+  const renamed = actives.length === 1 ? actives[0] : undefined;
   return (spec.composition?.entries ?? []).flatMap(({ name, value }): CoatingPart[] => {
-    const part = used.find((each) => each.name.value === name.value);
+    const part = used.find((each) => each.name.value === name.value) ?? renamed;
     if (part === undefined) return [];
     const path = `${side}.composition.${name.value}`;
     const share = {

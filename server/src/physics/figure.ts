@@ -26,6 +26,8 @@ export type Origin =
   /** The library says it of a material. */
   | {
       readonly kind: 'library';
+      /** Field of the spec that would say it instead: `materials.Al.density`. */
+      readonly path: string;
       readonly used: Used;
       readonly property: string;
       readonly text: string;
@@ -105,12 +107,16 @@ export function derive<D extends Dimension, I extends Outcomes>(
 ): Outcome<D> {
   const missing: Missing[] = [];
   const inputs: Record<string, Figure> = {};
+  let complete = true;
   for (const [name, outcome] of Object.entries(outcomes)) {
-    if (!isFigure(outcome)) missing.push(...outcome.missing.filter((each) => !isAmong(each, missing)));
-    else if (isBounded(outcome)) inputs[name] = outcome;
+    if (!isFigure(outcome)) {
+      // An input that such a cell does not have is not missing, and there is nothing to compute.
+      complete = false;
+      missing.push(...outcome.missing.filter((each) => !isAmong(each, missing)));
+    } else if (isBounded(outcome)) inputs[name] = outcome;
     else missing.push({ path: pathOf(outcome), name: `a number instead of a bound for the ${outcome.name}` });
   }
-  if (missing.length > 0) return { missing };
+  if (!complete || missing.length > 0) return { missing };
   const result = compute(inputs as Values<I>);
   if (!isBounded(result))
     return { missing: [{ path: '', name: `values other than zero for the ${label.name}` }] };

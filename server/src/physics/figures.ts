@@ -9,6 +9,7 @@ import { oncePer } from '../quantity/once.js';
 import { electrolyteResistance } from './area-resistance.js';
 import { arealCapacity } from './areal-capacity.js';
 import { averageVoltage } from './average-voltage.js';
+import { chargedCathodePotential } from './cathode-potential.js';
 import { workingArea } from './cell-area.js';
 import { cellCapacity } from './cell-capacity.js';
 import { cellEnergy } from './cell-energy.js';
@@ -18,23 +19,24 @@ import { coatingDensity } from './coating-density.js';
 import { coatingLoading } from './coating-loading.js';
 import { coatingThickness } from './coating-thickness.js';
 import { compositionDensity } from './composition-density.js';
-import { rateCurrent } from './current-density.js';
-import { electrolyteAmount } from './electrolyte-amount.js';
+import { formationCurrent, rateCurrent } from './current-density.js';
+import { electrolyteAmount, electrolyteVolume } from './electrolyte-amount.js';
 import { electrolyteDrop } from './electrolyte-drop.js';
 import { cellEnergyDensity, stackEnergyDensity } from './energy-density.js';
 import { type Figure, figureOf, isFigure, type Outcome } from './figure.js';
 import { fillFactor } from './fill-factor.js';
 import { tabToTabResistance } from './foil-resistance.js';
 import { limitingCapacity } from './limiting-capacity.js';
-import { liquidInPores } from './liquid-mass.js';
+import { electrolyteToFill, liquidInPores } from './liquid-mass.js';
 import { lithiumExcess } from './lithium-excess.js';
 import { npRatio } from './np-ratio.js';
 import { platedThickness } from './plated-thickness.js';
-import { poreVolume } from './pore-volume.js';
+import { cellPoreVolume, poreVolume } from './pore-volume.js';
 import { porosityOf } from './porosity.js';
 import { chargedThickness, dischargedThickness, isFilm, repeatMass } from './repeat-unit.js';
 import { cellSpecificEnergy, stackSpecificEnergy } from './specific-energy.js';
 import { stackHeight } from './stack-height.js';
+import { volumeFractionOf } from './volume-fractions.js';
 
 /** What a number is a number of. A value that fits one is wrong for another. */
 export type Level = 'electrode' | 'film' | 'stack' | 'cell';
@@ -45,18 +47,25 @@ const ids = [
   'cathode_density',
   'cathode_solid_density',
   'cathode_porosity',
+  'cathode_active_volume_fraction',
+  'cathode_electrolyte_volume_fraction',
+  'cathode_carbon_volume_fraction',
   'cathode_areal_capacity',
   'anode_loading',
   'anode_thickness',
   'anode_density',
   'anode_solid_density',
   'anode_porosity',
+  'anode_active_volume_fraction',
+  'anode_electrolyte_volume_fraction',
+  'anode_carbon_volume_fraction',
   'anode_areal_capacity',
   'n_p_ratio',
   'lithium_excess',
   'lithium_plated',
   'areal_capacity',
   'average_voltage',
+  'cathode_potential_charged',
   'stack_thickness',
   'stack_thickness_discharged',
   'stack_mass',
@@ -72,12 +81,16 @@ const ids = [
   'specific_energy',
   'energy_density',
   'pore_volume',
+  'cell_pore_volume',
   'pore_electrolyte',
+  'electrolyte_to_fill',
   'electrolyte_amount',
+  'electrolyte_volume',
   'fill_factor',
   'electrolyte_resistance',
   'charge_current_density',
   'discharge_current_density',
+  'formation_current_density',
   'charge_drop',
   'discharge_drop',
   'foil_resistance',
@@ -111,6 +124,8 @@ const stackIds: readonly FigureId[] = [
   'stack_energy_density_discharged',
 ];
 const cellIds: readonly FigureId[] = [
+  'cell_pore_volume',
+  'electrolyte_volume',
   'area',
   'capacity',
   'energy',
@@ -149,18 +164,25 @@ const makers: Readonly<Record<FigureId, Make>> = {
   cathode_density: ofSide('cathode', coatingDensity),
   cathode_solid_density: ofSide('cathode', compositionDensity),
   cathode_porosity: ofSide('cathode', porosityOf),
+  cathode_active_volume_fraction: ofSide('cathode', (each) => volumeFractionOf(each, 'active')),
+  cathode_electrolyte_volume_fraction: ofSide('cathode', (each) => volumeFractionOf(each, 'electrolyte')),
+  cathode_carbon_volume_fraction: ofSide('cathode', (each) => volumeFractionOf(each, 'carbon')),
   cathode_areal_capacity: ofSide('cathode', arealCapacity),
   anode_loading: ofSide('anode', coatingLoading),
   anode_thickness: ofSide('anode', coatingThickness),
   anode_density: ofSide('anode', coatingDensity),
   anode_solid_density: ofSide('anode', compositionDensity),
   anode_porosity: ofSide('anode', porosityOf),
+  anode_active_volume_fraction: ofSide('anode', (each) => volumeFractionOf(each, 'active')),
+  anode_electrolyte_volume_fraction: ofSide('anode', (each) => volumeFractionOf(each, 'electrolyte')),
+  anode_carbon_volume_fraction: ofSide('anode', (each) => volumeFractionOf(each, 'carbon')),
   anode_areal_capacity: ofSide('anode', arealCapacity),
   n_p_ratio: npRatio,
   lithium_excess: lithiumExcess,
   lithium_plated: platedThickness,
   areal_capacity: limitingCapacity,
   average_voltage: (design, knowledge) => averageVoltage(knowledge)(design),
+  cathode_potential_charged: (design, knowledge) => chargedCathodePotential(knowledge)(design),
   stack_thickness: chargedThickness,
   stack_thickness_discharged: (design) => (isPlated(design) ? dischargedThickness(design) : none),
   stack_mass: repeatMass,
@@ -177,12 +199,16 @@ const makers: Readonly<Record<FigureId, Make>> = {
   specific_energy: cellSpecificEnergy,
   energy_density: cellEnergyDensity,
   pore_volume: (design) => (isWet(design) ? poreVolume(design) : none),
+  cell_pore_volume: (design) => (isWet(design) ? cellPoreVolume(design) : none),
+  electrolyte_to_fill: (design) => (isWet(design) ? electrolyteToFill(design) : none),
   pore_electrolyte: (design) => (isWet(design) ? liquidInPores(design) : none),
   electrolyte_amount: (design) => (isWet(design) ? electrolyteAmount(design).mass : none),
+  electrolyte_volume: (design) => (isWet(design) ? electrolyteVolume(design) : none),
   fill_factor: (design) => (isWet(design) ? fillFactor(design) : none),
   electrolyte_resistance: electrolyteResistance,
   charge_current_density: (design) => rateCurrent(design, 'charge'),
   discharge_current_density: (design) => rateCurrent(design, 'discharge'),
+  formation_current_density: formationCurrent,
   charge_drop: (design) => electrolyteDrop(design, 'charge'),
   discharge_drop: (design) => electrolyteDrop(design, 'discharge'),
   foil_resistance: tabToTabResistance,

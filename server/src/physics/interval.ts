@@ -5,13 +5,29 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Products and quotients of positive quantities: ends multiply with ends. */
+/** Ends multiply with ends; what is negative, such as pores that a slip has made fewer than none, turns them round. */
 export function product(...factors: readonly Interval[]): Interval {
-  return factors.reduce((a, b) => ({ value: a.value * b.value, low: a.low * b.low, high: a.high * b.high }));
+  return factors.reduce((a, b) =>
+    a.low >= 0 && b.low >= 0
+      ? { value: a.value * b.value, low: a.low * b.low, high: a.high * b.high }
+      : {
+          value: a.value * b.value,
+          ...ends([a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high]),
+        },
+  );
 }
 
+/** Without ends where the denominator may be zero. */
 export function quotient(a: Interval, b: Interval): Interval {
-  return { value: a.value / b.value, low: a.low / b.high, high: a.high / b.low };
+  const value = a.value / b.value;
+  if (a.low >= 0 && b.low > 0) return { value, low: a.low / b.high, high: a.high / b.low };
+  if (b.low <= 0 && b.high >= 0)
+    return { value, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  return { value, ...ends([a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high]) };
+}
+
+function ends(corners: readonly number[]): Pick<Interval, 'low' | 'high'> {
+  return { low: Math.min(...corners), high: Math.max(...corners) };
 }
 
 export function sum(terms: readonly Interval[]): Interval {

@@ -43,5 +43,5 @@ export function ofMaterial<D extends Dimension>(used: Used, property: string, la
     const { where, text: written } = found.own.value;
     return { ...numbers, origin: { kind: 'spec', path, text: written, where } };
   }
-  return { ...numbers, origin: { kind: 'library', used, property, fact: found.fact, text } };
+  return { ...numbers, origin: { kind: 'library', path, used, property, fact: found.fact, text } };
 }

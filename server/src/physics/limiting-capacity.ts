@@ -5,7 +5,8 @@
 import type { Design } from '../design/design.js';
 import { oncePer } from '../quantity/once.js';
 import { arealCapacity } from './areal-capacity.js';
-import { gap, isFigure, type Outcome } from './figure.js';
+import { derive, gap, isFigure, type Label, type Outcome } from './figure.js';
+import { isBounded } from './interval.js';
 
 export const limitingCapacity = oncePer(({ cathode, anode }: Design): Outcome<'areal_capacity'> => {
   if (cathode === undefined) return gap('cathode', 'cathode');
@@ -13,5 +14,17 @@ export const limitingCapacity = oncePer(({ cathode, anode }: Design): Outcome<'a
   const host = anode?.actives.every(({ material }) => material !== undefined && material.class !== 'metal');
   const negative = anode && host ? arealCapacity(anode) : undefined;
   if (negative === undefined || !isFigure(negative) || !isFigure(positive)) return positive;
-  return negative.high < positive.low ? negative : positive;
+  if (positive.high <= negative.low || !isBounded(negative)) return positive;
+  if (negative.high < positive.low) return negative;
+  // Within their spreads either may be the smaller one.
+  const label: Label<'areal_capacity'> = {
+    dimension: 'areal_capacity',
+    name: 'areal capacity of the smaller electrode',
+    symbol: 'Q',
+  };
+  return derive({ ...label, formula: 'min({p}, {n})' }, { p: positive, n: negative }, ({ p, n }) => ({
+    value: Math.min(p.value, n.value),
+    low: Math.min(p.low, n.low),
+    high: Math.min(p.high, n.high),
+  }));
 });

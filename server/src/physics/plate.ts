@@ -1,10 +1,15 @@
 /** Substrate and encapsulation of a thin-film cell: as plates over the electrode area, thickness in m, mass in kg/m2. */
 import type { Design } from '../design/design.js';
+import type { Used } from '../design/materials.js';
+import type { Where } from '../spec/view.js';
 import { derive, gap, type Outcome } from './figure.js';
 import { product } from './interval.js';
 import { ofMaterial, stated } from './known-figure.js';
 
 export interface PlateFigures {
+  readonly name: 'substrate' | 'encapsulation';
+  readonly where: Where;
+  readonly material: Used | undefined;
   readonly thickness: Outcome<'length'>;
   readonly mass: Outcome<'areal_mass'>;
 }
@@ -37,6 +42,6 @@ export function platesOf({ spec: { cell }, resolve }: Design): readonly PlateFig
       { thickness, density },
       (given) => product(given.thickness, given.density),
     );
-    return [{ thickness, mass }];
+    return [{ name, where: plate.where, material, thickness, mass }];
   });
 }

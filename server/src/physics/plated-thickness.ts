@@ -3,17 +3,17 @@
  * capacity and density of lithium metal, 4.85 um for each mAh/cm2.
  */
 import type { Design } from '../design/design.js';
-import { platesLithium } from '../design/lithium-anode.js';
+import { platesOnCharge } from '../design/lithium-anode.js';
 import { oncePer } from '../quantity/once.js';
 import { arealCapacity } from './areal-capacity.js';
 import { derive, gap, type Outcome } from './figure.js';
 import { product, quotient } from './interval.js';
 import { ofMaterial } from './known-figure.js';
 
-/** Nothing is missing, and there is none, where the anode takes lithium in. */
+/** Nothing is missing, and there is none, where the anode takes lithium in or the foil is what the cathode is filled from. */
 export const platedThickness = oncePer((design: Design): Outcome<'length'> => {
-  const { cathode, anode, resolve } = design;
-  if (!platesLithium(anode)) return { missing: [] };
+  const { cathode, resolve } = design;
+  if (!platesOnCharge(design)) return { missing: [] };
   if (cathode === undefined) return gap('cathode', 'cathode');
   const where = { span: { start: 0, end: 0 } };
   // What is plated is lithium, whatever the anode starts as; the spec's own materials have no say in it.

@@ -4,12 +4,16 @@
  */
 import type { Design, Electrode } from '../design/design.js';
 import { oncePer } from '../quantity/once.js';
+import { workingArea } from './cell-area.js';
 import { coatingThickness } from './coating-thickness.js';
 import { derive, isFigure, type Label, type Outcome } from './figure.js';
 import { exactly, type Interval, product, sum } from './interval.js';
 import { stated } from './known-figure.js';
 import { porosityOf } from './porosity.js';
 import { separatorPorosity } from './stack-layers.js';
+
+/** m3 in a litre. */
+const cubicMetresPerLitre = exactly(0.001);
 
 /** L/m2 of a layer of one metre. */
 const litresPerMetre = exactly(1000);
@@ -27,6 +31,21 @@ export const poreVolume = oncePer((design: Design): Outcome<'areal_volume'> => c
 export const leastPoreVolume = oncePer(
   (design: Design): Outcome<'areal_volume'> =>
     combined(poresOf(design).filter(({ t, e }) => isFigure(t) && isFigure(e) && e.low >= 0)),
+);
+
+/** Of the whole cell, m3. */
+export const cellPoreVolume = oncePer(
+  (design: Design): Outcome<'volume'> =>
+    derive(
+      {
+        dimension: 'volume',
+        name: 'pore volume of the cell',
+        symbol: 'v(pores)',
+        formula: '{pores} · {A}',
+      },
+      { pores: poreVolume(design), A: workingArea(design) },
+      ({ pores, A }) => product(pores, cubicMetresPerLitre, A),
+    ),
 );
 
 interface Pores {

@@ -3,7 +3,7 @@
  * next pair. The films of a thin-film cell are counted whole. Charged, the lithium that was plated is in it.
  */
 import type { Design } from '../design/design.js';
-import { platesLithium } from '../design/lithium-anode.js';
+import { platesLithium, platesOnCharge } from '../design/lithium-anode.js';
 import { oncePer } from '../quantity/once.js';
 import { derive, type Outcome } from './figure.js';
 import { exactly, type Interval, product, sum } from './interval.js';
@@ -30,7 +30,7 @@ export const dischargedThickness = oncePer((design: Design) => repeatThickness(d
 
 function repeatThickness(design: Design, state: State): Outcome<'length'> {
   const layers = stackLayers(design);
-  const plated = state === 'charged' && platesLithium(design.anode);
+  const plated = state === 'charged' && platesOnCharge(design);
   const { inputs, formula } = summed(design, layers, 'thickness');
   if (plated) inputs.plated = platedThickness(design);
   const suffix = platesLithium(design.anode) ? `, ${state}` : '';
@@ -40,12 +40,14 @@ function repeatThickness(design: Design, state: State): Outcome<'length'> {
       name: `thickness of the ${unitName(design)}${suffix}`,
       symbol: 't',
       formula: plated ? `${formula} + {plated}` : formula,
-      notes: notesOn(design),
+      notes: [...notesOn(design), ...(platesLithium(design.anode) ? [] : [asAssembled])],
     },
     inputs,
     (given) => add(design, layers, given),
   );
 }
+
+const asAssembled = 'as assembled: what the electrodes swell on charge is not counted';
 
 /** With what fills the pores, if anything does. */
 export const repeatMass = oncePer((design: Design): Outcome<'areal_mass'> => {

@@ -4,7 +4,7 @@ import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
 import type { Electrolyte, ElectrolyteLayer } from '../generated/cell.js';
 import { derive, gap, isFigure, type Label, type Outcome } from './figure.js';
-import { product } from './interval.js';
+import { type Interval, product } from './interval.js';
 import { ofMaterial, stated, statedShare } from './known-figure.js';
 
 export interface SolidLayer {
@@ -37,6 +37,15 @@ export function solidSheets({
 /** As near as two books agree on the density of a crystal. */
 const sameDensity = 0.01;
 
+/** Whether a density is plainly that of the crystal, without any pores. */
+export function isOfCrystal(density: Interval, crystal: Interval | undefined): boolean {
+  return (
+    crystal !== undefined &&
+    density.value >= crystal.low * (1 - sameDensity) &&
+    density.value <= crystal.high * (1 + sameDensity)
+  );
+}
+
 /**
  * As declared; else that of the dense material times the relative density. A density that is plainly the one of the
  * crystal, beside a relative density below 100 %, is taken for the crystal's.
@@ -51,11 +60,7 @@ export function solidLayerDensity({ path, name, spec, used }: SolidLayer): Outco
   });
   const crystal = used ? known<'density'>(used, 'density')?.quantity : undefined;
   if (isFigure(declared)) {
-    const isCrystal =
-      crystal !== undefined &&
-      declared.value >= crystal.low * (1 - sameDensity) &&
-      declared.value <= crystal.high * (1 + sameDensity);
-    if (!isCrystal || !isFigure(relative)) return declared;
+    if (!isOfCrystal(declared, crystal) || !isFigure(relative)) return declared;
     const notes = [
       `${declared.origin.kind === 'spec' ? declared.origin.text : name} is the density of the crystal, so the relative density counts`,
     ];

@@ -1,6 +1,6 @@
 /** All sheets of a cell added up: what is counted how often. */
 import type { Design } from '../design/design.js';
-import { platesLithium } from '../design/lithium-anode.js';
+import { platesOnCharge } from '../design/lithium-anode.js';
 import { electrodePairs } from './cell-area.js';
 import { isFigure, type Outcome } from './figure.js';
 import { exactly, type Interval, product, sum } from './interval.js';
@@ -27,7 +27,7 @@ export function totalOf(design: Design, of: 'thickness' | 'mass'): Total {
     return `${timesOf(layer, sheetsOf(design, count), count)} · {l${index}}`;
   });
   // What a charge plates has to fit, too.
-  if (of === 'thickness' && platesLithium(design.anode)) {
+  if (of === 'thickness' && platesOnCharge(design)) {
     inputs.plated = platedThickness(design);
     terms.push(`${count} · {plated}`);
   }

@@ -21,6 +21,13 @@ export interface TargetCheck {
   readonly margin: number;
   /** The end of the target that was missed. */
   readonly side: 'low' | 'high' | undefined;
+  /** A cell misses it, and its repeat unit or its films on their own reach it. */
+  readonly reachedBelow: Reached | undefined;
+}
+
+export interface Reached {
+  readonly level: Level | undefined;
+  readonly figure: Figure;
 }
 
 /** How an exact number is meant: at least that much, at most that much, or that. */
@@ -72,9 +79,28 @@ export function targetChecks(
     const figure = figureOf(outcome);
     // Two readings of one word, such as a share for a ratio, are not compared.
     if (figure === undefined || !isComparable(figure, target.value))
-      return [{ ...base, verdict: 'open', margin: 0, side: undefined }];
-    return [{ ...base, ...compare(figure, target.value, aim, tolerance) }];
+      return [{ ...base, verdict: 'open', margin: 0, side: undefined, reachedBelow: undefined }];
+    const compared = compare(figure, target.value, aim, tolerance);
+    const below = compared.verdict === 'missed' ? figures.slice(figures.indexOf(id) + 1) : [];
+    const reachedBelow = energies.includes(name)
+      ? below
+          .flatMap((each): Reached[] => {
+            const lower = figureOf(figureNamed(each, design, knowledge));
+            const reached = lower && compare(lower, target.value, aim, tolerance).verdict === 'reached';
+            return reached ? [{ level: levelOf(each, design), figure: lower }] : [];
+          })
+          .at(0)
+      : undefined;
+    return [{ ...base, ...compared, reachedBelow }];
   });
+}
+
+/** Targets for a cell that its stack or its films reach more easily. */
+const energies: readonly TargetName[] = ['specific_energy', 'energy_density'];
+
+/** Whether a target is one for the cell and could only be compared with its stack or its films. */
+export function isBelowCell({ name, level, outcome }: TargetCheck): boolean {
+  return energies.includes(name) && level !== 'cell' && isFigure(outcome);
 }
 
 function firstKnown(

@@ -53,7 +53,10 @@ export function formatIn(value: number, dimension: Dimension, unitName: string, 
 }
 
 /** The numbers of a quantity in another unit of its dimension; undefined where the unit is of something else, or none. */
-export function convert(quantity: Quantity, unitName: string): Converted | undefined {
+export function convert(
+  quantity: Pick<Quantity, 'dimension' | 'value' | 'low' | 'high'>,
+  unitName: string,
+): Converted | undefined {
   const unit = unitOfDimension(unitName, quantity.dimension);
   if (unit === undefined) return undefined;
   return {

@@ -5,12 +5,17 @@ import electrolyteAmount from './balance/electrolyte-amount.js';
 import impossibleCapacity from './balance/impossible-capacity.js';
 import inconsistentCapacity from './balance/inconsistent-capacity.js';
 import inconsistentCoating from './balance/inconsistent-coating.js';
+import inconsistentMass from './balance/inconsistent-mass.js';
+import inconsistentSize from './balance/inconsistent-size.js';
 import lithiumExcess from './balance/lithium-excess.js';
+import missedTarget from './balance/missed-target.js';
 import missingLithium from './balance/missing-lithium.js';
 import npRatio from './balance/np-ratio.js';
+import oversizedStack from './balance/oversized-stack.js';
 import porosity from './balance/porosity.js';
 import strayActive from './balance/stray-active.js';
 import swappedElectrodes from './balance/swapped-electrodes.js';
+import targetLevel from './balance/target-level.js';
 import aluminiumAlloying from './compatibility/aluminium-alloying.js';
 import aluminiumImide from './compatibility/aluminium-imide.js';
 import binder from './compatibility/binder.js';
@@ -28,6 +33,7 @@ import electrolyteThickness from './interface/electrolyte-thickness.js';
 import electronicConductivity from './interface/electronic-conductivity.js';
 import fillerShare from './interface/filler-share.js';
 import garnetCarbonate from './interface/garnet-carbonate.js';
+import inconsistentDensity from './interface/inconsistent-density.js';
 import lithiumFilament from './interface/lithium-filament.js';
 import missingConsideration from './interface/missing-consideration.js';
 import missingIonConductor from './interface/missing-ion-conductor.js';
@@ -47,6 +53,7 @@ import coldCharge from './operation/cold-charge.js';
 import currentDensity from './operation/current-density.js';
 import electrolyteDrop from './operation/electrolyte-drop.js';
 import frozenSolvent from './operation/frozen-solvent.js';
+import inconsistentVoltage from './operation/inconsistent-voltage.js';
 import limitsReversed from './operation/limits-reversed.js';
 import lowerCutOff from './operation/lower-cut-off.js';
 import polymerCold from './operation/polymer-cold.js';
@@ -102,6 +109,10 @@ export const rules: readonly Rule[] = [
   impossibleCapacity,
   inconsistentCapacity,
   inconsistentCoating,
+  inconsistentDensity,
+  inconsistentMass,
+  inconsistentSize,
+  inconsistentVoltage,
   limitsReversed,
   liquidOxidation,
   lithiumExcess,
@@ -110,12 +121,14 @@ export const rules: readonly Rule[] = [
   lithiumLoss,
   lowerCutOff,
   manganeseDissolution,
+  missedTarget,
   missingConsideration,
   missingIonConductor,
   missingLithium,
   missingSeparator,
   missingStackPressure,
   npRatio,
+  oversizedStack,
   pointlessSeparator,
   polymerCold,
   porosity,
@@ -125,6 +138,7 @@ export const rules: readonly Rule[] = [
   stackPressureRange,
   strayActive,
   swappedElectrodes,
+  targetLevel,
   temperatureRange,
   thermalClaim,
   thermalExpansion,

@@ -14,6 +14,7 @@ import type { Span } from '../text/span.js';
 import { type SchemaPlace, schemaAt } from './locate-field.js';
 import { bold, code, message, text } from './markdown.js';
 import { doubt, materialCard } from './material-card.js';
+import { inheritedLines } from './navigate/inherited-lines.js';
 import { chain, neighbourHead, neighbourLines, neighboursOf, pairName, pairsAt } from './neighbours.js';
 import { ruleCard } from './rule-card.js';
 import { type SourceLinks, type SourceList, sourceList } from './sources.js';
@@ -34,28 +35,30 @@ export interface Card {
 const mostHeadLines = 8;
 
 export function hover(
-  { reading, spec }: Analysis,
+  analysis: Analysis,
   knowledge: Knowledge,
   offset: number,
   links?: SourceLinks,
 ): Hover | undefined {
+  const { reading, spec } = analysis;
   const place = locate(reading.tree.root, offset);
   if (place === undefined || place.path.length === 0) return undefined;
   if (place.node.kind === 'map' || place.node.kind === 'list') return undefined;
   const schema = schemaAt(reading.shape, place.path);
   const sources = sourceList(knowledge, links);
   const cards = cardsFor(place, schema, readDesign(spec, knowledge), knowledge, sources);
-  if (cards.length === 0) return undefined;
-  return { span: place.node.span, markdown: onePage(cards, sources) };
+  const inherited = inheritedLines(analysis, place, offset, links);
+  if (cards.length + inherited.length === 0) return undefined;
+  return { span: place.node.span, markdown: onePage(cards, sources, inherited) };
 }
 
-/** Heads of all cards, then their bodies, then what they cite. */
-export function onePage(cards: readonly Card[], sources: SourceList): string {
+/** Heads of all cards and what is said behind them, then their bodies, then what they cite. */
+export function onePage(cards: readonly Card[], sources: SourceList, behind: readonly string[] = []): string {
   const head = cards.flatMap((card) => card.head).slice(0, mostHeadLines);
   const body = cards.flatMap((card) => card.body);
   const list = sources.list();
   return [
-    head.join('  \n'),
+    [...head, ...behind].join('  \n'),
     ...(body.length > 0 ? [body.join('\n\n')] : []),
     ...(list.length > 0 ? [list.join('\n')] : []),
   ].join('\n\n---\n\n');
@@ -72,6 +75,8 @@ function cardsFor(
   const topic = topicPath(place.path);
   if (place.onKey) {
     const name = place.entry?.key.text ?? '';
+    const rule = dict?.keyIsRule ? ruleCard(name, knowledge) : undefined;
+    if (rule) return [rule];
     if (dict?.keyIsMaterial)
       return materialCards(name, dict.keyRoles ?? [], design, knowledge, sources, place);
     if (field === undefined) return [];

@@ -27,6 +27,12 @@ export function link(label: string, target: string): string {
   return /^https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(address) ? `[${text(label)}](${address})` : text(label);
 }
 
+/** A link to a place in a spec; its address is made from the path of a file, never taken from a text. */
+export function fileLink(label: string, address: string): string {
+  const safe = address.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+  return /^file:\/\/[\w.~:/@!$&'*+,;=%-]*(?:#L\d+)?$/.test(safe) ? `[${text(label)}](${safe})` : text(label);
+}
+
 /** A link to the document of a source (source-document.ts): nothing but an id can stand in it. */
 export function sourceLink(label: string, id: string): string {
   return /^[a-z0-9_]+$/i.test(id) ? `[${text(label)}](cellspec:/sources/${id}.md)` : text(label);
@@ -40,4 +46,32 @@ export function message(value: string): string {
       part.length > 1 && part.startsWith('`') && part.endsWith('`') ? code(part.slice(1, -1)) : text(part),
     )
     .join('');
+}
+
+/** Any text on one line of a document that people read as it is, too: nothing is escaped that needs not be. */
+export function inline(value: string): string {
+  return value
+    .replace(/[\\`*_{}[\]<|&~$@#]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?([-+>=])/, '\\$1')
+    .replace(/^(\d+)([.)]) /, '$1\\$2 ');
+}
+
+/** A sentence of ours in such a document: words between back-ticks are code. */
+export function sentenceInline(value: string): string {
+  return value
+    .split(/(`[^`]*`)/)
+    .map((part) => (/^`.+`$/.test(part) ? code(part.slice(1, -1)) : part === '' ? '' : inline(part)))
+    .join('');
+}
+
+/** A table of GitHub's kind; cells are Markdown already. The columns named in `right` are set to the right. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, column) => (right.includes(column) ? '---:' : '---'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
 }

@@ -2,6 +2,8 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Citation, SourceId } from '../knowledge/types.js';
 import { isLiterature } from '../lint/analyze.js';
+import type { Document } from '../text/document.js';
+import type { Span } from '../text/span.js';
 import { link, sourceLink, text } from './markdown.js';
 import { confirmedDoi, linkOf } from './reference.js';
 
@@ -39,6 +41,8 @@ export interface SourceList {
 export interface SourceLinks {
   /** It opens the documents of source-document.ts. */
   readonly documents: boolean;
+  /** A place in a spec as it can be opened, and shown to people: `base.cell.yaml:8`. */
+  readonly placeOf?: (document: Document, span: Span) => { readonly label: string; readonly address: string };
 }
 
 /** Enough to follow a fact up; the rest stands in the library. */

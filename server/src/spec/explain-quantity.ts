@@ -3,7 +3,7 @@ import type { Fix } from '../finding/finding.js';
 import { type Dimension, dimensions } from '../quantity/dimension.js';
 import type { QuantityProblem } from '../quantity/problem.js';
 import type { ScalarNode } from '../syntax/tree.js';
-import type { Span } from '../text/span.js';
+import { type Span, within } from '../text/span.js';
 import type { SpecProblem } from './problem.js';
 import type { Field, ScalarShape } from './shape.js';
 import { listed, withArticle } from './wording.js';
@@ -29,7 +29,7 @@ export function unusualSpelling(
   preferred: { readonly start: number; readonly end: number; readonly newText: string },
   node: ScalarNode,
 ): SpecProblem {
-  const span = { start: node.span.start + preferred.start, end: node.span.start + preferred.end };
+  const span = within(node.span, preferred.start, preferred.end);
   return {
     rule: 'structure/unit-spelling',
     at: { span },
@@ -51,7 +51,7 @@ export function isLiteral(node: ScalarNode): boolean {
 
 function stretch(problem: QuantityProblem, node: ScalarNode): Span {
   if (!isLiteral(node) || problem.end <= problem.start) return node.span;
-  return { start: node.span.start + problem.start, end: node.span.start + problem.end };
+  return within(node.span, problem.start, problem.end);
 }
 
 function fixOf(problem: QuantityProblem, span: Span): Fix | undefined {

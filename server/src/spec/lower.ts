@@ -43,8 +43,12 @@ export function lower(
   }
 }
 
-function place(node: Node, key: Span | undefined): Where {
-  return key === undefined ? { span: node.span } : { span: node.span, key };
+function place({ span }: Node, key: Span | undefined): Where {
+  return {
+    span,
+    ...(key === undefined ? {} : { key }),
+    ...(span.file === undefined ? {} : { file: span.file }),
+  };
 }
 
 type MapNode = Extract<PlainNode, { kind: 'map' }>;
@@ -78,7 +82,7 @@ function lowerDict(
   report: Report,
 ): LocatedDict<unknown> {
   const entries = node.fields.map((entry) => ({
-    name: { value: entry.key.text, text: entry.key.text, where: { span: entry.key.span } },
+    name: { value: entry.key.text, text: entry.key.text, where: place(entry.key, undefined) },
     value: lower(entry.value, shape.of, field, entry.key.span, report),
   }));
   return { where, entries };

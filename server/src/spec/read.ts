@@ -1,23 +1,24 @@
 /** A text read as a spec: its tree, its located view, and everything that is wrong with its YAML or its shape. */
 import type { Problem } from '../finding/finding.js';
 import type { Cell, Library } from '../generated/cell.js';
-import { cell as cellShape, library as libraryShape } from '../generated/shape.js';
+import { cell as cellShape, config as configShape, library as libraryShape } from '../generated/shape.js';
+import { oncePer } from '../quantity/once.js';
 import { parseTree } from '../syntax/parse.js';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.js';
+import type { Document } from '../text/document.js';
 import { lower } from './lower.js';
 import type { SpecProblem } from './problem.js';
 import type { RecordShape } from './shape.js';
 import { checkStructure } from './structure.js';
-import type { Located } from './view.js';
 
-/** A cell design, or a library of materials for several of them. */
-export type SpecKind = 'cell' | 'library';
+/** A cell design, a library of materials for several of them, or how both are checked. */
+export type SpecKind = 'cell' | 'library' | 'config';
 
 export interface SpecReading {
   readonly kind: SpecKind;
   readonly shape: RecordShape;
   readonly tree: SyntaxTree;
-  /** For a library, a cell that has nothing but `materials` and `references`. */
+  /** For a library, a cell that has nothing but `materials` and `references`; a configuration has other fields altogether (config/). */
   readonly spec: Cell;
   readonly problems: readonly SpecProblem[];
   /** Offset behind which the text broke and nothing is trusted. */
@@ -25,16 +26,35 @@ export interface SpecReading {
 }
 
 export function kindOf(uri: string): SpecKind {
+  if (/(?:^|[/\\])cellspec\.config\.ya?ml$/i.test(uri)) return 'config';
   return /\.celllib\.ya?ml$/i.test(uri) ? 'library' : 'cell';
 }
 
-export function shapeOf(kind: SpecKind): RecordShape {
-  return kind === 'library' ? libraryShape : cellShape;
+/** `line2.base.cell.yaml`: a part of a cell that others extend. What it leaves out is not missing. */
+export function isPart(uri: string): boolean {
+  return /\.base\.cell\.ya?ml$/i.test(uri);
 }
 
+/** The reading of a document on its own, made once. */
+export const readingOf = oncePer(({ uri, text }: Document) => readSpec(text, kindOf(uri)));
+
 export function readSpec(text: string, kind: SpecKind): SpecReading {
-  const shape = shapeOf(kind);
-  const tree = parseTree(text);
+  return readTree(parseTree(text), text, kind);
+}
+
+const shapes: Readonly<Record<SpecKind, RecordShape>> = {
+  cell: cellShape,
+  library: libraryShape,
+  config: configShape,
+};
+
+export function shapeOf(kind: SpecKind): RecordShape {
+  return shapes[kind];
+}
+
+/** `tree`: of the text, or of the text and what it inherits; then the places of problems may lie in other documents. */
+export function readTree(tree: SyntaxTree, text: string, kind: SpecKind): SpecReading {
+  const shape = shapes[kind];
   const problems: SpecProblem[] = tree.problems.map((problem) => fromSyntax(problem));
   const breaks = tree.problems.find((each) => each.breaks);
   const trustedUntil = breaks ? lineStart(text, breaks.span.start) : Number.POSITIVE_INFINITY;
@@ -45,21 +65,11 @@ export function readSpec(text: string, kind: SpecKind): SpecReading {
     where: { span: { start: 0, end: 0 } },
   }) as Cell & Library;
   if (!breaks || tree.root) checkStructure(tree, text, shape, kind, report);
-  for (const named of [spec.extends, ...(spec.use?.items ?? [])]) if (named) report(notRead(named));
   return { kind, shape, tree, spec, problems, trustedUntil };
 }
 
 function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-}
-
-/** Said, so that silence about names and values it may hold is not taken for a check. */
-function notRead(file: Located<string>): SpecProblem {
-  return {
-    rule: 'structure/file-not-read',
-    at: file.where,
-    message: `\`${file.text}\` is not read by this version: names and values it may hold are taken on trust, and nothing is called missing.`,
-  };
 }
 
 function fromSyntax(problem: SyntaxProblem): SpecProblem {

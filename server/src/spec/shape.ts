@@ -51,6 +51,8 @@ export interface DictShape {
   readonly of: Shape;
   /** Keys are names of materials, usually in one of these roles. */
   readonly keyIsMaterial: boolean;
+  /** Keys are ids of rules, or groups of them as `balance/*`. */
+  readonly keyIsRule?: true;
   readonly keyRoles?: readonly Role[];
   /** What the values add up to, in percent. */
   readonly sum?: number;

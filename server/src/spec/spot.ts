@@ -33,6 +33,8 @@ export function entryNamed(node: PlainNode | undefined, name: string): Entry | u
   return node?.kind === 'map' ? node.fields.find((entry) => entry.key.text === name) : undefined;
 }
 
+const owners: Readonly<Record<string, string>> = { library: 'this library', config: 'this configuration' };
+
 /** Follows a JSON pointer through tree and schema together. */
 export function spotAt(root: Node | undefined, shape: RecordShape, pointer: string): Spot | undefined {
   let spot: Spot = {
@@ -40,7 +42,7 @@ export function spotAt(root: Node | undefined, shape: RecordShape, pointer: stri
     entry: undefined,
     shape,
     field: undefined,
-    owner: shape.name === 'library' ? 'this library' : 'this cell spec',
+    owner: owners[shape.name] ?? 'this cell spec',
     parent: undefined,
   };
   for (const escaped of pointer.split('/').slice(1)) {

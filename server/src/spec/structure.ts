@@ -2,7 +2,7 @@
  * Findings about the shape of a document. The validator generated from the schema finds them; here each of its errors
  * is given a place in the text and a sentence. One mistake, one finding.
  */
-import { validateCell, validateLibrary } from '../generated/validate.js';
+import { type Validate, validateCell, validateConfig, validateLibrary } from '../generated/validate.js';
 import { resolve, type SyntaxTree } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import { explainMisplaced, explainUnknownKey, explainValue } from './explain.js';
@@ -21,6 +21,12 @@ import {
 } from './spot.js';
 import { lowerFirst } from './wording.js';
 
+const validators: Readonly<Record<SpecKind, Validate>> = {
+  cell: validateCell,
+  library: validateLibrary,
+  config: validateConfig,
+};
+
 /** More of the same would bury everything else. */
 const mostOfOneKind = 50;
 
@@ -31,9 +37,10 @@ export function checkStructure(
   kind: SpecKind,
   report: Report,
 ): void {
-  const validate = kind === 'library' ? validateLibrary : validateCell;
+  const validate = validators[kind];
   if (tree.root === undefined) {
-    if (tree.problems.length === 0) report(emptyFile(text));
+    // An empty configuration changes nothing, and nothing is wrong with that.
+    if (tree.problems.length === 0 && kind !== 'config') report(emptyFile(text));
     return;
   }
   if (validate(toPlain(tree.root))) return;

@@ -56,7 +56,7 @@ function childAt(
 }
 
 /** `anode.active_material`, `waivers[0].rule`, `solvents["a.b"]`: the dotted path users see in reports. */
-function dottedPath(path: readonly (string | number)[]): string {
+export function dottedPath(path: readonly (string | number)[]): string {
   let text = '';
   for (const step of path) {
     if (typeof step === 'number') text += `[${step}]`;

@@ -1,5 +1,7 @@
 /** Offsets to lines and columns and back. Used only at the edges (protocol, reports). */
 
+import type { Document } from './document.js';
+
 /** Zero-based line and UTF-16 column. */
 export interface Position {
   readonly line: number;
@@ -23,6 +25,17 @@ export function indexLines(text: string): LineIndex {
     if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
   }
   return { starts, length: text.length };
+}
+
+const indices = new WeakMap<Document, LineIndex>();
+
+/** Made when somebody asks, and kept with the document. */
+export function linesOf(document: Document): LineIndex {
+  const known = indices.get(document);
+  if (known !== undefined) return known;
+  const made = indexLines(document.text);
+  indices.set(document, made);
+  return made;
 }
 
 export function positionAt(index: LineIndex, offset: number): Position {

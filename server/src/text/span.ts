@@ -4,6 +4,13 @@
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** The document it lies in, where that is another one than the one being looked at: a base, a library. */
+  readonly file?: string;
+}
+
+/** A part of a span, in the same document; offsets count from the start of the span. */
+export function within(span: Span, start: number, end: number): Span {
+  return { ...span, start: span.start + start, end: span.start + end };
 }
 
 /** Replace what stands in `span` by `newText`. */

@@ -67,6 +67,11 @@ export function rows(pairs: readonly (readonly [string, string])[], page: Page, 
   });
 }
 
+/** A text as lines behind an indent, those below the first a little further in. */
+export function printed(text: string, { width }: Pick<Page, 'width'>, indent: string): string[] {
+  return hanging(text, width, indent, `${indent}  `).split('\n');
+}
+
 /** Breaks a text into lines: `lead` before the first, `indent` before the others. */
 function hanging(text: string, width: number, lead: string, indent: string): string {
   const broken = wrap(printable(text), Math.max(20, width - indent.length), indent);

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Citation } from '../../knowledge/types.js';
 import type { Span } from '../../text/span.js';
 import { placeOf } from './place.js';
-import { countBySeverity, countWaived, type FileReport, type LintReport } from './report.js';
+import { countBySeverity, countWaived, type FileReport, homeOf, type LintReport } from './report.js';
 
 export function reportJson(report: LintReport, knowledge: Knowledge): string {
   return `${JSON.stringify({ version: 1, ...jsonParts(report, knowledge) }, null, 2)}\n`;
@@ -33,7 +33,11 @@ function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {
     path: finding.path,
     message: finding.message,
     range: range(file, finding.span),
-    related: finding.related.map(({ span, message }) => ({ message, range: range(file, span) })),
+    related: finding.related.map(({ span, message }) => ({
+      message,
+      file: homeOf(file, span).file,
+      range: range(file, span),
+    })),
     citations: finding.citations.map((citation) => citationJson(citation, knowledge)),
     fix: fix === undefined ? null : fixJson(file, fix),
   };
@@ -42,7 +46,10 @@ function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {
 /** The finding as it would be, and who accepts it why. */
 function waivedJson(file: FileReport, { finding, waiver }: WaivedFinding, knowledge: Knowledge) {
   const { span, ...words } = waiver;
-  return { ...findingJson(file, finding, knowledge), waiver: { ...words, range: range(file, span) } };
+  return {
+    ...findingJson(file, finding, knowledge),
+    waiver: { ...words, file: homeOf(file, span).file, range: range(file, span) },
+  };
 }
 
 function range(file: FileReport, span: Span) {

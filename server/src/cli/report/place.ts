@@ -1,7 +1,7 @@
 /** Places as people and tools count them: lines and columns from 1, columns in UTF-16 code units, as editors do. */
 import { positionAt } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
-import type { FileReport } from './report.js';
+import { type FileReport, homeOf } from './report.js';
 
 export interface Place {
   readonly startLine: number;
@@ -10,7 +10,9 @@ export interface Place {
   readonly endColumn: number;
 }
 
-export function placeOf({ lines }: Pick<FileReport, 'lines'>, span: Span): Place {
+/** Of a place in the file of the report, or in another one it builds on. */
+export function placeOf(file: FileReport, span: Span): Place {
+  const { lines } = homeOf(file, span);
   const start = positionAt(lines, span.start);
   const end = positionAt(lines, span.end);
   return {

@@ -7,7 +7,7 @@ import { positionAt } from '../../text/line-index.js';
 import type { LintRequest } from '../arguments.js';
 import type { Io } from '../io.js';
 import { codeFrame } from './code-frame.js';
-import { countBySeverity, countWaived, type FileReport, type LintReport } from './report.js';
+import { countBySeverity, countWaived, type FileReport, homeOf, type LintReport } from './report.js';
 import { type Paint, painter, printable, usesColor, wrap } from './terminal.js';
 
 export function reportPretty(report: LintReport, knowledge: Knowledge, request: LintRequest, io: Io): string {
@@ -43,8 +43,11 @@ function block(
   const frame = codeFrame(file.text, file.lines, finding.span, color, paint.dim);
   const notes = [
     ...finding.related.map(({ span, message }) => {
-      const { line, column } = positionAt(file.lines, span.start);
-      return `line ${line + 1}, column ${column + 1}: ${printable(message)}`;
+      const home = homeOf(file, span);
+      const { line, column } = positionAt(home.lines, span.start);
+      return home.file === file.file
+        ? `line ${line + 1}, column ${column + 1}: ${printable(message)}`
+        : `${printable(home.file)}:${line + 1}:${column + 1}: ${printable(message)}`;
     }),
     ...finding.fixes.slice(0, 1).map((fix) => `fix: ${printable(fix.title)}`),
     ...finding.citations.slice(0, 3).map((citation) => `source: ${reference(citation, knowledge)}`),

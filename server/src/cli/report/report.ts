@@ -1,7 +1,9 @@
 /** What one run of the linter has to report, whatever the form. */
 import type { Finding, WaivedFinding } from '../../finding/finding.js';
 import type { Severity } from '../../knowledge/types.js';
-import type { LineIndex } from '../../text/line-index.js';
+import type { Source } from '../../project/whole.js';
+import { type LineIndex, linesOf } from '../../text/line-index.js';
+import type { Span } from '../../text/span.js';
 import type { Unreadable } from '../discover.js';
 
 export interface FileReport {
@@ -10,11 +12,22 @@ export interface FileReport {
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
+  /** Other documents that places may lie in, by name. */
+  readonly sources: ReadonlyMap<string, Source>;
 }
 
 export interface LintReport {
   readonly files: readonly FileReport[];
   readonly unreadable: readonly Unreadable[];
+}
+
+/** In which file a place lies, and the lines of that file. */
+export function homeOf(
+  { file, lines, sources }: FileReport,
+  span: Span,
+): { readonly file: string; readonly lines: LineIndex } {
+  const source = span.file === undefined ? undefined : sources.get(span.file);
+  return source ? { file: source.document.uri, lines: linesOf(source.document) } : { file, lines };
 }
 
 export function countWaived({ files }: LintReport): number {

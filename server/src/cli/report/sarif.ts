@@ -10,7 +10,7 @@ import { reference } from '../../service/reference.js';
 import type { Span } from '../../text/span.js';
 import { fingerprints } from '../fingerprint.js';
 import { placeOf, uriOf } from './place.js';
-import type { FileReport, LintReport } from './report.js';
+import { type FileReport, homeOf, type LintReport } from './report.js';
 
 /** GitHub refuses runs with more results, and locations beyond these are dropped. */
 const mostResults = 25_000;
@@ -129,13 +129,13 @@ function resultJson({ file, finding, print, waiver }: Row, ruleIndex: number) {
 function location(file: FileReport, span: Span) {
   return {
     physicalLocation: {
-      artifactLocation: artifact(file),
+      artifactLocation: artifact(homeOf(file, span)),
       region: placeOf(file, span),
     },
   };
 }
 
-function artifact({ file }: FileReport) {
+function artifact({ file }: Pick<FileReport, 'file'>) {
   const uri = uriOf(file);
   return uri.startsWith('file:') || uri.startsWith('../') ? { uri } : { uri, uriBaseId: 'ROOT' };
 }

@@ -1,6 +1,6 @@
 /**
- * Completion. An editor that knows a command that opens the list again says so (`initializationOptions:
- * {suggestCommand: …}`): behind an accepted key its values are then shown at once.
+ * Completion. An editor that runs VS Code's command for opening the list again says so (`initializationOptions:
+ * {commands: [editor.action.triggerSuggest]}`): behind an accepted key its values are then shown at once.
  */
 import {
   type CompletionItem,
@@ -10,13 +10,14 @@ import {
   MarkupKind,
   TextEdit,
 } from 'vscode-languageserver/node';
+import type { LinkRole } from '../../project/written-path.js';
 import { complete } from '../../service/completion/complete.js';
 import { aboutIn, describe } from '../../service/completion/describe.js';
 import type { Offer, OfferKind } from '../../service/completion/offer.js';
+import type { Client } from '../client.js';
 import type { Snapshot } from '../documents.js';
-import { type Client, type Feature, offsetIn } from '../feature.js';
+import { type Feature, offsetIn } from '../feature.js';
 import { toRange } from '../to-protocol.js';
-import { fieldOf } from './sources.js';
 
 const kinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
   field: CompletionItemKind.Property,
@@ -35,6 +36,8 @@ const kinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
 /** What opens a list: behind these a key, an item, a value, a unit, a condition or an alias may begin. */
 const triggers = [' ', ':', '-', '{', '[', ',', '@', '*', '/', '"', "'"];
 
+const suggest = 'editor.action.triggerSuggest';
+
 export const completions: Feature = {
   capabilities: () => ({ completionProvider: { triggerCharacters: triggers, resolveProvider: true } }),
   connect: ({ connection, documents, knowledge, client, answer }) => {
@@ -42,7 +45,8 @@ export const completions: Feature = {
       answer(textDocument.uri, (snapshot) => {
         const offset = offsetIn(snapshot, position);
         const snippets = abilities(client()).snippetSupport === true;
-        const offers = complete(documents.analysis(snapshot), knowledge, offset, { snippets });
+        const files = (role: LinkRole) => documents.candidates(textDocument.uri, role);
+        const offers = complete(documents.analysis(snapshot), knowledge, offset, { snippets, files });
         return offers.map((offer, index) => toItem(offer, index, offset, snapshot, client()));
       }),
     );
@@ -55,11 +59,6 @@ export const completions: Feature = {
     });
   },
 };
-
-export function suggestCommand(options: unknown): string | undefined {
-  const command = fieldOf(options, 'suggestCommand');
-  return typeof command === 'string' ? command : undefined;
-}
 
 function abilities({ capabilities }: Client) {
   return capabilities.textDocument?.completion?.completionItem ?? {};
@@ -97,9 +96,7 @@ function toItem(
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(asIs ? { insertTextMode: InsertTextMode.asIs } : {}),
     ...(about === undefined ? {} : { data: about }),
-    ...(goesOn && client.suggestCommand !== undefined
-      ? { command: { title: '', command: client.suggestCommand } }
-      : {}),
+    ...(goesOn && client.commands.has(suggest) ? { command: { title: '', command: suggest } } : {}),
   };
 }
 

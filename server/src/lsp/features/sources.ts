@@ -6,6 +6,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { sourceDocument } from '../../service/source-document.js';
 import type { Feature } from '../feature.js';
+import { fieldOf } from '../field-of.js';
 
 export const sources: Feature = {
   capabilities: () => ({}),
@@ -14,17 +15,8 @@ export const sources: Feature = {
   },
 };
 
-export function opensSources(options: unknown): boolean {
-  return fieldOf(options, 'sourceDocuments') === true;
-}
-
 /** Null where the address is none of ours. Whatever a client sends is looked at before it is believed. */
 function sourceText(params: unknown, knowledge: Knowledge): string | null {
   const uri = fieldOf(params, 'uri');
   return typeof uri === 'string' ? (sourceDocument(uri, knowledge) ?? null) : null;
-}
-
-/** A member of something a client sent, whatever that was. */
-export function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

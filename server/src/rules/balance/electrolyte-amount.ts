@@ -24,7 +24,7 @@ export default defineRule('balance/electrolyte-amount', function* ({ spec, desig
   const problem =
     fill && fill.high < limits.fill.value
       ? dry(at, design, fill)
-      : (lean(at, design, amount, limits) ?? flooded(at, amount, fill, limits));
+      : (lean(at, design, amount, limits) ?? tight(at, fill, limits) ?? flooded(at, amount, fill, limits));
   if (problem) yield problem;
 });
 
@@ -37,6 +37,16 @@ function dry(at: Amount, design: Design, fill: Interval): Problem {
     grade: 'dry',
     message: `${at.text} of electrolyte fills ${Math.round(fill.value * 100)} % of the pores that this spec gives, ${volume}. What stays dry takes no part: capacity is missing from the first cycle on, and the current crowds in the rest until lithium plates there. Raise the amount above the pore volume, with some more for the film on the anode, or check porosity and thickness.`,
     related: separator ? [{ span: separator.key ?? separator.span, message: 'part of the pores' }] : [],
+  };
+}
+
+/** So near to the pore volume that it could be rounding, and yet nothing is left for the films. */
+function tight(at: Amount, fill: Interval | undefined, limits: Limits): Problem | undefined {
+  if (fill === undefined || !(fill.high < limits.whole.value)) return undefined;
+  return {
+    at: at.where,
+    grade: 'tight',
+    message: `${at.text} of electrolyte fills ${Math.round(fill.value * 100)} % of the pores that this spec gives. A part of the electrodes stays dry, and nothing is left for the film on the anode: ${formatIn(limits.practice.low, 'number', '')} to ${formatIn(limits.practice.high, 'number', '')} times the pore volume is usual. Raise the amount, or check porosity and thickness.`,
   };
 }
 

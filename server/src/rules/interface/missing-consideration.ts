@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../design/wording.js';
 import type { Problem } from '../../finding/finding.js';
 import type { Located, Where } from '../../spec/view.js';
 import { listed } from '../../spec/wording.js';
@@ -58,12 +59,4 @@ function leftOpen(text: Located<string>, title: string): Problem {
     at: text.where,
     message: `\`${text.text}\` leaves open ${title}. Write what is known, even if it is "not measured yet: planned for …".`,
   };
-}
-
-function isPlaceholder(text: Located<string>, placeholders: readonly string[]): boolean {
-  const words = text.value
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return words === '' || placeholders.includes(words);
 }

@@ -1,35 +1,23 @@
 import type { Problem } from '../../finding/finding.js';
-import type { Cell } from '../../generated/cell.js';
 import { nearestWord } from '../../knowledge/nearest.js';
+import { evidenceOf, referencePrefix } from '../../spec/evidence.js';
 import type { Located } from '../../spec/view.js';
 import { defineRule } from '../rule.js';
-
-const prefix = 'ref:';
 
 /** `ref:KEY` points at an entry of `references`; one that points nowhere is no evidence. */
 export default defineRule('structure/unknown-reference', function* ({ spec }) {
   const keys = new Set(spec.references?.entries.map(({ name }) => name.value));
   let count = 0;
   for (const evidence of evidenceOf(spec)) {
-    const key = evidence.value.startsWith(prefix) ? evidence.value.slice(prefix.length) : '';
+    const key = evidence.value.startsWith(referencePrefix)
+      ? evidence.value.slice(referencePrefix.length)
+      : '';
     if (key === '' || keys.has(key)) continue;
     count += 1;
     // Each search for a similar key goes through all of them; a text that needs many in a long list is no spec.
     yield unknown(evidence, key, keys, count * keys.size <= 100 * 100);
   }
 });
-
-function evidenceOf({ interfaces, materials }: Cell): readonly Located<string>[] {
-  const lists = [
-    ...(materials?.entries.map(({ value }) => value?.evidence) ?? []),
-    interfaces?.cathode_electrolyte?.evidence,
-    interfaces?.anode_electrolyte?.evidence,
-    interfaces?.electrolyte_electrolyte?.evidence,
-    interfaces?.cathode_collector?.evidence,
-    interfaces?.anode_collector?.evidence,
-  ];
-  return lists.flatMap((list) => list?.items ?? []);
-}
 
 function unknown(
   evidence: Located<string>,
@@ -41,7 +29,7 @@ function unknown(
   const cure =
     near === undefined
       ? `Add \`${key}\` under \`references\`, for example with its \`doi\`, or write the DOI here as \`doi:10.…\`.`
-      : `Did you mean \`${prefix}${near}\`?`;
+      : `Did you mean \`${referencePrefix}${near}\`?`;
   // Only the name itself is replaced: quotes around it stay as they are.
   const { span } = evidence.where;
   const plain = span.end - span.start === evidence.text.length;
@@ -55,8 +43,8 @@ function unknown(
         ? []
         : [
             {
-              title: `Replace by \`${prefix}${near}\``,
-              edits: [{ span, newText: prefix + near }],
+              title: `Replace by \`${referencePrefix}${near}\``,
+              edits: [{ span, newText: referencePrefix + near }],
               safety: 'review',
             },
           ],

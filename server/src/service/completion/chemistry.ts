@@ -14,6 +14,7 @@ import type { Span } from '../../text/span.js';
 import { type Neighbour, neighbourOf } from '../neighbours.js';
 import { verdictInWords } from '../wording.js';
 import { renamed } from './renamed.js';
+import type { Site } from './site.js';
 
 /** Fits, nothing is known, is bearable, does not belong here. */
 export type Rank = 0 | 1 | 2 | 3;
@@ -30,7 +31,8 @@ export interface Prospect {
 export const unknown: Prospect = { rank: 1, words: undefined, sentence: undefined, meets: [] };
 
 /** `at` is where the name stands in the design that was read. */
-export function prospect(name: string, at: Span, reading: SpecReading, knowledge: Knowledge): Prospect {
+export function prospect(name: string, { at, reading: read, setup }: Site, knowledge: Knowledge): Prospect {
+  const reading = read();
   const tried = renamed(reading.spec, at, name);
   const whole = readDesign(tried, knowledge);
   if (whole.overfull) return unknown;
@@ -51,6 +53,7 @@ export function prospect(name: string, at: Span, reading: SpecReading, knowledge
     { ...reading, spec: tried },
     design,
     knowledge,
+    setup,
   );
   if (worst !== undefined) {
     const others = neighbours.filter(({ other }) =>
@@ -99,7 +102,7 @@ function meetingAt(meeting: Meeting, at: Span, design: Design): Meeting | undefi
 }
 
 function isSame(one: Span, other: Span): boolean {
-  return one.start === other.start && one.end === other.end;
+  return one.start === other.start && one.end === other.end && one.file === other.file;
 }
 
 function weightOf({ verdict, except }: Neighbour): number {

@@ -24,7 +24,7 @@ function merged(own: Placed, all: Placed): Placed {
     else if (isPlaced(mine) && isDict(mine) && isDict(value)) {
       const names = new Set(mine.entries.map((entry) => entry.name.value));
       const others = value.entries.filter(
-        ({ name: { value: key, where } }) => where.file !== undefined && !names.has(key),
+        ({ name: { value: key, where } }) => where.span.file !== undefined && !names.has(key),
       );
       result[name] = { ...mine, entries: [...mine.entries, ...others] };
     }
@@ -50,6 +50,6 @@ function isRecord(value: Placed): boolean {
 
 /** A record that is inherited as a whole has its own place there, or at least one of its values has. */
 function isElsewhere(value: Placed): boolean {
-  if (value.where.file !== undefined) return true;
+  if (value.where.span.file !== undefined) return true;
   return isRecord(value) && Object.values(value).some((each) => isPlaced(each) && isElsewhere(each));
 }

@@ -167,17 +167,18 @@ interface Judged {
 function inOrder(
   candidates: readonly Candidate[],
   roles: readonly Role[],
-  { at, path, reading }: Site,
+  site: Site,
   knowledge: Knowledge,
 ): Judged[] {
-  const read = reading();
+  const { path } = site;
+  const read = site.reading();
   const known = renown(knowledge);
   const alike = new Map<string, { readonly name: string; readonly prospect: Prospect }>();
   const judgedLike = ({ name, likeness }: Candidate): Prospect => {
     if (isNone(name) || alike.size > mostJudged) return unknown;
     const found = alike.get(likeness);
     if (found === undefined) {
-      const first = prospect(name, at, read, knowledge);
+      const first = prospect(name, site, knowledge);
       alike.set(likeness, { name, prospect: first });
       return first;
     }

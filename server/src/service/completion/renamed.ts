@@ -32,7 +32,7 @@ function holds(value: unknown, at: Span): boolean {
   if (Array.isArray(value)) return value.some((each) => holds(each, at));
   if (!isObject(value)) return false;
   const { where, name } = value;
-  if (isWhere(where)) return where.span.start <= at.start && at.end <= where.span.end;
+  if (where !== undefined) return isWhere(where) && where.span.start <= at.start && at.end <= where.span.end;
   return isObject(name) && (holds(name, at) || holds(value.value, at));
 }
 
@@ -40,6 +40,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function isWhere(value: unknown): value is { readonly span: Span; readonly file?: string } {
-  return isObject(value) && 'span' in value && value.file === undefined;
+/** A place in this document; what is inherited lies in another. */
+function isWhere(value: unknown): value is { readonly span: Span } {
+  return isObject(value) && isObject(value.span) && value.span.file === undefined;
 }

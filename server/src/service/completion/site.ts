@@ -33,6 +33,7 @@ export interface Site {
   readonly siblings: ReadonlyMap<string, string>;
   readonly tree: SyntaxTree;
   readonly kind: SpecKind;
+  readonly setup: Analysis['setup'];
   /** The text with the word of ours in it, and the design that makes. Read when somebody asks. */
   readonly reading: () => SpecReading;
   /** Where our word stands in the tree and in that design. */
@@ -69,10 +70,19 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
       where: { span: at },
     };
     // Only where there is another file is the analysis of the text as it stands worth waiting for.
-    const spec = own.extends || own.use ? inherited(own, analysis.spec) : own;
+    const others = own.extends || own.use || (analysis.setup?.libraries.length ?? 0) > 0;
+    const spec = others ? inherited(own, analysis.spec) : own;
     return { kind, shape: root, tree, spec, problems: [], trustedUntil: Number.POSITIVE_INFINITY };
   });
-  const shared = { cursor, kind, tree, reading, at, siblings: wordsOf(found.maps.at(-1), found.onKey) };
+  const shared = {
+    cursor,
+    kind,
+    setup: analysis.setup,
+    tree,
+    reading,
+    at,
+    siblings: wordsOf(found.maps.at(-1), found.onKey),
+  };
   const frame = frameOf(text, cursor, unit);
   const holder = found.onKey ? found.path.slice(0, -1) : found.path;
   const place = schemaAt(root, holder);

@@ -1,6 +1,7 @@
 /** Words for a value that are no materials: choices, yes and no, sources, classes, file names. */
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Analysis } from '../../lint/analyze.js';
+import type { LinkRole } from '../../project/written-path.js';
 import type { ScalarShape } from '../../spec/shape.js';
 import { resolve } from '../../syntax/tree.js';
 import { placeOffers, ruleOffers } from './accepted.js';
@@ -9,12 +10,11 @@ import { framed, isPlain, type Offer, type OfferKind, written } from './offer.js
 import type { Site } from './site.js';
 import { unitOffers } from './units.js';
 
-/** What only a face knows. */
+/** What only a face knows. Files are those that can be named from this one, as they would be written. */
 export interface Surroundings {
   /** The editor fills in placeholders. */
   readonly snippets: boolean;
-  /** Specs and libraries that can be named from this file, as they would be written. */
-  readonly files?: { readonly specs: readonly string[]; readonly libraries: readonly string[] };
+  readonly files?: (role: LinkRole) => readonly string[];
 }
 
 export function valueOffers(
@@ -28,8 +28,8 @@ export function valueOffers(
   const topic = site.path.filter((step) => typeof step === 'string').join('.');
   if (topic === 'waivers.rule') return ruleOffers(site.frame, analysis, knowledge);
   if (topic === 'waivers.at') return placeOffers(site, analysis);
-  if (topic === 'extends') return files(around.files?.specs ?? [], site);
-  if (topic === 'use') return files(around.files?.libraries ?? [], site);
+  if (topic === 'extends') return files(around.files?.('base') ?? [], site);
+  if (topic === 'use') return files(around.files?.('library') ?? [], site);
   switch (shape.type) {
     case 'material':
       return materialValues(shape, site, knowledge);

@@ -1,6 +1,6 @@
 /** Bytes of a file to text, and to a finding where they are not UTF-8. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { reasonOf } from './discover.js';
+import { reasonOf } from './reason.js';
 
 export interface SpecText {
   readonly text: string;
@@ -8,25 +8,41 @@ export interface SpecText {
   readonly damagedAt: number | undefined;
 }
 
+/** Why there is no text. */
+export interface Refusal {
+  readonly missing: boolean;
+  /** In words. */
+  readonly reason: string;
+}
+
 /** Far above the size the reader refuses with a finding; below it nothing is read into memory twice. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** Returns a reason instead where the file cannot be read. Never waits: a pipe or a device is refused, not opened for good. */
-export function readSpecFile(path: string): SpecText | string {
+/** Never waits: a pipe or a device is refused, not opened for good. */
+export function readSpecFile(path: string): SpecText | Refusal {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return stats.isDirectory() ? 'it is a folder' : 'it is not a regular file';
+    if (!stats.isFile()) return there(stats.isDirectory() ? 'it is a folder' : 'it is not a regular file');
     const bytes = stats.size > mostBytes ? undefined : readWhole(descriptor, stats.size);
     return bytes === undefined
-      ? `it has more than ${mostBytes / 1024 / 1024} MB, far more than a spec`
+      ? there(`it has more than ${mostBytes / 1024 / 1024} MB, far more than a spec`)
       : decode(bytes);
   } catch (error) {
-    return reasonOf(error);
+    return refusal(error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+function there(reason: string): Refusal {
+  return { missing: false, reason };
+}
+
+export function refusal(error: unknown): Refusal {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return { missing: code === 'ENOENT' || code === 'ENOTDIR', reason: reasonOf(error) };
 }
 
 /** Undefined where there is too much to read: some files of the system say they are empty, and never end. */

@@ -1,0 +1,130 @@
+/** The specs that the words of a command stand for, read one after the other. */
+import { resolve } from 'node:path';
+import type { Setup } from '../config/config.js';
+import { type ConfigFiles, configFiles } from '../host/config-files.js';
+import { decode } from '../host/read-spec.js';
+import { readableArea } from '../host/readable-area.js';
+import { reasonOf } from '../host/reason.js';
+import { specFiles } from '../host/spec-files.js';
+import { specReader } from '../host/spec-reader.js';
+import { type Reader, readsNothing } from '../project/reader.js';
+import type { Document } from '../text/document.js';
+import { discover, shown, type Unreadable } from './discover.js';
+import type { Io } from './io.js';
+import { printable } from './report/terminal.js';
+import { defaultStdinName } from './words.js';
+
+export interface SpecPaths {
+  /** Files and folders; `-` is standard input. */
+  readonly paths: readonly string[];
+  readonly stdinFilename: string;
+}
+
+/** A spec as it was found, with the way from it to the files it names. */
+export interface TakenSpec {
+  readonly document: Document;
+  /** Offset of the first character that is not what was in the file. */
+  readonly damagedAt: number | undefined;
+  readonly read: Reader;
+  /** What the configuration says about it, and about any file it names. */
+  readonly setupOf: (document: Document) => Setup | undefined;
+}
+
+export interface Taken<T> {
+  readonly taken: readonly T[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Undefined where there is nothing to read at all; standard error then says so. */
+export function eachSpec<T>(
+  { paths, stdinFilename }: SpecPaths,
+  io: Io,
+  take: (file: string, spec: TakenSpec) => T,
+): Taken<T> | undefined {
+  const fromStdin = paths.includes('-');
+  const store = specStore(stdinFilename, io);
+  const named = paths.filter((path) => path !== '-');
+  const { files, unreadable } = discover(named, io.cwd, store.configs);
+  if (files.length === 0 && unreadable.length === 0 && !fromStdin) {
+    io.err(
+      `cellspec: there are no specs in ${paths.map((path) => `\`${printable(path)}\``).join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`,
+    );
+    return undefined;
+  }
+  const taken: T[] = [];
+  const failed = [...unreadable];
+  const takeOne = store.take;
+  for (const path of [...(fromStdin ? ['-'] : []), ...files]) {
+    const found = takeOne(path);
+    if (typeof found === 'string')
+      failed.push({ file: path === '-' ? 'standard input' : path, reason: found });
+    else taken.push(take(nameOf(path, stdinFilename), found));
+  }
+  return { taken, unreadable: failed };
+}
+
+/** What a path is called in a report. */
+export function nameOf(path: string, stdinFilename: string): string {
+  return path === '-' ? stdinFilename : path;
+}
+
+/** Reads specs by their paths, with one memory for the files that they share; returns a reason instead where one cannot be read. */
+export function specTaker(stdinFilename: string, io: Io): SpecStore['take'] {
+  return specStore(stdinFilename, io).take;
+}
+
+export interface SpecStore {
+  take(path: string): TakenSpec | string;
+  readonly configs: ConfigFiles;
+}
+
+export function specStore(stdinFilename: string, io: Io): SpecStore {
+  const store = specFiles({ uriOf: (path) => shown(path, io.cwd), changing: false });
+  const reader = specReader({
+    files: store,
+    area: readableArea(() => [io.cwd]),
+    pathOf: (uri) => resolve(io.cwd, uri),
+    opened: () => undefined,
+    foldsCase: process.platform === 'win32' || process.platform === 'darwin',
+  });
+  const configs = configFiles({
+    load: (path) => {
+      const found = store.load(path);
+      return 'document' in found ? found.document : undefined;
+    },
+    changing: false,
+  });
+  const setupOf = ({ uri }: Document): Setup | undefined => configs.setupOf(resolve(io.cwd, uri));
+  const take = (path: string): TakenSpec | string => {
+    if (path === '-') {
+      const read = readStandardInput(io, stdinFilename);
+      if (typeof read === 'string') return read;
+      return { ...read, read: stdinFilename === defaultStdinName ? nowhere : reader, setupOf };
+    }
+    const found = store.load(resolve(io.cwd, path));
+    if (!('document' in found)) return found.reason;
+    return { document: found.document, damagedAt: found.damagedAt, read: reader, setupOf };
+  };
+  return { take, configs };
+}
+
+/** Last on standard error, so that it stands below the report. `done`: what did not happen to them, `checked`. */
+export function tellUnreadable(unreadable: readonly Unreadable[], done: string, io: Io): void {
+  for (const { file, reason } of unreadable)
+    io.err(`cellspec: ${printable(file)} was not ${done}: ${reason}.\n`);
+}
+
+/** A text without a name has no neighbours. */
+const nowhere: Reader = (from, path) => readsNothing(from, path);
+
+/** Returns a reason instead where nothing can be read from it: a folder, a closed descriptor. */
+function readStandardInput(io: Io, uri: string): Pick<TakenSpec, 'document' | 'damagedAt'> | string {
+  try {
+    const bytes = io.readStdin();
+    if (bytes === undefined) return 'there is far more of it than a spec has';
+    const { text, damagedAt } = decode(bytes);
+    return { document: { uri, version: 0, text }, damagedAt };
+  } catch (error) {
+    return reasonOf(error);
+  }
+}

@@ -1,0 +1,40 @@
+/** Words of the command line, read strictly: an option that does not exist is told, with the one that was meant. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearestWord } from '../knowledge/nearest.js';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Throws an error with a sentence for the user. */
+export function readWords<O extends Options>(
+  words: readonly string[],
+  options: O,
+): ReturnType<typeof parseArgs<{ allowPositionals: true; options: O }>> {
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options });
+  } catch (error) {
+    // parseArgs throws on unknown and incomplete options, with a message that names the option.
+    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error);
+    const unknown = /^Unknown option '--([^']+)'/.exec(reason)?.[1];
+    if (unknown === undefined) throw new Error(reason);
+    const meant = nearestWord(unknown, Object.keys(options));
+    throw new Error(
+      `There is no option \`--${unknown}\` here.${meant === undefined ? '' : ` Did you mean \`--${meant}\`?`}`,
+    );
+  }
+}
+
+/** One of the words an option takes; throws a sentence that lists them otherwise. */
+export function oneOf<T extends string>(option: string, words: readonly T[], value: unknown): T {
+  const found = words.find((each) => each === value);
+  if (found === undefined)
+    throw new Error(`\`--${option}\` is one of ${words.join(', ')}; not \`${String(value)}\`.`);
+  return found;
+}
+
+/** How findings and figures look, for every command that prints some. */
+export const colors = ['auto', 'always', 'never'] as const;
+export const colorOption = { color: { type: 'string', default: 'auto' } } as const;
+/** What a text on standard input is called whose name nobody gives. */
+export const defaultStdinName = 'stdin.cell.yaml';
+/** For every command that reads specs. */
+export const stdinOption = { 'stdin-filename': { type: 'string', default: defaultStdinName } } as const;

@@ -1,0 +1,34 @@
+import type { Location, LocationLink } from 'vscode-languageserver/node';
+import { type Destination, definitionAt } from '../../service/navigate/definition.js';
+import { linesOf } from '../../text/line-index.js';
+import { type Feature, offsetIn } from '../feature.js';
+import { toRange } from '../to-protocol.js';
+
+/** To where a name is introduced, a file, an anchor, the field a waiver is about, or the base that has the same field. */
+export const definitions: Feature = {
+  capabilities: () => ({ definitionProvider: true }),
+  connect: ({ connection, documents, client, answer }) => {
+    connection.onDefinition(({ textDocument, position }) =>
+      answer<LocationLink[] | Location[]>(textDocument.uri, (snapshot) => {
+        const way = definitionAt(documents.analysis(snapshot), offsetIn(snapshot, position));
+        if (way === undefined) return undefined;
+        if (client().capabilities.textDocument?.definition?.linkSupport !== true)
+          return way.to.map(({ document, name }) => ({
+            uri: document.uri,
+            range: toRange(name, linesOf(document)),
+          }));
+        const originSelectionRange = toRange(way.from, snapshot.lines);
+        return way.to.map((each) => ({ originSelectionRange, ...toTarget(each) }));
+      }),
+    );
+  },
+};
+
+function toTarget({ document, span, name }: Destination): LocationLink {
+  const lines = linesOf(document);
+  return {
+    targetUri: document.uri,
+    targetRange: toRange(span, lines),
+    targetSelectionRange: toRange(name, lines),
+  };
+}

@@ -1,0 +1,104 @@
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  type PrepareRenameResult,
+  type RenameParams,
+  ResponseError,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { mayBuildOn, mayName } from '../../service/navigate/names.js';
+import {
+  conflictIn,
+  type Refused,
+  renamableAt,
+  renameAnchor,
+  renameInDocument,
+  unfit,
+} from '../../service/navigate/rename.js';
+import type { Edit } from '../../text/span.js';
+import type { Snapshot } from '../documents.js';
+import { eachDocument } from '../each-document.js';
+import { type Feature, type Host, offsetIn } from '../feature.js';
+import { toRange } from '../to-protocol.js';
+
+/** Names that specs and libraries introduce, wherever they are used. What cannot be renamed says why. */
+export const rename: Feature = {
+  capabilities: ({ capabilities }) => ({
+    renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+  }),
+  connect: (host) => {
+    const { connection, documents, knowledge } = host;
+    connection.onPrepareRename(({ textDocument, position }): PrepareRenameResult | null => {
+      const snapshot = documents.get(textDocument.uri);
+      if (snapshot === undefined) return null;
+      const at = offsetIn(snapshot, position);
+      const found = renamableAt(snapshot.document, documents.whole(snapshot), knowledge, at);
+      if (found === undefined) return null;
+      if ('refused' in found) throw refusal(found);
+      return { range: toRange(found.token, snapshot.lines), placeholder: found.name };
+    });
+    connection.onRenameRequest((params, token) => renamed(host, params, token));
+  },
+};
+
+/** Editors show its message to whoever asked. */
+function refusal({ refused }: Refused): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, refused);
+}
+
+async function renamed(
+  host: Host,
+  { textDocument, position, newName }: RenameParams,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
+  const { documents, knowledge } = host;
+  const snapshot = documents.get(textDocument.uri);
+  if (snapshot === undefined) return null;
+  const whole = documents.whole(snapshot);
+  const what = renamableAt(snapshot.document, whole, knowledge, offsetIn(snapshot, position));
+  if (what === undefined) return null;
+  if ('refused' in what) throw refusal(what);
+  if (what.name === newName) return null;
+  const bad = unfit(what, newName, knowledge);
+  if (bad) throw refusal(bad);
+  if (what.kind === 'anchor') {
+    const edits = renameAnchor(snapshot.document, what.token, newName);
+    if ('refused' in edits) throw refusal(edits);
+    return toWorkspaceEdit([{ snapshot, edits }], host);
+  }
+  const { named } = what;
+  const changes: Changed[] = [];
+  for await (const each of eachDocument(host, [...whole.sources.keys(), named.home], token)) {
+    if (!mayName(each.document, named) && !mayBuildOn(each.document)) continue;
+    const own = documents.whole(each);
+    const conflict = conflictIn(own, named, newName);
+    if (conflict) throw refusal(conflict);
+    const edits = renameInDocument(each.document, own, knowledge, named, newName);
+    if (edits.length > 0) changes.push({ snapshot: each, edits });
+  }
+  // Half a rename would be worse than none.
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  return toWorkspaceEdit(changes, host);
+}
+
+interface Changed {
+  readonly snapshot: Snapshot;
+  readonly edits: readonly Edit[];
+}
+
+function toWorkspaceEdit(changes: readonly Changed[], { documents, client }: Host): WorkspaceEdit {
+  const textEdits = ({ snapshot: { lines }, edits }: Changed) =>
+    edits.map(({ span, newText }) => ({ range: toRange(span, lines), newText }));
+  if (client().capabilities.workspace?.workspaceEdit?.documentChanges !== true)
+    return {
+      changes: Object.fromEntries(changes.map((each) => [each.snapshot.document.uri, textEdits(each)])),
+    };
+  const documentChanges = changes.map((each): TextDocumentEdit => {
+    const { uri, version } = each.snapshot.document;
+    // A version only says something of what is open.
+    const known = documents.get(uri) ? version : null;
+    return { textDocument: { uri, version: known }, edits: textEdits(each) };
+  });
+  return { documentChanges };
+}

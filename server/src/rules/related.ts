@@ -1,0 +1,8 @@
+/** Places of a document that belong to a problem. */
+import type { Related } from '../finding/finding.js';
+import type { Where } from '../spec/view.js';
+
+/** None where there is nothing, or where it stands in another document. */
+export function relatedTo(where: Where | undefined, message: string): readonly Related[] {
+  return where === undefined || where.file !== undefined ? [] : [{ span: where.span, message }];
+}

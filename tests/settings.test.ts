@@ -1,0 +1,103 @@
+/** What the user sets reaches the server, whichever way the client hands it over, and nonsense never does. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { defaults, settingsFrom } from '../server/src/lsp/settings.js';
+import { root } from './support/root.js';
+import { codesOf, openSession } from './support/session.js';
+
+const bare =
+  'cellspec: 1\ncathode: {active_material: LFP, loading: 15 mg cm-2}\nanode: {active_material: graphite, loading: 7.5 mg/cm2}\nelectrolyte: {type: liquid, salts: {LiPF6: 1 mol/L}, solvents: {EC: 30 vol%, EMC: 70 vol%}}\n';
+
+/** `{a: {b: 1}}` as `{'a.b': 1}`. */
+function flat(value: object, before = ''): Record<string, unknown> {
+  const entries = Object.entries(value).map(([name, each]): Record<string, unknown> => {
+    const path = `${before}${name}`;
+    return typeof each === 'object' && !Array.isArray(each) ? flat(each, `${path}.`) : { [path]: each };
+  });
+  return Object.assign({}, ...entries);
+}
+
+describe('settings', () => {
+  test('what is not set is as by default', () => {
+    for (const nothing of [undefined, null, {}, [], 'all', { inlayHints: null }, { codeLens: [] }])
+      assert.deepEqual(settingsFrom(nothing), defaults);
+  });
+
+  test('a value of another kind is as good as none, and one that nobody knows is left out', () => {
+    const read = settingsFrom({ inlayHints: { units: 'no', figures: false, colour: 1 }, more: true });
+    assert.deepEqual(read, { ...defaults, inlayHints: { ...defaults.inlayHints, figures: false } });
+  });
+
+  test('a profile that is none of the four is as good as none', () => {
+    assert.equal(settingsFrom({ profile: 'concept' }).profile, 'concept');
+    assert.equal(settingsFrom({ profile: 'final' }).profile, defaults.profile);
+  });
+
+  test('what package.json offers is what is read here, with the same defaults', () => {
+    const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const offered: Record<string, { default: unknown }> = contributes.configuration.properties;
+    for (const [name, value] of Object.entries(flat(defaults)))
+      assert.deepEqual(offered[`cellspec.${name}`]?.default, value, name);
+    // What nobody reads is not offered. The trace is read by the library of the client, the rest where files are looked for.
+    const read = Object.keys(flat(defaults)).map((name) => `cellspec.${name}`);
+    const elsewhere = /^cellspec\.(?:trace|workspace)\./;
+    const unread = Object.keys(offered).filter((name) => !read.includes(name) && !elsewhere.test(name));
+    assert.deepEqual(unread, []);
+  });
+
+  test('another profile asks another amount of specs that name none, at once', async () => {
+    await using session = await openSession();
+    session.open('file:///a.cell.yaml', bare);
+    session.open('file:///b.cell.yaml', `${bare}profile: lab\n`);
+    assert.deepEqual(codesOf(await session.diagnostics('file:///a.cell.yaml', 1)), [
+      'structure/unit-spelling',
+    ]);
+    session.notify('workspace/didChangeConfiguration', { settings: { cellspec: { profile: 'prototype' } } });
+    const more = await session.until((each) => codesOf(each).includes('interface/missing-separator'));
+    assert.equal(more.uri, 'file:///a.cell.yaml');
+    await session.source({});
+    const last = session.published.filter((each) => each.uri === 'file:///b.cell.yaml').at(-1);
+    assert.deepEqual(last && codesOf(last), ['structure/unit-spelling']);
+  });
+
+  test('hints are left out where they are not wanted', async () => {
+    await using session = await openSession();
+    session.open('file:///a.cell.yaml', bare);
+    assert.deepEqual(codesOf(await session.diagnostics('file:///a.cell.yaml', 1)), [
+      'structure/unit-spelling',
+    ]);
+    session.notify('workspace/didChangeConfiguration', { settings: { cellspec: { hints: false } } });
+    await session.until((each) => each.diagnostics.length === 0);
+  });
+
+  test('a client that can be asked is asked, at the start and after a change, and told to ask again', async () => {
+    let set: unknown = { codeLens: { figures: false } };
+    await using session = await openSession(undefined, undefined, {
+      capabilities: {
+        workspace: {
+          configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          codeLens: { refreshSupport: true },
+          inlayHint: { refreshSupport: true },
+        },
+      },
+      configuration: () => set,
+    });
+    await session.askedFor('workspace/configuration');
+    await session.askedFor('client/registerCapability');
+    await session.askedFor('workspace/codeLens/refresh');
+    await session.askedFor('workspace/inlayHint/refresh');
+    set = {};
+    session.notify('workspace/didChangeConfiguration', { settings: null });
+    await session.askedFor('workspace/codeLens/refresh', 2);
+  });
+
+  test('a client that cannot be asked is left alone', async () => {
+    await using session = await openSession();
+    session.notify('workspace/didChangeConfiguration', { settings: { cellspec: { codeLens: 7 } } });
+    await session.source({});
+    assert.deepEqual(session.asked, []);
+  });
+});
