@@ -9,7 +9,6 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Severity } from '../../knowledge/types.js';
 import { gravity } from '../../knowledge/verdicts.js';
 import { judgedAt } from '../../lint/judged-at.js';
-import type { SpecReading } from '../../spec/read.js';
 import type { Span } from '../../text/span.js';
 import { type Neighbour, neighbourOf } from '../neighbours.js';
 import { verdictInWords } from '../wording.js';
