@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { analyze } from '../server/src/lint/analyze.js';
+import type { Reader } from '../server/src/project/reader.js';
 import { complete } from '../server/src/service/completion/complete.js';
 import type { Offer } from '../server/src/service/completion/offer.js';
 import { cells } from '../server/src/service/completion/skeleton-cells.js';
@@ -193,6 +194,29 @@ describe('skeletons', () => {
       });
     }
   }
+});
+
+test('names of a library, and of what the spec builds on, are offered and judged like its own', () => {
+  const others: Readonly<Record<string, string>> = {
+    './base.cell.yaml': 'cellspec: 1\nanode: {active_material: lithium metal}\n',
+    './plant.celllib.yaml':
+      'cellspec: 1\nmaterials:\n  Plant argyrodite: {base: Li6PS5Cl}\n  Plant chloride: {base: Li3YCl6}\n',
+  };
+  const documents = new Map(
+    Object.entries(others).map(([path, text]) => [path, { uri: path.slice(2), version: 0, text }]),
+  );
+  const read: Reader = (_, path) => {
+    const document = documents.get(path);
+    return document ? { document } : { why: 'missing', reason: 'no such file' };
+  };
+  const given =
+    'cellspec: 1\nextends: ./base.cell.yaml\nuse: [./plant.celllib.yaml]\nelectrolyte:\n  type: solid\n  material: $0\n';
+  const text = given.replace('$0', '');
+  const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge, { read });
+  const offers = complete(analysis, knowledge, given.indexOf('$0'), { snippets: true });
+  const said = (label: string) => offers.find((each) => each.label === label)?.remark ?? 'not offered';
+  assert.equal(said('Plant argyrodite'), 'passivates with lithium metal');
+  assert.match(said('Plant chloride'), /^⚠ .* with lithium metal$/);
 });
 
 test('no offer leads to a name that means something else, or nothing', () => {
