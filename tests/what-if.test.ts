@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { type Analysis, analyze } from '../server/src/lint/analyze.js';
 import { figureTable } from '../server/src/service/figure-table.js';
-import { edited, replaceValue } from '../server/src/service/replace-value.js';
+import { replaceValue } from '../server/src/service/replace-value.js';
 import { valueFields } from '../server/src/service/value-fields.js';
 import { moversOf, type WhatIf, whatIf, whatIfFields } from '../server/src/service/what-if.js';
+import { applyEdits } from '../server/src/text/edits.js';
 import { knowledge } from './support/knowledge.js';
 import { root } from './support/root.js';
 
@@ -63,7 +64,7 @@ describe('the edit', () => {
       const edit = replaceValue(analysis, field.path, '1 um');
       assert.ok(edit, field.path);
       assert.deepEqual(edit.span, field.node.span);
-      const again = valueFields(check(edited(text, edit))).find(({ path }) => path === field.path);
+      const again = valueFields(check(applyEdits(text, [edit]))).find(({ path }) => path === field.path);
       assert.equal(again?.node.text, '1 um');
     }
   });

@@ -6,8 +6,10 @@ import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { check } from './check.mjs';
 import { coldStart } from './cold-start.mjs';
+import { inText } from './in-text.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyFiles } from './many-files.mjs';
+import { menu } from './menu.mjs';
 import { serverStart } from './server-start.mjs';
 import { sizes } from './sizes.mjs';
 import { ms, table, times } from './timing.mjs';
@@ -22,6 +24,8 @@ const benchmarks = {
   cold: coldStart,
   many: manyFiles,
   sizes,
+  text: inText,
+  menu,
   views,
 };
 

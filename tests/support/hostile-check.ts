@@ -5,7 +5,10 @@ import { toCodeAction, toDiagnostic, toHover } from '../../server/src/lsp/to-pro
 import { complete } from '../../server/src/service/completion/complete.js';
 import { describe } from '../../server/src/service/completion/describe.js';
 import { fixesAt } from '../../server/src/service/fixes.js';
+import { hintsOf } from '../../server/src/service/hints.js';
 import { hover } from '../../server/src/service/hover.js';
+import { lensesOf } from '../../server/src/service/lens.js';
+import { applyEdits } from '../../server/src/text/edits.js';
 import { indexLines, type LineIndex, positionAt } from '../../server/src/text/line-index.js';
 import type { Span } from '../../server/src/text/span.js';
 import { activePart } from './hostile-markdown.js';
@@ -34,6 +37,7 @@ export function examine(text: string, effort: Effort, uri = 'hostile.cell.yaml')
     checkHovers(analysis, lines, effort.hovers, faults);
     checkFixes(analysis, lines, effort.fixes, faults);
     checkOffers(analysis, lines, Math.ceil(effort.hovers / 4), faults);
+    checkBetweenLines(analysis, faults);
     return { findings: analysis.findings.length, faults };
   } catch (error) {
     faults.push(
@@ -104,10 +108,43 @@ function checkHovers(analysis: Analysis, lines: LineIndex, count: number, faults
   }
 }
 
+/** Lenses and hints: on one line, short, at a place of the text, and inert. */
+function checkBetweenLines(analysis: Analysis, faults: string[]): void {
+  const { text } = analysis.document;
+  const whole = { start: 0, end: text.length };
+  const hints = hintsOf(analysis, knowledge, whole, { units: true, figures: true, inherited: true });
+  const lenses = lensesOf(analysis, knowledge, { figures: true, verdicts: true });
+  const shown = [
+    ...lenses.map(({ title, span }) => ({ label: title, at: span.start })),
+    ...hints.flatMap(({ parts, at }) => parts.map(({ label }) => ({ label, at }))),
+  ];
+  for (const { label, at } of shown) {
+    if (!inside({ start: at, end: at }, text)) faults.push(`${label} stands at ${at} of ${text.length}`);
+    if (label.trim() === '' || label.length > longestLabel || /[\r\n]|\$\(/.test(label))
+      faults.push(`no label: ${JSON.stringify(label.slice(0, 200))}`);
+    const strange = strangePart(label, text);
+    if (strange !== undefined) faults.push(`a label says ${JSON.stringify(strange)}: ${label}`);
+  }
+  for (const { tooltip } of hints.flatMap(({ parts }) => parts)) {
+    const active = activePart(tooltip(), true);
+    if (active !== undefined) faults.push(`a hint has ${JSON.stringify(active)}: ${tooltip().slice(0, 500)}`);
+  }
+}
+
+const longestLabel = 220;
+
 function checkFixes(analysis: Analysis, lines: LineIndex, most: number, faults: string[]): void {
-  const { document, findings } = analysis;
-  const offered = fixesAt(analysis, { start: 0, end: document.text.length });
-  if (offered.length !== findings.flatMap((each) => each.fixes).length)
+  const { document } = analysis;
+  // Some fixes are tried out before they are offered, so a quick look is at one place and not at all.
+  const { length } = document.text;
+  const one = analysis.findings[length % Math.max(1, analysis.findings.length)];
+  const everywhere = most > 2;
+  const span = everywhere ? { start: 0, end: length } : one?.span;
+  if (span === undefined) return;
+  const findings = everywhere ? analysis.findings : one ? [one] : [];
+  const offered = fixesAt(analysis, knowledge, span);
+  const own = findings.flatMap((each) => each.fixes);
+  if (!own.every((fix) => offered.some((each) => each.fix === fix)))
     faults.push('some fixes are not offered');
   for (const each of offered) {
     const { rule } = each.finding;
@@ -117,7 +154,10 @@ function checkFixes(analysis: Analysis, lines: LineIndex, most: number, faults: 
       faults.push(`a fix of ${rule} lies outside the text or overlaps itself`);
   }
   for (const { fix } of offered.slice(0, most)) {
-    const { findings: again } = analyze({ ...document, text: applied(fix, document.text) }, knowledge);
+    const { findings: again } = analyze(
+      { ...document, text: applyEdits(document.text, fix.edits) },
+      knowledge,
+    );
     for (const finding of again) if (finding.rule === 'internal/rule-crash') faults.push(finding.message);
   }
 }
@@ -127,14 +167,6 @@ function fits({ edits }: Fix, text: string): boolean {
   return (
     edits.length > 0 &&
     sorted.every(({ span }, index) => inside(span, text) && span.start >= (sorted[index - 1]?.span.end ?? 0))
-  );
-}
-
-export function applied({ edits }: Fix, text: string): string {
-  const last = [...edits].sort((a, b) => b.span.start - a.span.start);
-  return last.reduce(
-    (made, { span, newText }) => made.slice(0, span.start) + newText + made.slice(span.end),
-    text,
   );
 }
 

@@ -30,11 +30,14 @@ export interface Session extends AsyncDisposable {
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
   completion(uri: string, line: number, character: number): Promise<readonly CompletionItem[]>;
   resolveItem(item: CompletionItem): Promise<CompletionItem>;
-  actions(uri: string, at: Position): Promise<readonly CodeAction[]>;
+  actions(uri: string, at: Position, only?: readonly string[]): Promise<readonly CodeAction[]>;
+  resolve(action: CodeAction): Promise<CodeAction>;
   /** Any other request about an open document. */
   request<T>(method: string, uri: string, params?: object): Promise<T>;
   /** `cellspec/source`, with whatever a client might send. */
   source(params: unknown): Promise<string | null>;
+  /** A request about something else, or nothing. */
+  call<T>(method: string, params: object): Promise<T>;
   notify(method: string, params: object): void;
   /** Methods of the requests the server has made. */
   readonly asked: readonly string[];
@@ -121,7 +124,9 @@ export async function openSession(
     initialized,
     published,
     open: (uri, text) =>
-      send('textDocument/didOpen', { textDocument: { uri, languageId: 'cellspec', version: 1, text } }),
+      send('textDocument/didOpen', {
+        textDocument: { uri, languageId: /\.md$/.test(uri) ? 'markdown' : 'cellspec', version: 1, text },
+      }),
     change: (uri, version, start, end, text) =>
       send('textDocument/didChange', {
         textDocument: { uri, version },
@@ -135,14 +140,16 @@ export async function openSession(
     completion: (uri, line, character) =>
       client.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line, character } }),
     resolveItem: (item) => client.sendRequest('completionItem/resolve', item),
-    actions: (uri, at) =>
+    actions: (uri, at, only) =>
       client.sendRequest('textDocument/codeAction', {
         textDocument: { uri },
         range: { start: at, end: at },
-        context: { diagnostics: [] },
+        context: { diagnostics: [], ...(only ? { only } : {}) },
       }),
+    resolve: (action) => client.sendRequest('codeAction/resolve', action),
     request: (method, uri, params) => client.sendRequest(method, { textDocument: { uri }, ...params }),
     source: (params) => client.sendRequest('cellspec/source', params),
+    call: (method, params) => client.sendRequest(method, params),
     notify: send,
     asked,
     askedFor,

@@ -29,14 +29,34 @@ const exclusive: readonly Role[] = [
   'binder',
 ];
 
+/** How a material is used to help: on the particles, as a layer between, in the place of something, or as what it is. */
+export type Use<S extends Side = Side> =
+  | { readonly how: 'coating' | 'between' | 'electrolyte' | 'binder' | 'foil' | 'unsaid' }
+  | { readonly how: 'instead' | 'beside'; readonly of: S };
+
+export interface Remedy<S extends Side = Side> {
+  readonly material: Material;
+  readonly use: Use<S>;
+}
+
+/** What a verdict names as a help, and how each would be used between these two. */
+export function remediesOf<S extends Side>(
+  verdict: Verdict,
+  sides: readonly S[],
+  knowledge: Knowledge,
+): readonly Remedy<S>[] {
+  return verdict.mitigations
+    .flatMap((id) => knowledge.material(id) ?? [])
+    .map((material) => ({ material, use: useOf(material, sides) }));
+}
+
 /** `a coating of lithium niobate or lithium tantalate; lithium iron phosphate instead of NMC811`; undefined for nothing. */
 export function remedies(verdict: Verdict, sides: readonly Side[], knowledge: Knowledge): string | undefined {
   const groups = new Map<string, string[]>();
-  const known = verdict.mitigations.flatMap((id) => knowledge.material(id) ?? []);
-  for (const material of known.slice(0, shown)) {
+  for (const { material, use: how } of remediesOf(verdict, sides, knowledge).slice(0, shown)) {
     const name = nameOf(material);
     // `polymer interlayer` and `carbon coating` say themselves what they are.
-    const use = saysItself(name) ? `a ${name}` : useOf(material, sides);
+    const use = saysItself(name) ? `a ${name}` : inWords(how);
     const list = groups.get(use);
     if (list === undefined) groups.set(use, [name]);
     else list.push(name);
@@ -48,13 +68,34 @@ export function remedies(verdict: Verdict, sides: readonly Side[], knowledge: Kn
 }
 
 /** With `…` for the names. */
-function useOf({ roles, class: kind }: Material, sides: readonly Side[]): string {
+function inWords(use: Use): string {
+  switch (use.how) {
+    case 'coating':
+      return 'a coating of …';
+    case 'between':
+      return 'a layer of … between';
+    case 'electrolyte':
+      return '… in the electrolyte';
+    case 'binder':
+      return '… as the binder';
+    case 'foil':
+      return '… as the foil';
+    case 'unsaid':
+      return '…';
+    case 'instead':
+      return `… instead of ${use.of.name}`;
+    case 'beside':
+      return `… beside ${use.of.name}`;
+  }
+}
+
+function useOf<S extends Side>({ roles, class: kind }: Material, sides: readonly S[]): Use<S> {
   const is = (...words: Role[]): boolean => words.some((word) => roles.includes(word));
-  const withRole = (...words: Role[]): Side | undefined =>
+  const withRole = (...words: Role[]): S | undefined =>
     sides.find((side) => words.some((word) => side.material?.roles.includes(word)));
-  const sharing = (...words: readonly Role[]): Side | undefined =>
+  const sharing = (...words: readonly Role[]): S | undefined =>
     sides.find((side) => words.some((word) => roles.includes(word) && side.material?.roles.includes(word)));
-  const instead = (side: Side): string => `… instead of ${side.name}`;
+  const instead = (of: S): Use<S> => ({ how: 'instead', of });
 
   const same = sharing(...exclusive);
   if (same) return instead(same);
@@ -66,26 +107,26 @@ function useOf({ roles, class: kind }: Material, sides: readonly Side[]): string
   if (film && beside && !conducts(beside) && is('coating', 'interlayer', 'solid_electrolyte'))
     return instead(film);
   if (electrode && electrolyte) {
-    if (electrode.material?.roles.includes('cathode') && is('coating')) return 'a coating of …';
+    if (electrode.material?.roles.includes('cathode') && is('coating')) return { how: 'coating' };
     const solid = electrolyte.material?.roles.includes('solid_electrolyte') === true;
     if (solid && is('interlayer', 'coating', 'solid_electrolyte'))
       return electrode.material?.roles.includes('anode')
-        ? 'a layer of … between'
-        : `… beside ${electrode.name}`;
-    if (is('coating')) return 'a coating of …';
+        ? { how: 'between' }
+        : { how: 'beside', of: electrode };
+    if (is('coating')) return { how: 'coating' };
     if (is('solid_electrolyte', 'liquid_electrolyte')) return instead(electrolyte);
   }
   const other = sharing('cathode', 'anode');
   if (other && !is('interlayer')) return instead(other);
   if (is('solid_electrolyte')) {
     const alike = sides.find((side) => side.material?.class === kind) ?? withRole('solid_electrolyte');
-    return alike && !is('interlayer') ? instead(alike) : 'a layer of … between';
+    return alike && !is('interlayer') ? instead(alike) : { how: 'between' };
   }
-  if (is('additive', 'salt', 'solvent')) return '… in the electrolyte';
-  if (is('binder')) return '… as the binder';
-  if (is('current_collector')) return '… as the foil';
-  if (is('coating')) return 'a coating of …';
-  return is('interlayer') ? 'a layer of … between' : '…';
+  if (is('additive', 'salt', 'solvent')) return { how: 'electrolyte' };
+  if (is('binder')) return { how: 'binder' };
+  if (is('current_collector')) return { how: 'foil' };
+  if (is('coating')) return { how: 'coating' };
+  return is('interlayer') ? { how: 'between' } : { how: 'unsaid' };
 }
 
 function conducts({ material }: Side): boolean {

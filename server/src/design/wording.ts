@@ -1,5 +1,6 @@
 /** What authors say in words: whether a text names one of the things a rule asks about. */
 import type { Interface } from '../generated/cell.js';
+import { isLeftOpen } from '../spec/left-open.js';
 import type { Located } from '../spec/view.js';
 
 /** All that is written of a face. */
@@ -7,9 +8,9 @@ export function wordsAt(face: Interface | undefined): readonly string[] {
   return textsOf(face?.chemical_compatibility, face?.mechanical_stress, face?.contact);
 }
 
-/** What these fields say, where they are written. */
+/** What these fields say, where they are written. `TODO (expansion, fracture and pressure)` says nothing of pressure. */
 export function textsOf(...texts: readonly (Located<string> | undefined)[]): readonly string[] {
-  return texts.flatMap((text) => text?.value ?? []);
+  return texts.flatMap((text) => (text === undefined || isLeftOpen(text.value) ? [] : [text.value]));
 }
 
 /** Whether one of the words begins somewhere in the texts: `polish` finds `Polished sheet`, `lack` does not find `black`. */
@@ -35,11 +36,11 @@ function beginsIn(text: string, word: string): boolean {
   return false;
 }
 
-/** Whether somebody only kept the place for an answer: `TODO`, `to be done`, an empty text. The words are in lower case. */
+/** Whether somebody only kept the place for an answer: `TODO (what reacts)`, `to be done`, an empty text. The words are in lower case. */
 export function isPlaceholder(text: Located<string>, placeholders: readonly string[]): boolean {
   const words = text.value
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return words === '' || placeholders.includes(words);
+  return words === '' || isLeftOpen(text.value) || placeholders.includes(words);
 }

@@ -7,6 +7,8 @@ export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
   readonly safety: 'safe' | 'review';
+  /** One of several ways somebody might think of: never applied without being chosen. */
+  readonly hint?: boolean;
 }
 
 export interface Related {

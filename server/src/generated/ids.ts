@@ -94,6 +94,7 @@ export type RuleId =
   | 'structure/file-not-found'
   | 'structure/file-not-read'
   | 'structure/file-path'
+  | 'structure/left-open'
   | 'structure/misplaced-key'
   | 'structure/missing-key'
   | 'structure/missing-value'
@@ -597,6 +598,7 @@ export interface RuleLimits {
   readonly 'structure/file-not-found': Record<never, never>;
   readonly 'structure/file-not-read': Record<never, never>;
   readonly 'structure/file-path': Record<never, never>;
+  readonly 'structure/left-open': Record<never, never>;
   readonly 'structure/misplaced-key': Record<never, never>;
   readonly 'structure/missing-key': Record<never, never>;
   readonly 'structure/missing-value': Record<never, never>;

@@ -16,6 +16,7 @@ import type { SpecProblem } from '../spec/problem.js';
 import { isPart, readingOf, type SpecReading } from '../spec/read.js';
 import { shortened } from '../spec/wording.js';
 import type { Document } from '../text/document.js';
+import { trimmed } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { runRules } from './run-rules.js';
 import { settingOf, severityOf } from './severity.js';
@@ -31,10 +32,12 @@ export interface Analysis {
   readonly whole: SpecReading;
   /** The other files it names, found or not. */
   readonly links: readonly Link[];
-  /** This document and its bases, the farthest first. */
+  /** The configuration that shares libraries, then the bases, the farthest first, then this document. */
   readonly layers: readonly Layer[];
-  /** Documents that places with a `file` lie in, by uri. */
+  /** What the design takes something from, by uri. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** Documents that places with a `file` lie in, by uri: the sources, and what could not be one. */
+  readonly documents: ReadonlyMap<string, Document>;
   /** What was asked of the reader: the analysis holds as long as the answers do. */
   readonly lookUps: readonly LookUp[];
   /** What the configuration said when it was made. */
@@ -44,6 +47,8 @@ export interface Analysis {
   readonly waived: readonly WaivedFinding[];
   /** What was told, as it was found: before it was moved to this document, or accepted. */
   readonly problems: readonly SpecProblem[];
+  /** The same document with another text, under the same conditions: what a fix would make of it. */
+  readonly again: (text: string) => Analysis;
 }
 
 /** More findings of one rule than anybody reads; the last one says how many were left out. */
@@ -95,6 +100,11 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
       whole();
       return lookUps;
     },
+    get documents() {
+      whole();
+      return documentsOf(lookUps);
+    },
+    again: (text) => analyze({ ...document, text }, knowledge, conditions),
     get findings() {
       return told().findings;
     },
@@ -134,7 +144,7 @@ function judge(
   );
   const problems = select([...told, ...heard], view);
   const finding = (each: SpecProblem): Finding =>
-    toFinding(place(each, reading.tree.root, whole.sources), knowledge, setup);
+    toFinding(place(each, reading.tree.root, whole.sources), document.text, knowledge, setup);
   const others = once(() => {
     const analysisOf = conditions.analysisOf ?? ((other: Document) => analyze(other, knowledge, conditions));
     return [...whole.sources.values()].map((source) => analysisOf(source.document));
@@ -151,6 +161,11 @@ function judge(
   });
   const all = faults.length === 0 ? kept : [...kept, ...select(faults, view).map(finding)].sort(inOrder);
   return { findings: all, waived, problems };
+}
+
+function documentsOf(lookUps: readonly LookUp[]): ReadonlyMap<string, Document> {
+  const found = lookUps.flatMap(({ answer }) => ('document' in answer ? [answer.document] : []));
+  return new Map(found.map((document) => [document.uri, document]));
 }
 
 /** A library is no cell: what is said about its materials is said, and nothing of the cell it does not have. */
@@ -248,10 +263,14 @@ function keyOf({ start, end, file = '' }: Span): string {
 }
 
 /** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */
-function isOutOfSight({ uri }: Document, { trustedUntil, kind }: SpecReading, { complete }: Whole): boolean {
+function isOutOfSight(
+  { uri, name = uri }: Document,
+  { trustedUntil, kind }: SpecReading,
+  { complete }: Whole,
+): boolean {
   // What the libraries of a configuration hold is no part of it.
   if (kind === 'config') return trustedUntil !== Number.POSITIVE_INFINITY;
-  return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(uri);
+  return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(name);
 }
 
 /** In the order of the text. */
@@ -278,6 +297,7 @@ export function isLiterature(knowledge: Knowledge): (citation: Citation) => bool
 
 function toFinding(
   { problem, origin, path }: Placed,
+  text: string,
   knowledge: Knowledge,
   setup: Setup | undefined,
 ): Finding {
@@ -294,6 +314,10 @@ function toFinding(
     fixes: (problem.fixes ?? [])
       // An edit of this document changes this document.
       .filter((fix) => fix.edits.every((edit) => edit.span.file === undefined))
-      .map((fix) => ({ ...fix, title: shortened(fix.title) })),
+      .map((fix) => ({
+        ...fix,
+        title: shortened(fix.title),
+        edits: fix.edits.map((edit) => trimmed(text, edit)),
+      })),
   };
 }

@@ -56,7 +56,7 @@ function hashBefore(text: string, marker: number): number | undefined {
   while (isBlank(text[hash])) hash -= 1;
   if (text[hash] !== '#') return undefined;
   const before = text[hash - 1];
-  return before === undefined || isBlank(before) || /[\r\n]/.test(before) ? hash : undefined;
+  return before === undefined || isBlank(before) || /[\r\n\uFEFF]/.test(before) ? hash : undefined;
 }
 
 const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === '\t';

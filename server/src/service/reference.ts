@@ -22,3 +22,14 @@ export function linkOf(source: Source): string | undefined {
 export function confirmedDoi({ doi, doi_confirmed }: Source): string | undefined {
   return doi && doi_confirmed ? `https://doi.org/${doi}` : undefined;
 }
+
+/** `Albertus 2018`: enough to find it among the sources; a title where nobody is named. */
+export function shortReference({ source: id }: Citation, knowledge: Knowledge): string {
+  const source = knowledge.source(id);
+  if (source === undefined) return id;
+  const [first = ''] = source.authors?.split(/,| et al|;| and /, 1) ?? [];
+  const surname = first.replace(/(?: (?:\p{Lu}\p{Ll}?\.-?)+)+$/u, '').trim();
+  const [words = ''] = source.title.split(/[,:(]/, 1);
+  const title = words.length > 50 ? `${words.slice(0, 49).trimEnd()}…` : words;
+  return [surname === '' ? title : surname, source.year].filter((part) => part !== undefined).join(' ');
+}

@@ -1,6 +1,7 @@
 /** The smallest edit that gives a field another value: its token, in its own quotes, and nothing around it. */
 import type { Analysis } from '../lint/analyze.js';
 import { parseTree } from '../syntax/parse.js';
+import { applyEdits } from '../text/edits.js';
 import type { Edit } from '../text/span.js';
 import { type ValueField, valueFields } from './value-fields.js';
 
@@ -27,12 +28,8 @@ export function fieldAt(analysis: Analysis, path: string): ValueField | undefine
   return valueFields(analysis).find((field) => field.path === path);
 }
 
-export function edited(text: string, { span, newText }: Edit): string {
-  return text.slice(0, span.start) + newText + text.slice(span.end);
-}
-
 function reads({ document, reading }: Analysis, edit: Edit, path: string, wanted: string): boolean {
-  const tree = parseTree(edited(document.text, edit));
+  const tree = parseTree(applyEdits(document.text, [edit]));
   const { shape } = reading;
   return valueFields({ reading: { ...reading, tree, shape } }).some(
     (field) => field.path === path && field.node.span.start === edit.span.start && field.node.text === wanted,

@@ -9,10 +9,11 @@ import type { Analysis } from '../lint/analyze.js';
 import { figureOf } from '../physics/figure.js';
 import { figureNamed } from '../physics/figures.js';
 import { type Influence, sensitivityOf } from '../physics/sensitivity.js';
+import { applyEdits } from '../text/edits.js';
 import type { Edit } from '../text/span.js';
 import { type Change, compareDesigns, type FigureComparison } from './compare.js';
 import { figureTable, headlinesOf } from './figure-table.js';
-import { edited, fieldAt, replaceValue } from './replace-value.js';
+import { fieldAt, replaceValue } from './replace-value.js';
 import { type ValueField, valueFields } from './value-fields.js';
 
 export interface WhatIfField {
@@ -123,7 +124,7 @@ export function whatIf(
   const edit = replaceValue(analysis, path, value);
   if (edit === undefined)
     return { ...base, ...nothing, problem: 'This cannot be written as one value of a spec.' };
-  const changed = analyzeAs(edited(analysis.document.text, edit));
+  const changed = analyzeAs(applyEdits(analysis.document.text, [edit]));
   const problem = problemAt(changed, edit);
   // What follows from a value that is not there after all would be said of another design.
   if (problem !== null) return { ...base, ...nothing, problem };

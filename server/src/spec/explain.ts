@@ -2,10 +2,20 @@
 import { nearestWord } from '../knowledge/nearest.js';
 import { parseQuantity } from '../quantity/parse.js';
 import type { Entry, ScalarNode } from '../syntax/tree.js';
-import { explainQuantity } from './explain-quantity.js';
+import type { Edit } from '../text/span.js';
+import { explainQuantity, isLiteral } from './explain-quantity.js';
 import type { SpecProblem } from './problem.js';
 import type { RecordShape, ScalarShape, Shape } from './shape.js';
-import { conditionOn, entryNamed, exampleOfRecord, meantBy, type Spot, type ValidatorError } from './spot.js';
+import {
+  conditionOn,
+  entryNamed,
+  exampleOfRecord,
+  foreignName,
+  meantBy,
+  type Spot,
+  type ValidatorError,
+  withoutUnit,
+} from './spot.js';
 import { lowerFirst, withArticle } from './wording.js';
 
 /** A key the schema does not know: a neighbour's name for it, a slip of the pen, a field of another group, or nothing. */
@@ -16,7 +26,7 @@ export function explainUnknownKey(entry: Entry, spot: Spot, root: RecordShape): 
     return { rule: 'structure/unknown-key', at, message: `\`${name}\` does not belong here.` };
   const meant = meantBy(name, spot.shape);
   if (meant !== undefined) {
-    const foreign = spot.shape.fields.get(meant)?.aliases.includes(name) === true;
+    const foreign = foreignName(name, spot.shape) === meant;
     const free = entryNamed(spot.node, meant) === undefined;
     const message = foreign
       ? `\`${name}\` is called \`${meant}\` in a cell spec.`
@@ -25,7 +35,7 @@ export function explainUnknownKey(entry: Entry, spot: Spot, root: RecordShape): 
       ? [
           {
             title: `Rename to \`${meant}\``,
-            edits: [{ span: entry.key.span, newText: meant }],
+            edits: [{ span: entry.key.span, newText: meant }, ...unitOfKey(entry, meant, spot.shape)],
             safety: foreign ? 'safe' : 'review',
           } as const,
         ]
@@ -45,8 +55,20 @@ export function explainUnknownKey(entry: Entry, spot: Spot, root: RecordShape): 
   };
 }
 
+/** `Thickness [m]: 7e-5`: the unit goes behind the number, where it is one the field can have. */
+function unitOfKey({ key, value }: Entry, meant: string, shape: RecordShape): Edit[] {
+  const { unit } = withoutUnit(key.text);
+  const inner = shape.fields.get(meant)?.shape;
+  if (unit === undefined || value?.kind !== 'scalar' || inner?.kind !== 'scalar') return [];
+  if (typeof value.value !== 'number' || !isLiteral(value)) return [];
+  // `kg.m-3` is how some write a product.
+  const spelt = unit.replace(/(?<=[A-Za-z])\.(?=[A-Za-z])/g, ' ');
+  if (!parseQuantity(`${value.text} ${spelt}`, inner.dimensions ?? []).ok) return [];
+  return [{ span: { start: value.span.end, end: value.span.end }, newText: ` ${spelt}` }];
+}
+
 /** Dotted paths of the records that have a field of this name. */
-function homesOf(name: string, root: RecordShape): string[] {
+export function homesOf(name: string, root: RecordShape): string[] {
   const homes: string[] = [];
   const walk = (shape: Shape, path: string, depth: number): void => {
     if (shape.kind !== 'record' || depth > 4) return;

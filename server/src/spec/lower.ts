@@ -6,6 +6,7 @@ import { parseQuantity } from '../quantity/parse.js';
 import { type Node, type PlainNode, resolve, type ScalarNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import { explainQuantity, isLiteral, unusualSpelling } from './explain-quantity.js';
+import { isLeftOpen, leftOpen } from './left-open.js';
 import type { SpecProblem } from './problem.js';
 import type { DictShape, Field, ScalarShape, Shape } from './shape.js';
 import { checkSum } from './sums.js';
@@ -99,6 +100,9 @@ function lowerScalar(
   if (node.value === null) return undefined;
   switch (shape.type) {
     case 'text':
+      // Prose has rules of its own, which say what the answer is for.
+      if (shape.prose !== true && isLeftOpen(node.text)) report(leftOpen(node, field));
+      return located(node.text);
     case 'material':
       return located(node.text);
     case 'choice':

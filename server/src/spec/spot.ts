@@ -24,9 +24,26 @@ export interface Spot {
 
 /** The field an unknown key was meant to be: a neighbouring format's name for it, or a near miss. */
 export function meantBy(name: string, shape: RecordShape): string | undefined {
-  const folded = name.toLowerCase().replace(/[\s-]+/g, '_');
-  for (const field of shape.fields.values()) if (field.aliases.includes(folded)) return field.name;
-  return nearestWord(name, [...shape.fields.keys()]);
+  const own = foreignName(name, shape);
+  return own ?? nearestWord(name, [...shape.fields.keys()]);
+}
+
+/** The field that a neighbouring format calls so: `Positive electrode`, `positiveElectrode`, `Thickness [m]`. */
+export function foreignName(name: string, shape: RecordShape): string | undefined {
+  const { words } = withoutUnit(name);
+  const folded = words
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+  for (const field of shape.fields.values())
+    if (field.aliases.includes(folded) || (field.name === folded && name !== folded)) return field.name;
+  return undefined;
+}
+
+/** Formats of numbers without units have these in the key. */
+export function withoutUnit(name: string): { readonly words: string; readonly unit: string | undefined } {
+  const match = /^(.*\S)\s*\[([^[\]]+)\]$/.exec(name.slice(0, 100));
+  return match === null ? { words: name, unit: undefined } : { words: match[1] ?? name, unit: match[2] };
 }
 
 export function entryNamed(node: PlainNode | undefined, name: string): Entry | undefined {

@@ -5,6 +5,7 @@
 import { type Validate, validateCell, validateConfig, validateLibrary } from '../generated/validate.js';
 import { resolve, type SyntaxTree } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
+import { addMissing } from './add-missing.js';
 import { explainMisplaced, explainUnknownKey, explainValue } from './explain.js';
 import type { Report } from './lower.js';
 import { toPlain } from './plain.js';
@@ -52,7 +53,7 @@ export function checkStructure(
     const count = (counts.get(error.keyword) ?? 0) + 1;
     counts.set(error.keyword, count);
     if (count > mostOfOneKind) continue;
-    explainError(error, tree, shape, misspelt, report);
+    explainError(error, { tree, text, shape }, misspelt, report);
   }
 }
 
@@ -82,10 +83,15 @@ function namesMeant(
   return meant;
 }
 
+interface Document {
+  readonly tree: SyntaxTree;
+  readonly text: string;
+  readonly shape: RecordShape;
+}
+
 function explainError(
   error: ValidatorError,
-  tree: SyntaxTree,
-  shape: RecordShape,
+  { tree, text, shape }: Document,
   misspelt: ReadonlySet<string>,
   report: Report,
 ): void {
@@ -110,6 +116,7 @@ function explainError(
         at: { span: labelOf(spot, tree) },
         message: missingSentence(name, spot),
         absence: true,
+        fixes: addMissing(name, spot, { text, root: tree.root }),
       });
       return;
     }

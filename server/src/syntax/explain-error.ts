@@ -1,6 +1,7 @@
 /** The YAML library's error codes in the words of somebody who has a spec in front of them. */
 import type { ErrorCode } from 'yaml';
-import type { Span } from '../text/span.js';
+import { afterLine } from '../text/line-ends.js';
+import type { Edit, Span } from '../text/span.js';
 import type { ScalarNode, SyntaxProblem } from './tree.js';
 
 export function explainYamlError(
@@ -114,12 +115,20 @@ function quoteFix(span: Span, value: string): NonNullable<SyntaxProblem['fix']> 
 
 function tabFix(code: ErrorCode, at: Span, text: string): Pick<SyntaxProblem, 'fix'> {
   if (code !== 'TAB_AS_INDENT') return {};
-  const { line, start } = lineAround(text, at.start);
-  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-  const newText = indent.replaceAll('\t', '  ');
-  const edits = [{ span: { start, end: start + indent.length }, newText }];
+  const edits: Edit[] = [];
+  // A text in quotes or on lines of its own may hold tabs on purpose, so that the lines behind it are looked at later.
+  for (let from = lineAround(text, at.start).start; from < text.length; from = afterLine(text, from)) {
+    const line = text.slice(from, endOfLine(text, from));
+    const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+    const newText = indent.replaceAll('\t', '  ');
+    const span = { start: from, end: from + indent.length };
+    if (newText !== indent && line.length > indent.length) edits.push({ span, newText });
+    if (/[|>][-+\d]*[ \t]*(?:#.*)?$|["']/.test(line) || edits.length === mostTabbedLines) break;
+  }
   return { fix: { title: 'Replace the tabs by two spaces each', edits, safe: true } };
 }
+
+const mostTabbedLines = 1000;
 
 /** The library's words for what keyWithoutValue says. */
 export function isKeyWithoutValue(code: ErrorCode, detail: string): boolean {

@@ -13,10 +13,17 @@ export function within(span: Span, start: number, end: number): Span {
   return { ...span, start: span.start + start, end: span.start + end };
 }
 
+/** A stretch of a new text that is for the author to fill in; `choices`: the words it can be. */
+export interface Blank extends Span {
+  readonly choices?: readonly string[];
+}
+
 /** Replace what stands in `span` by `newText`. */
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
+  /** Offsets into `newText`, in order: an editor that can jumps from one to the next. */
+  readonly blanks?: readonly Blank[];
 }
 
 /** Whether `offset` lies in `span`; the end counts, because a cursor can stand right behind a word. */

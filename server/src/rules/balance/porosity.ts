@@ -11,6 +11,7 @@ import { formatIn } from '../../quantity/format.js';
 import type { Where } from '../../spec/view.js';
 import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
+import { setTo } from '../set-to.js';
 
 type Limits = RuleLimits['balance/porosity'];
 
@@ -57,6 +58,7 @@ function otherThanComputed(electrode: Electrode, limits: Limits): Problem | unde
     grade: 'contradiction',
     message: `${density ? `${density.text} of coating` : 'Loading and thickness'} with this composition leave ${percent(computed.value)} pores, and \`porosity\` says ${stated.text}. The need for electrolyte and the way of the ions follow from it. Correct one of them, or leave \`porosity\` out: it is computed.`,
     related: source ? [{ span: source.where.span, message: 'what it is computed from' }] : [],
+    fixes: setTo('porosity', stated, computed),
   };
 }
 

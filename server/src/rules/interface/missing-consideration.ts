@@ -1,16 +1,9 @@
+import { type Consideration, considerations, questions } from '../../design/considerations.js';
 import { isPlaceholder } from '../../design/wording.js';
 import type { Problem } from '../../finding/finding.js';
 import type { Located, Where } from '../../spec/view.js';
 import { listed } from '../../spec/wording.js';
 import { defineRule } from '../rule.js';
-
-const considerations = ['chemical_compatibility', 'mechanical_stress', 'contact'] as const;
-
-const titles: Readonly<Record<(typeof considerations)[number], string>> = {
-  chemical_compatibility: 'what reacts with what, and what keeps it in check',
-  mechanical_stress: 'expansion, fracture and pressure',
-  contact: 'how intimate contact is made and kept',
-};
 
 /** Where a solid meets an electrode, three questions decide whether the cell works. All three want an answer. */
 export default defineRule('interface/missing-consideration', function* ({ spec, design, limits }) {
@@ -30,27 +23,27 @@ export default defineRule('interface/missing-consideration', function* ({ spec, 
     if (missing.length > 0 && key) yield partUnsaid(name, missing, { span: key });
     for (const each of considerations) {
       const text = face?.[each];
-      if (text && isPlaceholder(text, limits.placeholders)) yield leftOpen(text, titles[each]);
+      if (text && isPlaceholder(text, limits.placeholders)) yield leftOpen(text, questions[each]);
     }
   }
 });
 
 function nothingSaid(at: Where): Problem {
-  const questions = considerations.map((each) => `\`${each}\` (${titles[each]})`);
+  const asked = considerations.map((each) => `\`${each}\` (${questions[each]})`);
   return {
     at,
     absence: true,
-    message: `Nothing is said about the two interfaces of this cell, where solids have to touch and go on touching. For \`cathode_electrolyte\` and \`anode_electrolyte\` under \`interfaces\`, write a sentence each on ${listed(questions)}.`,
+    message: `Nothing is said about the two interfaces of this cell, where solids have to touch and go on touching. For \`cathode_electrolyte\` and \`anode_electrolyte\` under \`interfaces\`, write a sentence each on ${listed(asked)}.`,
   };
 }
 
-function partUnsaid(name: string, missing: readonly (typeof considerations)[number][], at: Where): Problem {
-  const questions = missing.map((each) => `\`${each}\` (${titles[each]})`);
+function partUnsaid(name: string, missing: readonly Consideration[], at: Where): Problem {
+  const asked = missing.map((each) => `\`${each}\` (${questions[each]})`);
   const sentences = missing.length === 1 ? 'a sentence on it' : 'a sentence on each';
   return {
     at,
     absence: true,
-    message: `The interface \`${name}\` does not say anything on ${listed(questions)}. Where solids have to touch, this is where resistance and failure start; write ${sentences} under \`interfaces.${name}\`.`,
+    message: `The interface \`${name}\` does not say anything on ${listed(asked)}. Where solids have to touch, this is where resistance and failure start; write ${sentences} under \`interfaces.${name}\`.`,
   };
 }
 

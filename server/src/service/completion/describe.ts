@@ -2,7 +2,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { shapeOf } from '../../spec/read.js';
 import { sentence } from '../../spec/wording.js';
-import { type Card, choiceCard, fieldCard, onePage, termLines, topicPath } from '../hover.js';
+import { choiceCard, fieldCard, termLines } from '../field-card.js';
+import type { Card } from '../figure-card.js';
+import { topicPath } from '../hover.js';
+import { hoverPage } from '../hover-page.js';
 import { schemaAt } from '../locate-field.js';
 import { bold, code, message } from '../markdown.js';
 import { doubt, materialCard } from '../material-card.js';
@@ -15,7 +18,7 @@ import type { About } from './offer.js';
 export function describe(about: About, knowledge: Knowledge, links?: SourceLinks): string | undefined {
   const sources = sourceList(knowledge, links);
   const card = cardOf(about, knowledge, sources);
-  return card && onePage([card], sources);
+  return card && hoverPage([card], sources);
 }
 
 function cardOf(about: About, knowledge: Knowledge, sources: SourceList): Card | undefined {

@@ -1,0 +1,83 @@
+/** Many fixes at once: everything that is safe, or one rule's findings all over the file. */
+import type { Finding, Fix } from '../finding/finding.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { RuleId } from '../knowledge/types.js';
+import type { Analysis } from '../lint/analyze.js';
+import { collide, inOrder } from '../text/edits.js';
+import { piecesOf } from '../text/pieces.js';
+import type { Edit } from '../text/span.js';
+import { deskOf } from './fix/maker.js';
+import { fixesOf, preferredOf } from './fixes.js';
+
+export interface FixedAll {
+  readonly edits: readonly Edit[];
+  readonly text: string;
+  /** How many findings were mended. */
+  readonly count: number;
+}
+
+/** A broken text is mended place by place, each of which lets the reader see the next. */
+const mostRounds = 30;
+
+/**
+ * Every safe fix there is, until nothing changes any more. Of two that want the same stretch the first in the text goes
+ * first, and the other is looked at again afterwards. What a round would only turn back ends it.
+ */
+export function fixAll(analysis: Analysis): FixedAll {
+  return inRounds(analysis, mostRounds, (now) =>
+    now.findings.flatMap(({ fixes }) => fixes.find(({ safety }) => safety === 'safe') ?? []),
+  );
+}
+
+/** The one fix that leaves nothing to choose, for each finding of a rule. */
+export function fixAllOf(rule: RuleId, analysis: Analysis, knowledge: Knowledge): FixedAll {
+  return inRounds(analysis, 1, (now) => {
+    const desk = deskOf(now, knowledge);
+    return now.findings.flatMap((finding) =>
+      finding.rule === rule ? (preferredOf(fixesOf(finding, desk)) ?? []) : [],
+    );
+  });
+}
+
+function inRounds(
+  first: Analysis,
+  rounds: number,
+  fixesIn: (analysis: Analysis) => readonly Fix[],
+): FixedAll {
+  const pieces = piecesOf(first.document.text);
+  const seen = new Set([first.document.text]);
+  let analysis = first;
+  let count = 0;
+  for (let round = 0; round < rounds; round++) {
+    const chosen = withoutCollisions(fixesIn(analysis));
+    if (chosen.length === 0) break;
+    pieces.apply(chosen.flatMap(({ edits }) => edits));
+    count += chosen.length;
+    const text = pieces.text();
+    if (seen.has(text)) break;
+    seen.add(text);
+    if (round + 1 < rounds) analysis = first.again(text);
+  }
+  return { edits: pieces.edits(), text: pieces.text(), count };
+}
+
+function withoutCollisions(fixes: readonly Fix[]): readonly Fix[] {
+  const chosen: Fix[] = [];
+  const taken: Edit[] = [];
+  for (const fix of [...fixes].sort(byPlace)) {
+    if (fix.edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
+    chosen.push(fix);
+    taken.push(...fix.edits);
+  }
+  return chosen;
+}
+
+function byPlace(a: Fix, b: Fix): number {
+  const [one, other] = [a, b].map(({ edits }) => [...edits].sort(inOrder)[0]);
+  return one && other ? inOrder(one, other) : 0;
+}
+
+/** Whether a finding is one of several of its rule, so that mending all of them is worth an entry in the menu. */
+export function isOneOfMany(finding: Finding, { findings }: Analysis): boolean {
+  return findings.filter(({ rule }) => rule === finding.rule).length > 1;
+}
