@@ -19,6 +19,7 @@ import type { Document } from '../text/document.js';
 import { trimmed } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { runRules } from './run-rules.js';
+import { inOrder, keyOf, select, type View } from './select.js';
 import { settingOf, severityOf } from './severity.js';
 import { applyWaivers } from './waivers.js';
 
@@ -50,9 +51,6 @@ export interface Analysis {
   /** The same document with another text, under the same conditions: what a fix would make of it. */
   readonly again: (text: string) => Analysis;
 }
-
-/** More findings of one rule than anybody reads; the last one says how many were left out. */
-const mostOfOneRule = 100;
 
 export interface Conditions {
   /** All rules, unless a test puts others in. */
@@ -183,13 +181,6 @@ function ofItsKind(
   );
 }
 
-interface View {
-  readonly reading: SpecReading;
-  readonly whole: Whole;
-  /** Part of the design stands where this check does not look. */
-  readonly outOfSight: boolean;
-}
-
 /** What a base or library has in the very same way on its own is said there, once, and not by everybody who uses it. */
 function untold(problems: readonly SpecProblem[], others: () => readonly Analysis[]): readonly SpecProblem[] {
   if (!problems.some(({ at }) => at.span.file !== undefined)) return problems;
@@ -227,41 +218,6 @@ function isAsked(from: Profile | undefined, profile: Profile): boolean {
   return from === undefined || profiles.indexOf(profile) >= profiles.indexOf(from);
 }
 
-/**
- * Drops what cannot be known: behind a break in the text everything, and claims that something is absent where part of
- * the design is out of sight (a broken text, a base file). One mistake is then said once, in the order of the text.
- */
-function select(problems: readonly SpecProblem[], { reading, outOfSight }: View): SpecProblem[] {
-  const { trustedUntil } = reading;
-  const syntax = new Set(reading.tree.problems.map((problem) => problem.span));
-  const broken = trustedUntil !== Number.POSITIVE_INFINITY;
-  const counts = new Map<string, number>();
-  const seen = new Set<string>();
-  const told = new Set<string>();
-  for (const { rule, at } of problems) if (rule !== 'yaml/portability') told.add(keyOf(at.span));
-
-  return problems
-    .filter((problem) => {
-      const { span } = problem.at;
-      if (broken && span.file === undefined && !syntax.has(span) && span.start >= trustedUntil) return false;
-      if (outOfSight && problem.absence === true) return false;
-      // A value that is already reported needs no second remark on how other tools would read it.
-      if (problem.rule === 'yaml/portability' && told.has(keyOf(span))) return false;
-      const key = `${problem.rule} ${keyOf(span)} ${problem.message}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      const count = (counts.get(problem.rule) ?? 0) + 1;
-      counts.set(problem.rule, count);
-      return count <= mostOfOneRule;
-    })
-    .map((problem) => withRest(problem, counts))
-    .sort((a, b) => inOrder({ rule: a.rule, span: a.at.span }, { rule: b.rule, span: b.at.span }));
-}
-
-function keyOf({ start, end, file = '' }: Span): string {
-  return `${start}:${end} ${file}`;
-}
-
 /** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */
 function isOutOfSight(
   { uri, name = uri }: Document,
@@ -271,23 +227,6 @@ function isOutOfSight(
   // What the libraries of a configuration hold is no part of it.
   if (kind === 'config') return trustedUntil !== Number.POSITIVE_INFINITY;
   return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(name);
-}
-
-/** In the order of the text. */
-function inOrder(a: Pick<Finding, 'span' | 'rule'>, b: Pick<Finding, 'span' | 'rule'>): number {
-  const byPlace = a.span.start - b.span.start || a.span.end - b.span.end;
-  return byPlace || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-}
-
-/** Nothing is dropped silently: the first finding of an overfull rule says how many more there are. */
-function withRest(problem: SpecProblem, counts: Map<string, number>): SpecProblem {
-  const count = counts.get(problem.rule) ?? 0;
-  if (count <= mostOfOneRule) return problem;
-  counts.delete(problem.rule);
-  return {
-    ...problem,
-    message: `${problem.message} (${count - mostOfOneRule} more of this kind are not listed.)`,
-  };
 }
 
 /** Shop practice is said to be practice in the message; it never stands where a reader expects a paper. */
