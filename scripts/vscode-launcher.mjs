@@ -22,6 +22,8 @@ const BROWSER_FLAGS = [
   // Nothing but the server on this machine: a suite must not depend on the internet.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
+// The display language, for extensions: the workbench itself would need a language pack to follow.
+const LANGUAGE = process.env.CELLSPEC_VSCODE_LANGUAGE;
 const SETTINGS = {
   'security.workspace.trust.enabled': process.env.CELLSPEC_WORKSPACE_TRUST === 'restricted',
   'security.workspace.trust.startupPrompt': 'never',
@@ -100,6 +102,7 @@ async function runSuite(wanted, host, chromium, state) {
     timeout: 60_000,
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  if (LANGUAGE) await page.addInitScript(speak, LANGUAGE);
   state.page = page;
   const stopped = new Promise((_, reject) => {
     page.on('crash', () => reject(new Error('The VS Code page crashed.')));
@@ -119,6 +122,11 @@ async function runSuite(wanted, host, chromium, state) {
   state.waitingFor = 'the workbench to open and the suite to begin';
   await page.goto(workbenchUrl(origin, wanted), { waitUntil: 'domcontentloaded', timeout: 60_000 });
   return Promise.race([finished, stopped]);
+}
+
+/** In the page, before VS Code: what it takes for its language stays what it is set to here. */
+function speak(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
 }
 
 function readArguments(args) {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { type Setup, setupFor } from '../server/src/config/config.js';
 import { analyses } from '../server/src/lint/analyses.js';
+import { analyze } from '../server/src/lint/analyze.js';
 import type { Document } from '../server/src/text/document.js';
 import { draw, readDrawings } from './support/annotations.js';
 import { knowledge } from './support/knowledge.js';
@@ -45,3 +46,42 @@ for (const name of readdirSync(folder)) {
     }
   });
 }
+
+describe('while somebody types', () => {
+  const folderOf = (name: string): Map<string, string> =>
+    new Map(
+      readdirSync(join(folder, name)).map((file) => [
+        file,
+        readDrawings(readFileSync(join(folder, name, file), 'utf8')).text,
+      ]),
+    );
+
+  /** Every second state of a file on its way to its end; the others are much like it. */
+  function states(text: string): string[] {
+    return Array.from({ length: Math.floor(text.length / 2) }, (_, half) => text.slice(0, half * 2));
+  }
+
+  for (const [typed, looked] of [
+    ['line.base.cell.yaml', 'solid.cell.yaml'],
+    ['solid.cell.yaml', 'solid.cell.yaml'],
+  ] as const) {
+    test(`in ${typed}, ${looked} is answered for, and no place lies outside its document`, () => {
+      const texts = folderOf('variants');
+      for (const text of states(texts.get(typed) ?? '')) {
+        const read = readerOf(new Map([...texts, [typed, text]]));
+        const found = read('.', looked);
+        assert.ok('document' in found);
+        const { findings, documents } = analyze(found.document, knowledge, { read });
+        for (const { span, related, rule } of findings) {
+          assert.equal(span.file, undefined, rule);
+          assert.ok(span.end <= Math.max(1, found.document.text.length), `${rule} at ${text.length}`);
+          assert.notEqual(rule, 'internal/rule-crash');
+          for (const { span: there } of related) {
+            const home = there.file === undefined ? found.document : documents.get(there.file);
+            assert.ok(home && there.end <= home.text.length, `${rule} leads to ${there.file}`);
+          }
+        }
+      }
+    });
+  }
+});

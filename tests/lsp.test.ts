@@ -265,6 +265,39 @@ describe('language server', () => {
   });
 });
 
+describe('coverage', () => {
+  const asked = async (text: string) => {
+    await using session = await openSession();
+    session.open(uri, text);
+    return session.call<unknown>('cellspec/coverage', { uri });
+  };
+
+  test('says what the findings do not speak of', async () => {
+    assert.deepEqual(await asked(good), { state: 'whole' });
+    const line = (number: number, character = 0) => ({ line: number, character });
+    assert.deepEqual(await asked('cellspec: 1\ncathode: {active_material: LFP\nanode: {\n'), {
+      state: 'broken',
+      range: { start: line(2), end: line(2) },
+    });
+    assert.deepEqual(await asked(`${good}extends: ./base.cell.yaml\n`), {
+      state: 'files-missing',
+      files: ['./base.cell.yaml'],
+      range: {
+        start: line(good.split('\n').length - 1, 'extends: '.length),
+        end: line(good.split('\n').length - 1, 'extends: ./base.cell.yaml'.length),
+      },
+    });
+    const large = await asked(`${good}# ${'x'.repeat(2_000_000)}\n`);
+    assert.equal((large as { state: string }).state, 'refused');
+  });
+
+  test('nothing of a document that is not open, or of nonsense', async () => {
+    await using session = await openSession();
+    for (const params of [{ uri }, { uri: 7 }, {}])
+      assert.equal(await session.call('cellspec/coverage', params), null);
+  });
+});
+
 async function hoverOnGraphite(session: Session): Promise<string> {
   session.open(uri, good);
   const line = good.split('\n').findIndex((each) => each.includes('active_material: graphite'));

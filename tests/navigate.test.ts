@@ -122,6 +122,29 @@ async function placesOf(session: Session, folder: Folder, name: Name, words: str
   return (found ?? []).map((each) => wordsAt(folder, each)).sort();
 }
 
+test('a library that the configuration shares is known without being named', async () => {
+  const cell = 'cellspec: 1\ncathode: {active_material: Lot-1}\n';
+  using folder = folderOf({
+    'cellspec.config.yaml': 'libraries: [lots.celllib.yaml]\n',
+    'lots.celllib.yaml': 'cellspec: 1\nmaterials:\n  Lot-1: {base: LFP}\n',
+    'cells/a.cell.yaml': cell,
+  });
+  await using session = await openSession(undefined, undefined, { folders: [folder.path] });
+  const [cellUri, libraryUri] = [folder.uri('cells/a.cell.yaml'), folder.uri('lots.celllib.yaml')];
+  session.open(cellUri, cell);
+  const position = { line: 1, character: 29 };
+  const found = await session.request<Location[]>('textDocument/definition', cellUri, { position });
+  assert.deepEqual(
+    found.map(({ uri }) => uri),
+    [libraryUri],
+  );
+  const renaming = await session.request<WorkspaceEdit>('textDocument/rename', cellUri, {
+    position,
+    newName: 'Lot-9',
+  });
+  assert.deepEqual(Object.keys(renaming.changes ?? {}).sort(), [cellUri, libraryUri]);
+});
+
 test('references: every use of the same thing, and of no other thing of that name', async () => {
   using folder = folderOf(texts);
   await using session = await opened(folder);
@@ -151,22 +174,8 @@ test('references: every use of the same thing, and of no other thing of that nam
   ]);
 });
 
-/** The texts of the folder after a rename. */
-async function renamed(
-  session: Session,
-  folder: Folder,
-  name: Name,
-  words: string,
-  newName: string,
-): Promise<Record<string, string>> {
-  const { documentChanges = [] } = await session.request<WorkspaceEdit>(
-    'textDocument/rename',
-    folder.uri(name),
-    {
-      position: at(name, words),
-      newName,
-    },
-  );
+/** The texts of the folder that an edit changes, as they are afterwards. */
+function edited(folder: Folder, { documentChanges = [] }: WorkspaceEdit): Record<string, string> {
   const after: Record<string, string> = {};
   for (const change of documentChanges) {
     assert.ok('textDocument' in change && 'edits' in change);
@@ -179,6 +188,20 @@ async function renamed(
     );
   }
   return after;
+}
+
+async function renamed(
+  session: Session,
+  folder: Folder,
+  name: Name,
+  words: string,
+  newName: string,
+): Promise<Record<string, string>> {
+  const params = { position: at(name, words), newName };
+  return edited(
+    folder,
+    await session.request<WorkspaceEdit>('textDocument/rename', folder.uri(name), params),
+  );
 }
 
 describe('rename', () => {
@@ -266,6 +289,35 @@ describe('rename', () => {
       range: { start: { line: 5, character: 26 }, end: { line: 5, character: 31 } },
       placeholder: 'Lot 2',
     });
+  });
+});
+
+describe('a file that is moved', () => {
+  const move = async (from: string, to: string): Promise<Record<string, string>> => {
+    using folder = folderOf(texts);
+    await using session = await opened(folder);
+    const files = [{ oldUri: folder.uri(from), newUri: folder.uri(to) }];
+    const edit = await session.request<WorkspaceEdit | null>('workspace/willRenameFiles', '', { files });
+    return edited(folder, edit ?? {});
+  };
+  const base = texts['base.cell.yaml'];
+  const variant = texts['variant.cell.yaml'];
+
+  test('is found by those who name it, and finds what it names', async () => {
+    assert.deepEqual(await move('base.cell.yaml', 'cells/line.cell.yaml'), {
+      'base.cell.yaml': base.replace('./lib/', '../lib/'),
+      'variant.cell.yaml': variant.replace('./base', './cells/line'),
+    });
+  });
+
+  test('with its folder', async () => {
+    assert.deepEqual(await move('lib', 'shared/lots'), {
+      'base.cell.yaml': base.replace('./lib/', './shared/lots/'),
+    });
+  });
+
+  test('and that nobody names changes nothing', async () => {
+    assert.deepEqual(await move('other.cell.yaml', 'old/other.cell.yaml'), {});
   });
 });
 

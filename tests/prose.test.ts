@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { readMarkdown } from '../server/src/markdown/parse.js';
+import { proseHover } from '../server/src/service/prose/hover.js';
 import { mentionAt, quantityAt } from '../server/src/service/prose/mentions.js';
 import { knowledge } from './support/knowledge.js';
 import { pagesIn, readPage, settle } from './support/pages.js';
@@ -30,6 +31,16 @@ describe('mentions', () => {
     test(name, () => {
       const { text, expected } = readPage(path);
       settle(path, hoversIn(text).join(''), expected, 'text');
+    });
+  }
+});
+
+describe('hovers', () => {
+  for (const { name, path } of pagesIn('prose-hover')) {
+    test(name, () => {
+      const { text, offset, expected } = readPage(path);
+      const shown = proseHover(readMarkdown(text), knowledge, offset)?.markdown ?? 'nothing';
+      settle(path, `${shown}\n`, expected, 'markdown');
     });
   }
 });

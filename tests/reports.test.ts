@@ -19,7 +19,7 @@ import { root } from './support/root.js';
 
 function reportOn(file: string, text: string): FileReport {
   const { findings, waived } = analyze({ uri: file, version: 0, text }, knowledge);
-  return { file, text, lines: indexLines(text), findings, waived, sources: new Map() };
+  return { file, text, lines: indexLines(text), findings, waived, others: new Map() };
 }
 
 const folder = join(root, 'samples/flawed');

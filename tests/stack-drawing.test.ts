@@ -16,6 +16,7 @@ import { placeLabels } from '../server/src/service/stack/place-labels.js';
 import { drawnMetres, type Scale } from '../server/src/service/stack/ruler.js';
 import { markStyles, verdictMark } from '../server/src/service/stack/verdict-mark.js';
 import { drawStack, drawStacks } from '../server/src/service/stack-drawing.js';
+import { hostileDesigns } from './support/hostile-designs.js';
 import { knowledge } from './support/knowledge.js';
 import { root } from './support/root.js';
 import { elementsOf, readXml, textOf, type XmlElement } from './support/xml.js';
@@ -175,6 +176,15 @@ describe('hostile names', () => {
     ])
       assert.throws(() => readXml(wrong), wrong);
   });
+});
+
+describe('designs made to be too much', () => {
+  for (const { name, text } of hostileDesigns)
+    test(name, () => {
+      const drawn = drawStack(check(text), knowledge, { interactive: true });
+      checkPassive(readXml(drawn));
+      assert.ok(drawn.length < 3_000_000, `${drawn.length} characters`);
+    });
 });
 
 describe('a text that is being written', () => {

@@ -50,6 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   host: ['config', 'text', 'quantity', 'knowledge', 'spec', 'project'],
   lsp: [
+    'markdown',
     'config',
     'text',
     'quantity',

@@ -1,54 +1,44 @@
-/** Starts and stops the language server, and shows what it is doing. Everything else goes through the protocol. */
-import { join } from 'node:path';
+/** What happens when the first spec is opened or a command is called. Everything else goes through the protocol. */
 import * as vscode from 'vscode';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
-import { sourceDocuments, sourceLinks } from './sources.js';
+import { showFormat } from './format.js';
+import { type LanguageServer, languageServer } from './language-server.js';
+import { lensCommands, registerLensCommands } from './lenses.js';
+import { newSpec } from './new-spec.js';
+import { sourceDocuments } from './sources.js';
 import { stackViews } from './stack/stack-views.js';
-import { statusItem } from './status.js';
+import { checkStatus } from './status/check.js';
+import { languageModeStatus } from './status/language-mode.js';
+import { workspaceStatus } from './status/workspace.js';
+import { openExample, walkthroughSteps } from './walkthrough.js';
 
-let client: LanguageClient | undefined;
+/** What this client can do beyond the protocol, so that the server offers it here and not elsewhere. */
+const abilities = { sourceDocuments: true, commands: [...lensCommands, 'cellspec.showStack'] };
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+let server: LanguageServer | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Cellspec', { log: true });
-  const status = statusItem();
-  const module = join(context.extensionPath, 'dist', 'server.js');
-  const server = { module, transport: TransportKind.ipc };
-  client = new LanguageClient('cellspec', 'Cellspec', server, {
-    documentSelector: [{ language: 'cellspec' }],
-    outputChannel: log,
-    initializationOptions: { sourceDocuments: true, commands: ['cellspec.showStack'] },
-    middleware: sourceLinks,
-  });
-  client.onDidChangeState(({ newState }) =>
-    status.show(newState === State.Running, newState === State.Starting),
-  );
+  const started = languageServer(context.extensionUri, log, abilities);
+  server = started;
   context.subscriptions.push(
     log,
-    status,
-    sourceDocuments(client),
-    stackViews(client, context.extensionUri),
-    vscode.commands.registerCommand('cellspec.restart', () => restart()),
+    started,
+    checkStatus(started),
+    languageModeStatus(),
+    workspaceStatus(started),
+    sourceDocuments(started.client),
+    stackViews(started.client, context.extensionUri),
+    registerLensCommands(),
+    walkthroughSteps(),
+    vscode.commands.registerCommand('cellspec.newSpec', () => newSpec(context.extensionUri)),
+    vscode.commands.registerCommand('cellspec.openExample', () => openExample(context.extensionUri)),
+    vscode.commands.registerCommand('cellspec.openFormat', () => showFormat(context.extensionUri)),
+    vscode.commands.registerCommand('cellspec.restart', () => started.restart()),
     vscode.commands.registerCommand('cellspec.showLog', () => log.show()),
   );
   void vscode.commands.executeCommand('setContext', 'cellspec.active', true);
-  try {
-    await client.start();
-    log.info('language server started');
-  } catch (error) {
-    log.error(`language server did not start: ${error instanceof Error ? error.message : String(error)}`);
-    const show = vscode.l10n.t('Show log');
-    const chosen = await vscode.window.showErrorMessage(
-      vscode.l10n.t('Cellspec could not start its language server, so specs are not checked.'),
-      show,
-    );
-    if (chosen === show) log.show();
-  }
-}
-
-async function restart(): Promise<void> {
-  await client?.restart();
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await server?.stop();
 }

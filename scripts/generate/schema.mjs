@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exportDraft07 } from './schema/export-draft-07.mjs';
+import { printFormat } from './schema/print-format.mjs';
 import { printShapes } from './schema/print-shapes.mjs';
 import { printTypes } from './schema/print-types.mjs';
 import { printValidator } from './schema/print-validator.mjs';
@@ -19,6 +20,7 @@ export function generateFromSchema(schemas = readSchemas()) {
     { path: 'server/src/generated/cell.ts', text: printTypes(shapes) },
     { path: 'server/src/generated/shape.ts', text: printShapes(shapes) },
     { path: 'server/src/generated/validate.ts', text: printValidator(schemas) },
+    { path: 'schemas/format.md', text: printFormat(shapes) },
     { path: 'schemas/cell.draft-07.schema.json', text: exportDraft07(schemas) },
   ];
 }

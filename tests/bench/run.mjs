@@ -6,6 +6,7 @@ import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { check } from './check.mjs';
 import { coldStart } from './cold-start.mjs';
+import { inText } from './in-text.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyFiles } from './many-files.mjs';
 import { menu } from './menu.mjs';
@@ -20,8 +21,9 @@ const benchmarks = {
   start: serverStart,
   cold: coldStart,
   many: manyFiles,
-  menu,
   sizes,
+  text: inText,
+  menu,
   views,
 };
 

@@ -1,5 +1,6 @@
 /** What is shipped, and what it comes to when packed. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { built } from './place.mjs';
 import { table } from './timing.mjs';
@@ -18,9 +19,22 @@ export async function sizes() {
     ...measured.map(({ name, plain, packed }) => [name, kilobytes(plain), kilobytes(packed)]),
     ['all', kilobytes(sum((each) => each.plain)), kilobytes(sum((each) => each.packed))],
   ]);
+  const extension = packed();
   return {
     title: 'Sizes',
-    text,
-    figures: [{ figure: 'bundles and knowledge, gzip', shown: kilobytes(sum((each) => each.packed)) }],
+    text: `${text}\nextension, as VSIX: ${kilobytes(extension)}`,
+    figures: [
+      { figure: 'bundles and knowledge, gzip', shown: kilobytes(sum((each) => each.packed)) },
+      { figure: 'VSIX / 500 kB', target: 1, measured: extension / 1024 / 500 },
+    ],
   };
+}
+
+/** Packs the extension as `npm run package` does. */
+function packed() {
+  const { status, stderr } = spawnSync(process.execPath, [built('scripts/package.mjs')], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return statSync(built('cellspec.vsix')).size;
 }

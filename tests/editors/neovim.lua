@@ -102,9 +102,14 @@ step('completion offers words, where the server completes', function()
   assert(#(result.items or result) > 0, vim.inspect(result))
 end)
 
-step('a setting reaches the server', function()
-  local sent = client().config.settings
-  assert(sent.cellspec.profile == 'lab', vim.inspect(sent))
+step('a setting is as the set-up says, and another one has its effect', function()
+  local settings = client().settings or client().config.settings
+  assert(settings.cellspec.profile == 'lab', vim.inspect(settings))
+  local function has_hint() return table.concat(codes(), ' '):find('structure/unit%-spelling') ~= nil end
+  assert(has_hint(), table.concat(codes(), ' '))
+  settings.cellspec.hints = false
+  vim.lsp.buf_notify(0, 'workspace/didChangeConfiguration', { settings = settings })
+  wait('the hint to go', function() return not has_hint() end)
 end)
 
 vim.cmd('qall!')

@@ -3,7 +3,9 @@ import type { Finding, Fix } from '../../server/src/finding/finding.js';
 import { type Analysis, analyze } from '../../server/src/lint/analyze.js';
 import { toCodeAction, toDiagnostic, toHover } from '../../server/src/lsp/to-protocol.js';
 import { fixesAt } from '../../server/src/service/fixes.js';
+import { hintsOf } from '../../server/src/service/hints.js';
 import { hover } from '../../server/src/service/hover.js';
+import { lensesOf } from '../../server/src/service/lens.js';
 import { applyEdits } from '../../server/src/text/edits.js';
 import { indexLines, type LineIndex } from '../../server/src/text/line-index.js';
 import type { Span } from '../../server/src/text/span.js';
@@ -32,6 +34,7 @@ export function examine(text: string, effort: Effort, uri = 'hostile.cell.yaml')
     for (const finding of analysis.findings) checkFinding(finding, text, lines, faults);
     checkHovers(analysis, lines, effort.hovers, faults);
     checkFixes(analysis, lines, effort.fixes, faults);
+    checkBetweenLines(analysis, faults);
     return { findings: analysis.findings.length, faults };
   } catch (error) {
     faults.push(
@@ -84,6 +87,31 @@ function checkHovers(analysis: Analysis, lines: LineIndex, count: number, faults
     if (range) checkRange(range, lines, faults);
   }
 }
+
+/** Lenses and hints: on one line, short, at a place of the text, and inert. */
+function checkBetweenLines(analysis: Analysis, faults: string[]): void {
+  const { text } = analysis.document;
+  const whole = { start: 0, end: text.length };
+  const hints = hintsOf(analysis, knowledge, whole, { units: true, figures: true, inherited: true });
+  const lenses = lensesOf(analysis, knowledge, { figures: true, verdicts: true });
+  const shown = [
+    ...lenses.map(({ title, span }) => ({ label: title, at: span.start })),
+    ...hints.flatMap(({ parts, at }) => parts.map(({ label }) => ({ label, at }))),
+  ];
+  for (const { label, at } of shown) {
+    if (!inside({ start: at, end: at }, text)) faults.push(`${label} stands at ${at} of ${text.length}`);
+    if (label.trim() === '' || label.length > longestLabel || /[\r\n]|\$\(/.test(label))
+      faults.push(`no label: ${JSON.stringify(label.slice(0, 200))}`);
+    const strange = strangePart(label, text);
+    if (strange !== undefined) faults.push(`a label says ${JSON.stringify(strange)}: ${label}`);
+  }
+  for (const { tooltip } of hints.flatMap(({ parts }) => parts)) {
+    const active = activePart(tooltip(), true);
+    if (active !== undefined) faults.push(`a hint has ${JSON.stringify(active)}: ${tooltip().slice(0, 500)}`);
+  }
+}
+
+const longestLabel = 220;
 
 function checkFixes(analysis: Analysis, lines: LineIndex, most: number, faults: string[]): void {
   const { document } = analysis;

@@ -33,6 +33,8 @@ export interface Session extends AsyncDisposable {
   request<T>(method: string, uri: string, params?: object): Promise<T>;
   /** `cellspec/source`, with whatever a client might send. */
   source(params: unknown): Promise<string | null>;
+  /** A request about something else, or nothing. */
+  call<T>(method: string, params: object): Promise<T>;
   notify(method: string, params: object): void;
   /** Methods of the requests the server has made. */
   readonly asked: readonly string[];
@@ -119,7 +121,9 @@ export async function openSession(
     initialized,
     published,
     open: (uri, text) =>
-      send('textDocument/didOpen', { textDocument: { uri, languageId: 'cellspec', version: 1, text } }),
+      send('textDocument/didOpen', {
+        textDocument: { uri, languageId: /\.md$/.test(uri) ? 'markdown' : 'cellspec', version: 1, text },
+      }),
     change: (uri, version, start, end, text) =>
       send('textDocument/didChange', {
         textDocument: { uri, version },
@@ -139,6 +143,7 @@ export async function openSession(
     resolve: (action) => client.sendRequest('codeAction/resolve', action),
     request: (method, uri, params) => client.sendRequest(method, { textDocument: { uri }, ...params }),
     source: (params) => client.sendRequest('cellspec/source', params),
+    call: (method, params) => client.sendRequest(method, params),
     notify: send,
     asked,
     askedFor,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { hasBridge, hoverText, screenshot } from './bridge.js';
+import { count, hasBridge, hoverText, screenshot } from './bridge.js';
 
 /** What a person sees, and the check that it is so. */
 export type Step = readonly [title: string, check: () => Promise<void>];
@@ -44,6 +44,18 @@ export async function picture(name: string): Promise<void> {
   await screenshot(join(folder, `${name}.png`));
 }
 
+/** Lenses that appear late would push the text away from under the mouse; where none are in view, it does not matter. */
+async function lensesDrawn({ document }: vscode.TextEditor): Promise<void> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+  );
+  for (let tries = 0; lenses.length > 0 && tries < 20; tries++) {
+    if ((await count('.codelens-decoration')) > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** The hover at an offset: read off the screen where there is one, else from the provider. */
 export async function hoverAt(editor: vscode.TextEditor, word: string, offset: number): Promise<string> {
   const position = editor.document.positionAt(offset + 1);
@@ -57,6 +69,7 @@ export async function hoverAt(editor: vscode.TextEditor, word: string, offset: n
     .flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value)))
     .join('\n');
   if (!hasBridge) return provided;
+  await lensesDrawn(editor);
   const shown = await hoverText(word);
   // The pop-up of the first occurrence on the screen; the provider answers for the exact place.
   return `${shown}\n${provided}`;

@@ -1,6 +1,7 @@
 // Runs the suite inside a real VS Code: the desktop build where it can be downloaded, else the server build.
 //   CELLSPEC_VSCODE=desktop|server   which one (default: desktop if it is already in .vscode-test, else server)
-//   CELLSPEC_VSCODE_SUITE=FILE       another suite than out/tests/vscode/suite.js
+//   CELLSPEC_VSCODE_SUITE=FILE       this suite alone, where else out/tests/vscode/suite.js and german.js run
+//   CELLSPEC_VSCODE_LANGUAGE=de      another display language (server build)
 //   CELLSPEC_VSCODE_EXTENSION=DIR    another extension than this project
 //   CELLSPEC_VSCODE_WORKSPACE=DIR    another workspace than tests/vscode/workspace
 
@@ -24,10 +25,19 @@ async function main() {
     throw new Error('The package @vscode/test-electron is missing. Run "npm install" in the project first.');
   });
   const extension = path.resolve(root, process.env.CELLSPEC_VSCODE_EXTENSION || '.');
-  const suite = path.resolve(root, process.env.CELLSPEC_VSCODE_SUITE || 'out/tests/vscode/suite.js');
-  if (!fs.existsSync(suite)) throw new Error(`The suite ${suite} does not exist. Build the tests first.`);
+  const wanted = process.env.CELLSPEC_VSCODE_SUITE;
   const vscodeExecutablePath = await findVSCode();
+  const run = (suite) => runSuite(runTests, vscodeExecutablePath, extension, path.resolve(root, suite));
+  await run(wanted || 'out/tests/vscode/suite.js');
+  // Only the launcher of the server build can set another language without a language pack.
+  if (wanted || !vscodeExecutablePath.endsWith('.mjs')) return;
+  process.env.CELLSPEC_VSCODE_LANGUAGE = 'de';
+  process.env.CELLSPEC_WORKSPACE_TRUST = 'restricted';
+  await run('out/tests/vscode/german.js');
+}
 
+async function runSuite(runTests, vscodeExecutablePath, extension, suite) {
+  if (!fs.existsSync(suite)) throw new Error(`The suite ${suite} does not exist. Build the tests first.`);
   const workspace = copyWorkspace();
   try {
     await runTests({

@@ -67,6 +67,7 @@ async function drawn(): Promise<void> {
   if (!hasBridge) return;
   const layers = await eyes.attributes('.stack .item.layer', 'aria-label');
   assert.match(layers.join('\n'), /^NMC811-LNO \(NMC 811\), cathode, 87\.5 um/m);
+  assert.match((await eyes.texts('.headlines')).join(), /377 Wh\/kg stack/);
   assert.ok((await eyes.texts('.figures')).join().includes('Wh/kg'));
   await picture('stack');
   await viewPicture('figures', '.figures');
@@ -174,24 +175,36 @@ async function changedInThought(): Promise<void> {
 
 async function saved(): Promise<void> {
   const { document } = await open(solid);
-  const read = async (uri: vscode.Uri): Promise<Uint8Array | undefined> => {
-    try {
-      return await vscode.workspace.fs.readFile(uri);
-    } catch {
-      return undefined;
-    }
-  };
   const svg = uriOf('saved.svg');
   await vscode.commands.executeCommand('cellspec.exportStack', document.uri, 'svg', svg);
-  const drawing = new TextDecoder().decode(await until('the SVG', () => read(svg)));
+  const drawing = new TextDecoder().decode(await until('the SVG', () => readFile(svg)));
   assert.match(drawing, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
   assert.ok(!drawing.includes('tabindex'), 'a file is a picture, not a control');
+  if (hasBridge) await savedByButton(await readFile(svg));
   const png = uriOf('saved.png');
   await vscode.commands.executeCommand('cellspec.exportStack', document.uri, 'png', png);
-  const bytes = await until('the PNG', () => read(png));
+  const bytes = await until('the PNG', () => readFile(png));
   assert.deepEqual([...bytes.slice(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const width = new DataView(bytes.buffer, bytes.byteOffset).getUint32(16);
   assert.equal(width, 1360, 'twice the width of the drawing');
+}
+
+/** To the place that the dialog offers. */
+async function savedByButton(expected: Uint8Array | undefined): Promise<void> {
+  await eyes.click('[data-choice="svg"]');
+  await waitFor('.quick-input-widget');
+  await picture('stack-save');
+  await press('Enter');
+  const offered = uriOf('samples/nmc811-argyrodite-li.stack.svg');
+  assert.deepEqual(await until('the SVG of the button', () => readFile(offered)), expected);
+}
+
+async function readFile(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
 }
 
 async function themes(): Promise<void> {

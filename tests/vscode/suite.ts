@@ -6,14 +6,18 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
+import { figures } from './figures.js';
 import { files } from './files.js';
 import { fixSteps } from './fixes.js';
-import { keepProgress, type Progress, progress } from './progress.js';
+import { asleep, manners, watchClient } from './manners.js';
+import { keepProgress, progress } from './progress.js';
 import { reading } from './reading.js';
+import { finish, runSteps } from './run-steps.js';
 import { beforeReload, stackView, stackViewReloaded } from './stack-view.js';
 
 /** Steps of one topic stand in a file of their own, a list of `Step` that is spread here. */
 const steps: readonly Step[] = [
+  ...asleep,
   ['the language of *.cell.yaml is cellspec, coloured as YAML', languageAndColour],
   ['squiggles stand under the words at fault', squigglesShown],
   ['a hover on a material names its sources', hoverOnMaterial],
@@ -26,13 +30,16 @@ const steps: readonly Step[] = [
   ['the Problems panel lists every finding with its rule', problemsPanel],
   ['every sample in the workspace opens without a failure', samples],
   ...reading,
+  ...figures,
   ...stackView,
   ...files,
   ['the server can be restarted', restart],
+  ...manners,
 ];
 
 /** Called by VS Code, and once more after the window was loaded again; throws when a step fails. */
 export async function run(): Promise<void> {
+  watchClient();
   const before = progress();
   if (before !== undefined) return finish(before, await runSteps(stackViewReloaded, before.failed));
   const first = await runSteps(steps);
@@ -47,31 +54,6 @@ export async function run(): Promise<void> {
     console.error(`  ✗ the window to be loaded again: ${String(error)}`);
     finish(first, { count: 1, failed: 1 });
   }
-}
-
-async function runSteps(list: readonly Step[], failedBefore = 0): Promise<Progress> {
-  let failed = 0;
-  for (const [title, check] of list) {
-    const began = Date.now();
-    try {
-      await check();
-      console.log(`  ✓ ${title} (${Date.now() - began} ms)`);
-    } catch (error) {
-      failed += 1;
-      console.error(
-        `  ✗ ${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      if (hasBridge) await picture(`failed-${failedBefore + failed}`).catch(() => undefined);
-    }
-  }
-  return { count: list.length, failed };
-}
-
-function finish(...parts: readonly Progress[]): void {
-  const count = parts.reduce((sum, each) => sum + each.count, 0);
-  const failed = parts.reduce((sum, each) => sum + each.failed, 0);
-  console.log(`${count - failed} passed, ${failed} failed`);
-  if (failed > 0) throw new Error(`${failed} of ${count} steps failed`);
 }
 
 async function languageAndColour(): Promise<void> {

@@ -45,6 +45,14 @@ function figureRow(row: FigureRow, open: boolean, words: Words): HTMLElement {
   );
 }
 
+/** Capacity, energy, Wh/kg and Wh/L in a line: what is looked at first. */
+export function headlines(rows: readonly FigureRow[]): HTMLElement {
+  const terms = rows.map((row) =>
+    h('div', {}, h('dt', {}, row.label), h('dd', {}, row.value ?? '', ...levels(row))),
+  );
+  return h('dl', { class: 'headlines' }, ...terms);
+}
+
 /** Under a heading that does not say which of the two electrodes it is. */
 export function nameOf({ label, title, level }: Pick<FigureRow, 'label' | 'title' | 'level'>): string {
   return level === 'electrode' ? title : label;

@@ -4,7 +4,7 @@ import { choices } from './choices.js';
 import { comparePage } from './compare.js';
 import { h } from './dom.js';
 import { drawing } from './drawing.js';
-import { figures } from './figures.js';
+import { figures, headlines } from './figures.js';
 import { paint } from './paint.js';
 import { remember, tell } from './vscode.js';
 import { whatIf } from './what-if.js';
@@ -13,6 +13,7 @@ const page = document.getElementById('page') ?? document.body;
 const stack = drawing();
 const asked = whatIf();
 const toolbar = h('div', { class: 'toolbar' });
+const headlineHolder = h('div');
 const figureHeading = h('h2', { id: 'figures' });
 const figureHolder = h('div');
 const beside = h(
@@ -53,7 +54,8 @@ function showStack(answer: StackAnswer, memory: StackMemory, words: Words): void
       h('div', { class: 'choice' }, save('svg', words.exportSvg), save('png', words.exportPng)),
     );
     if (!stack.element.isConnected)
-      page.replaceChildren(toolbar, h('div', { class: 'columns' }, stack.element, beside));
+      page.replaceChildren(toolbar, headlineHolder, h('div', { class: 'columns' }, stack.element, beside));
+    headlineHolder.replaceChildren(headlines(answer.headlines));
     stack.show(answer.svg);
     asked.show(answer, words);
     figureHeading.textContent = words.figures ?? '';

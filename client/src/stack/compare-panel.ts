@@ -60,6 +60,7 @@ export function comparePanel(
     }),
   );
   panel.onDidDispose(() => listeners.dispose());
+  panel.iconPath = vscode.Uri.joinPath(extension, 'client', 'images', 'icon.png');
   webview.options = pageOptions(extension);
   webview.html = pageFor(webview, extension, 'compare');
 }

@@ -33,6 +33,8 @@ export interface StackAnswer {
     readonly layers: readonly { readonly places: readonly Location[] }[];
     readonly interfaces: readonly { readonly at: number; readonly places: readonly Location[] }[];
   };
+  /** What is asked of a cell first. */
+  readonly headlines: readonly FigureRow[];
   readonly figures: readonly FigureGroup<FigureRow>[];
   readonly movers: {
     readonly title: string;

@@ -147,6 +147,7 @@ export function stackPanel(
     listeners.dispose();
     for (const resolve of painting.values()) resolve(null);
   });
+  panel.iconPath = vscode.Uri.joinPath(extension, 'client', 'images', 'icon.png');
   webview.options = pageOptions(extension);
   webview.html = pageFor(webview, extension, 'stack');
   return { uri, panel, save };

@@ -38,10 +38,13 @@ export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCo
 }
 
 /** Only files with findings are held on to: a report on ten thousand clean ones needs no text. */
-function reportOn({ file, analysis: { waived, sources }, findings }: CheckedFile, text: string): FileReport {
+function reportOn(
+  { file, analysis: { waived, documents: others }, findings }: CheckedFile,
+  text: string,
+): FileReport {
   return findings.length + waived.length === 0
-    ? { file, text: '', lines: { starts: [0], length: 0 }, findings, waived, sources: new Map() }
-    : { file, text, lines: indexLines(text), findings, waived, sources };
+    ? { file, text: '', lines: { starts: [0], length: 0 }, findings, waived, others: new Map() }
+    : { file, text, lines: indexLines(text), findings, waived, others };
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

@@ -20,8 +20,11 @@ export interface Keeping {
   readonly changing: boolean;
 }
 
-/** A text and its tree take some hundred kilobytes, and what is kept costs a run of many files time; the few that others build on are asked for again and again. */
-const mostKept = 48;
+/**
+ * A text and its tree take some hundred kilobytes. In one run what is kept costs time, and the few files that others
+ * build on are asked for again and again; a session has time, and asks for everything again.
+ */
+const mostKept = { run: 48, session: 512 } as const;
 
 export function specFiles({ uriOf, changing }: Keeping): SpecFiles {
   // The one asked for last stands last.
@@ -53,7 +56,8 @@ export function specFiles({ uriOf, changing }: Keeping): SpecFiles {
     kept.delete(path);
     kept.set(path, file);
     const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    const most = changing ? mostKept.session : mostKept.run;
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return file;
   }
 }

@@ -24,7 +24,7 @@ export function specReader({ files, area, pathOf, opened, foldsCase }: Surroundi
   return (from, path): Found | Unread => {
     const start = pathOf(from);
     if (start === undefined)
-      return { why: 'unreachable', reason: 'it is named in a text that is not a file on this machine' };
+      return { why: 'nowhere', reason: 'it is named in a text that is not a file on this machine' };
     const target = resolve(dirname(start), path);
     const folder = area.of(start);
     if (!lies(target, folder)) return outside;
@@ -34,7 +34,7 @@ export function specReader({ files, area, pathOf, opened, foldsCase }: Surroundi
     if (!('document' in file)) {
       return file.missing
         ? { why: 'missing', reason: file.reason, near: near(path, target) }
-        : { why: 'unreachable', reason: file.reason };
+        : { why: 'refused', reason: file.reason };
     }
     const real = realPathOf(target);
     if (!area.includes(folder, real)) return outside;

@@ -32,10 +32,12 @@ export interface Analysis {
   readonly whole: SpecReading;
   /** The other files it names, found or not. */
   readonly links: readonly Link[];
-  /** This document and its bases, the farthest first. */
+  /** The configuration that shares libraries, then the bases, the farthest first, then this document. */
   readonly layers: readonly Layer[];
-  /** Documents that places with a `file` lie in, by uri. */
+  /** What the design takes something from, by uri. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** Documents that places with a `file` lie in, by uri: the sources, and what could not be one. */
+  readonly documents: ReadonlyMap<string, Document>;
   /** What was asked of the reader: the analysis holds as long as the answers do. */
   readonly lookUps: readonly LookUp[];
   /** What the configuration said when it was made. */
@@ -118,6 +120,7 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     links,
     layers,
     sources,
+    documents: documentsOf(lookUps),
     lookUps,
     setup,
     findings: all,
@@ -125,6 +128,11 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     problems,
     again,
   };
+}
+
+function documentsOf(lookUps: readonly LookUp[]): ReadonlyMap<string, Document> {
+  const found = lookUps.flatMap(({ answer }) => ('document' in answer ? [answer.document] : []));
+  return new Map(found.map((document) => [document.uri, document]));
 }
 
 /** A library is no cell: what is said about its materials is said, and nothing of the cell it does not have. */
@@ -222,10 +230,14 @@ function keyOf({ start, end, file = '' }: Span): string {
 }
 
 /** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */
-function isOutOfSight({ uri }: Document, { trustedUntil, kind }: SpecReading, { complete }: Whole): boolean {
+function isOutOfSight(
+  { uri, name = uri }: Document,
+  { trustedUntil, kind }: SpecReading,
+  { complete }: Whole,
+): boolean {
   // What the libraries of a configuration hold is no part of it.
   if (kind === 'config') return trustedUntil !== Number.POSITIVE_INFINITY;
-  return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(uri);
+  return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(name);
 }
 
 /** In the order of the text. */

@@ -35,6 +35,8 @@ export interface ChecksOptions {
   readonly settings: () => Settings;
   /** Whether a closed file is checked. */
   readonly counts: (path: string) => boolean;
+  /** Told when what an open document builds on has changed, and not its own text. */
+  readonly moved: () => void;
   /** Told of everything that was put off, when it is done. */
   readonly done: (uri: string) => void;
   readonly log: (what: string, error: unknown) => void;
@@ -42,14 +44,19 @@ export interface ChecksOptions {
 
 /** What the client was last told of a document. */
 interface Told {
-  readonly analysis: Analysis;
+  readonly analyses: readonly Analysis[];
   readonly hints: boolean;
   readonly version: number | undefined;
   /** The diagnostics, to compare with: often nothing is another when a base was opened or saved. */
   readonly words: string;
 }
 
-export function createChecks({ connection, documents, settings, counts, done, log }: ChecksOptions): Checks {
+function isSame(before: readonly Analysis[], now: readonly Analysis[]): boolean {
+  return before.length === now.length && now.every((each, at) => each === before[at]);
+}
+
+export function createChecks(options: ChecksOptions): Checks {
+  const { connection, documents, settings, counts, moved, done, log } = options;
   const told = new Map<string, Told>();
   const users = dependants();
   const queue = scheduler((uri) => {
@@ -60,28 +67,44 @@ export function createChecks({ connection, documents, settings, counts, done, lo
   function check(uri: string): void {
     const open = documents.get(uri);
     try {
+      const markdown = documents.markdown(uri);
+      if (markdown) {
+        const quoted = settings().markdown ? markdown.specs.map(({ snapshot }) => snapshot) : [];
+        publish(uri, quoted, markdown.document.version);
+        return;
+      }
       const snapshot = open ?? documents.find(uri);
       if (snapshot === undefined) clear(uri);
-      else publish(uri, snapshot, open !== undefined);
+      else publish(uri, [snapshot], open?.document.version);
     } catch (error) {
       log(`checking ${uri} failed`, error);
     }
   }
 
-  function publish(uri: string, snapshot: Snapshot, open: boolean): void {
-    const analysis = documents.analysis(snapshot);
-    users.note(uri, analysis.lookUps);
+  /** `specs`: the document itself, or what a Markdown document quotes. `version`: of an open one. */
+  function publish(uri: string, specs: readonly Snapshot[], version: number | undefined): void {
+    const checked = specs.map((snapshot) => ({ snapshot, analysis: documents.analysis(snapshot) }));
+    const analyses = checked.map(({ analysis }) => analysis);
+    users.note(
+      uri,
+      analyses.flatMap(({ lookUps }) => lookUps),
+    );
     const { hints } = settings();
-    const version = open ? snapshot.document.version : undefined;
     const last = told.get(uri);
-    if (last?.analysis === analysis && last.hints === hints && last.version === version) return;
-    const shown = analysis.findings.filter(({ severity }) => hints || severity !== 'hint');
-    const diagnostics = shown.map((finding) => toDiagnostic(finding, uri, snapshot.lines, analysis.sources));
+    const same = last !== undefined && isSame(last.analyses, analyses);
+    if (same && last.hints === hints && last.version === version) return;
+    if (version !== undefined && last?.version === version && !same) moved();
+    const diagnostics = checked.flatMap(
+      ({ snapshot: { lines }, analysis: { findings, documents: others } }) => {
+        const shown = findings.filter(({ severity }) => hints || severity !== 'hint');
+        return shown.map((finding) => toDiagnostic(finding, uri, lines, others));
+      },
+    );
     const words = JSON.stringify(diagnostics);
-    told.set(uri, { analysis, hints, version, words });
+    told.set(uri, { analyses, hints, version, words });
     if (last?.words === words && last.version === version) return;
     // Nothing was shown of a closed one, and nothing is to be.
-    if (!open && shown.length === 0 && last === undefined) return;
+    if (version === undefined && diagnostics.length === 0 && last === undefined) return;
     void connection.sendDiagnostics({ uri, ...(version === undefined ? {} : { version }), diagnostics });
   }
 

@@ -20,18 +20,23 @@ import type { Rule } from '../rules/rule.js';
 import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf } from '../text/line-index.js';
 import { pathOf, uriOf } from './file-uri.js';
+import { type MarkdownSnapshot, markdownSnapshot } from './markdown-documents.js';
 
 export interface Snapshot {
   readonly document: Document;
   readonly lines: LineIndex;
+  /** What each line begins with before the spec does: a spec that is quoted behind `> `. New lines begin with it, too. */
+  readonly linePrefix?: string;
 }
 
 export interface Documents {
-  open(uri: string, version: number, text: string): void;
+  open(uri: string, version: number, text: string, language: string): void;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
-  /** An open one. */
+  /** An open spec. */
   get(uri: string): Snapshot | undefined;
+  /** An open Markdown document. */
+  markdown(uri: string): MarkdownSnapshot | undefined;
   /** An open one, else the file as it is on disk. */
   find(uri: string): Snapshot | undefined;
   /** Of those that are open. */
@@ -59,6 +64,7 @@ export interface DocumentConditions {
 export function openDocuments({ knowledge, rules, profile, folders }: DocumentConditions): Documents {
   const texts = new Map<string, TextDocument>();
   const snapshots = new Map<string, Snapshot>();
+  const markdowns = new Map<string, MarkdownSnapshot>();
   const uriByPath = new Map<string, string>();
   const files = specFiles({ uriOf, changing: true });
   const area = readableArea(folders);
@@ -91,9 +97,21 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
   function get(uri: string): Snapshot | undefined {
     const known = snapshots.get(uri);
     const current = texts.get(uri);
-    if (known !== undefined || current === undefined) return known;
+    if (known !== undefined || current === undefined || isMarkdown(current)) return known;
     const snapshot = snapshotOf({ uri, version: current.version, text: current.getText() });
     snapshots.set(uri, snapshot);
+    return snapshot;
+  }
+
+  // The last state is kept, because the next one is read from it.
+  function markdown(uri: string): MarkdownSnapshot | undefined {
+    const known = markdowns.get(uri);
+    const current = texts.get(uri);
+    if (current === undefined || !isMarkdown(current)) return undefined;
+    if (known?.document.version === current.version) return known;
+    const document = { uri, version: current.version, text: current.getText() };
+    const snapshot = markdownSnapshot(document, known);
+    markdowns.set(uri, snapshot);
     return snapshot;
   }
 
@@ -104,9 +122,10 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
   }
 
   return {
-    open: (uri, version, text) => {
-      texts.set(uri, TextDocument.create(uri, 'cellspec', version, text));
+    open: (uri, version, text, language) => {
+      texts.set(uri, TextDocument.create(uri, language, version, text));
       snapshots.delete(uri);
+      markdowns.delete(uri);
       const path = pathOf(uri);
       if (path !== undefined) uriByPath.set(path, uri);
     },
@@ -119,10 +138,12 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     close: (uri) => {
       texts.delete(uri);
       snapshots.delete(uri);
+      markdowns.delete(uri);
       const path = pathOf(uri);
       if (path !== undefined) uriByPath.delete(path);
     },
     get,
+    markdown,
     find: (uri) => get(uri) ?? onDisk(uri),
     uris: () => [...texts.keys()],
     uriAt: (path) => uriByPath.get(path) ?? uriOf(path),
@@ -148,6 +169,10 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
       return path === undefined ? [] : candidates(path, role, area);
     },
   };
+}
+
+function isMarkdown({ languageId }: TextDocument): boolean {
+  return languageId === 'markdown';
 }
 
 function snapshotOf(document: Document): Snapshot {

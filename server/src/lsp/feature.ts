@@ -17,8 +17,11 @@ export interface Host {
   client(): Client;
   /** As they are at the moment; what the editor shows is asked for again when they change. */
   settings(): Settings;
-  /** Null where the document is not open, or where making the answer failed, which is then logged. */
-  answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined): T | null;
+  /**
+   * Null where the document is not open, or where making the answer failed, which is then logged. With the place that is
+   * asked about, specs quoted in Markdown answer, too.
+   */
+  answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined, at?: Position): T | null;
   /** Into the log channel, where somebody looking for a fault finds it. */
   log(what: string, error: unknown): void;
 }

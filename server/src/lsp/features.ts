@@ -1,10 +1,14 @@
 /** Everything an editor can ask for. A new feature is a file in features/ and a line here. */
 import type { Feature } from './feature.js';
 import { codeActions } from './features/code-actions.js';
+import { codeLenses } from './features/code-lenses.js';
+import { coverage } from './features/coverage.js';
 import { definitions } from './features/definition.js';
 import { links } from './features/document-links.js';
 import { folding } from './features/folding.js';
 import { hovers } from './features/hover.js';
+import { inlayHints } from './features/inlay-hints.js';
+import { movedFiles } from './features/moved-files.js';
 import { outlines } from './features/outline.js';
 import { references } from './features/references.js';
 import { rename } from './features/rename.js';
@@ -16,14 +20,18 @@ import { stacks } from './features/stack.js';
 export const features: readonly Feature[] = [
   hovers,
   codeActions,
-  sources,
+  codeLenses,
+  inlayHints,
+  definitions,
+  references,
+  rename,
+  links,
   outlines,
   folding,
   selections,
   semanticTokens,
   stacks,
-  definitions,
-  references,
-  rename,
-  links,
+  sources,
+  coverage,
+  movedFiles,
 ];

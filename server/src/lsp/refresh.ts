@@ -1,5 +1,10 @@
 /** Asks the client to ask again for what it shows in the text, where the answers may be others now. */
-import { CodeLensRefreshRequest, type Connection, InlayHintRefreshRequest } from 'vscode-languageserver/node';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+} from 'vscode-languageserver/node';
 import type { Client } from './client.js';
 
 export function refreshShown(
@@ -11,4 +16,6 @@ export function refreshShown(
   if (workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
   if (workspace?.inlayHint?.refreshSupport)
     connection.sendRequest(InlayHintRefreshRequest.type).catch(failed);
+  if (workspace?.semanticTokens?.refreshSupport)
+    connection.sendRequest(SemanticTokensRefreshRequest.type).catch(failed);
 }

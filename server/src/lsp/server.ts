@@ -1,13 +1,20 @@
 /** The language server: open documents, when they are checked, and the features that answer for them. */
-import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type Position,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
 import { kindOf } from '../spec/read.js';
+import { offsetAt } from '../text/line-index.js';
 import { createChecks } from './checks.js';
 import { type Client, readClient, unknownClient } from './client.js';
 import { openDocuments, type Snapshot } from './documents.js';
 import { features } from './features.js';
 import { pathOf } from './file-uri.js';
+import { quotedAt } from './markdown-documents.js';
 import { refreshShown } from './refresh.js';
 import { type Settings, settingsOf } from './settings.js';
 import { watchFiles } from './watch.js';
@@ -42,6 +49,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     documents,
     settings: settings.current,
     counts: (path) => checksAll() && files.includes(path),
+    moved: () => refreshShown(connection, client, log),
     done: (uri) => all.done(uri),
     log,
   });
@@ -59,13 +67,13 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     folders = client.folders;
     return {
       serverInfo: { name: 'cellspec', version: options.version },
-      capabilities: Object.assign(
+      capabilities: joined([
         {
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         },
         ...features.map((feature) => feature.capabilities(client)),
-      ),
+      ]),
     };
   });
 
@@ -83,8 +91,8 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
       });
     }
   });
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    documents.open(uri, version, text);
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text, languageId } }) => {
+    documents.open(uri, version, text, languageId);
     checks.opened(uri);
     configChanged(uri);
   });
@@ -144,8 +152,8 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     if (checksAll()) all.start();
   }
 
-  function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined): T | null {
-    const snapshot = documents.get(uri);
+  function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined, at?: Position): T | null {
+    const snapshot = documents.get(uri) ?? (at && quotedSpec(uri, at));
     if (snapshot === undefined) return null;
     try {
       return make(snapshot) ?? null;
@@ -155,6 +163,11 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     }
   }
 
+  function quotedSpec(uri: string, { line, character }: Position): Snapshot | undefined {
+    const markdown = settings.current().markdown ? documents.markdown(uri) : undefined;
+    return markdown && quotedAt(markdown, offsetAt(markdown.lines, { line, column: character }));
+  }
+
   function log(what: string, error: unknown): void {
     connection.console.error(
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -162,4 +175,10 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   }
 
   connection.listen();
+}
+
+/** Several of them have something to say of the workspace. */
+function joined(capabilities: readonly ServerCapabilities[]): ServerCapabilities {
+  const workspace = Object.assign({}, ...capabilities.map((each) => each.workspace));
+  return Object.assign({}, ...capabilities, { workspace });
 }

@@ -13,6 +13,8 @@ export interface Settings {
   readonly profile: Profile;
   /** Whether findings of the lowest severity are shown. */
   readonly hints: boolean;
+  /** Whether Markdown documents are looked at. */
+  readonly markdown: boolean;
   readonly workspace: {
     /** Whose problems are shown: of open documents, or of every spec in the open folders. */
     readonly check: 'open' | 'all';
@@ -38,6 +40,7 @@ export interface Settings {
 export const defaults: Settings = {
   profile: 'lab',
   hints: true,
+  markdown: true,
   workspace: { check: 'open', exclude: [] },
   codeLens: { figures: true, verdicts: true },
   inlayHints: { units: true, figures: true, inherited: true },

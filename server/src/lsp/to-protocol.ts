@@ -2,19 +2,25 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CodeLens,
   type Diagnostic,
   DiagnosticSeverity,
+  type InlayHint,
+  type InlayHintLabelPart,
   type Location,
+  type MarkupContent,
   MarkupKind,
   type Hover as ProtocolHover,
   type Range,
 } from 'vscode-languageserver/node';
 import type { Finding } from '../finding/finding.js';
 import type { Severity } from '../knowledge/types.js';
-import type { Source } from '../project/whole.js';
 import type { OfferedFix } from '../service/fixes.js';
-import type { Hover } from '../service/hover.js';
+import type { Hint } from '../service/hint.js';
+import type { Hover } from '../service/hover-page.js';
+import type { Lens } from '../service/lens.js';
 import { pageAddress } from '../service/page-address.js';
+import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf, positionAt } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
 
@@ -34,15 +40,15 @@ export function toRange(span: Span, lines: LineIndex): Range {
   };
 }
 
-/** `sources`: the documents that related places may lie in besides this one. */
+/** `others`: the documents that related places may lie in besides this one. */
 export function toDiagnostic(
   finding: Finding,
   uri: string,
   lines: LineIndex,
-  sources?: ReadonlyMap<string, Source>,
+  others?: ReadonlyMap<string, Document>,
 ): Diagnostic {
   const related = finding.related.flatMap(({ span, message }) => {
-    const location = toLocation(span, uri, lines, sources);
+    const location = toLocation(span, uri, lines, others);
     return location ? [{ location, message }] : [];
   });
   return {
@@ -61,11 +67,11 @@ export function toLocation(
   span: Span,
   uri: string,
   lines: LineIndex,
-  sources?: ReadonlyMap<string, Source>,
+  others?: ReadonlyMap<string, Document>,
 ): Location | undefined {
   if (span.file === undefined) return { uri, range: toRange(span, lines) };
-  const source = sources?.get(span.file);
-  return source && { uri: source.document.uri, range: toRange(span, linesOf(source.document)) };
+  const home = others?.get(span.file);
+  return home && { uri: home.uri, range: toRange(span, linesOf(home)) };
 }
 
 export function toHover(hover: Hover, lines: LineIndex): ProtocolHover {
@@ -86,5 +92,49 @@ export function toCodeAction(
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, uri, lines)],
     isPreferred: preferred,
+  };
+}
+
+/** `click`: the name of a command the client has; without one the lens is only read. */
+export function toCodeLens(
+  { span, title, tooltip }: Lens,
+  click: Click | undefined,
+  lines: LineIndex,
+): CodeLens {
+  const text = tooltip === '' ? { title } : { title, tooltip };
+  const command =
+    click === undefined ? { command: '' } : { command: click.command, arguments: [...click.with] };
+  return { range: toRange(span, lines), command: { ...text, ...command } };
+}
+
+export interface Click {
+  readonly command: string;
+  readonly with: readonly unknown[];
+}
+
+/**
+ * `whole`: with what it says when somebody points at it, which is long and rarely read. `elsewhere`: a place in another
+ * document, where that is known.
+ */
+export function toInlayHint(
+  hint: Hint,
+  lines: LineIndex,
+  elsewhere: (place: Span) => Location | undefined,
+  whole: boolean,
+): InlayHint {
+  const { line, column: character } = positionAt(lines, hint.at);
+  const said = (tooltip: () => string): { tooltip?: MarkupContent } => {
+    const value = whole ? tooltip() : '';
+    return value === '' ? {} : { tooltip: { kind: MarkupKind.Markdown, value } };
+  };
+  const { edit, parts } = hint;
+  return {
+    position: { line, character },
+    label: parts.map(({ label, tooltip, place }): InlayHintLabelPart => {
+      const location = place && elsewhere(place);
+      return { value: label, ...said(tooltip), ...(location ? { location } : {}) };
+    }),
+    paddingLeft: true,
+    ...(edit ? { textEdits: [{ range: toRange(edit.span, lines), newText: edit.newText }] } : {}),
   };
 }

@@ -14,5 +14,7 @@ export const coatingLoading = oncePer((electrode: Electrode): Outcome<'areal_mas
   const recipe = { ...loadingOf(electrode), formula: '{density} · {thickness}' };
   const computed = derive(recipe, { density, thickness }, (given) => product(given.density, given.thickness));
   if (isFigure(loading)) return electrode.spec.density ? covering(loading, computed) : loading;
-  return isFigure(computed) ? computed : loading;
+  // Nobody weighs a foil of metal: its thickness is what is missing.
+  const isFoil = isFigure(density) && density.origin.kind === 'library';
+  return isFigure(computed) || isFoil ? computed : loading;
 });

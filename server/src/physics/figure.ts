@@ -108,11 +108,13 @@ export function derive<D extends Dimension, I extends Outcomes>(
   const missing: Missing[] = [];
   const inputs: Record<string, Figure> = {};
   let complete = true;
-  for (const [name, outcome] of Object.entries(outcomes)) {
+  for (const name in outcomes) {
+    const outcome = outcomes[name];
+    if (outcome === undefined) continue;
     if (!isFigure(outcome)) {
       // An input that such a cell does not have is not missing, and there is nothing to compute.
       complete = false;
-      missing.push(...outcome.missing.filter((each) => !isAmong(each, missing)));
+      for (const each of outcome.missing) if (!isAmong(each, missing)) missing.push(each);
     } else if (isBounded(outcome)) inputs[name] = outcome;
     else missing.push({ path: pathOf(outcome), name: `a number instead of a bound for the ${outcome.name}` });
   }

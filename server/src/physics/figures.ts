@@ -224,8 +224,17 @@ function isWet({ electrolyteType, liquid }: Design): boolean {
 }
 
 export function figureNamed(id: FigureId, design: Design, knowledge: Knowledge): Outcome {
-  return makers[id](design, knowledge);
+  const known = made(knowledge)(design);
+  let outcome = known.get(id);
+  if (outcome === undefined) {
+    outcome = makers[id](design, knowledge);
+    known.set(id, outcome);
+  }
+  return outcome;
 }
+
+/** Targets, rules, hovers and lists ask for the same ones. */
+const made = oncePer((_: Knowledge) => oncePer((_: Design) => new Map<FigureId, Outcome>()));
 
 /** The ones that are known. */
 export function knownFigures(

@@ -27,7 +27,7 @@ function poresPerCapacity(design: Design, pores: Outcome<'areal_volume'>): Outco
     {
       dimension: 'volume_per_capacity',
       name: 'pores per capacity',
-      symbol: 'v(pores)',
+      symbol: 'v(needed)',
       formula: '{pores} / {Q}',
     },
     { pores, Q: limitingCapacity(design) },

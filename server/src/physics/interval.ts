@@ -52,6 +52,6 @@ export function exactly(value: number): Interval {
 }
 
 /** A bound or an empty denominator leaves a number open; nothing is derived from it. */
-export function isBounded(interval: Interval): boolean {
-  return [interval.value, interval.low, interval.high].every((each) => Number.isFinite(each));
+export function isBounded({ value, low, high }: Interval): boolean {
+  return Number.isFinite(value) && Number.isFinite(low) && Number.isFinite(high);
 }

@@ -66,14 +66,24 @@ const units: Partial<Readonly<Record<Dimension, readonly (readonly [string, numb
   area_resistance: [['ohm cm2', 0]],
 };
 
+/** Units a dimension is written in, the largest first, each with the least number that is shown in it; none for most ratios. */
+export function unitsOfField(dimension: Dimension): readonly (readonly [unit: string, least: number])[] {
+  return units[dimension] ?? [];
+}
+
+/** The one that fits the size of a value in the base unit of its dimension; none for zero, which has no size. */
+export function fittingUnit(value: number, dimension: Dimension, digits = 3): string | undefined {
+  if (value === 0) return undefined;
+  const field = unitsOfField(dimension);
+  const fitting = field.find(([unit, least]) => {
+    return Math.abs(Number.parseFloat(formatIn(value, dimension, unit, digits))) >= least;
+  });
+  return (fitting ?? field.at(-1))?.[0];
+}
+
 /** `3.19 mAh/cm2`, for a value in the base unit of its dimension. */
 export function showIn(value: number, dimension: Dimension, digits = 3): string {
-  let text = formatIn(value, dimension, '', digits);
-  for (const [unit, least] of units[dimension] ?? []) {
-    text = formatIn(value, dimension, unit, digits);
-    if (Math.abs(Number.parseFloat(text)) >= least && value !== 0) break;
-  }
-  return text;
+  return formatIn(value, dimension, fittingUnit(value, dimension, digits) ?? '', digits);
 }
 
 /** What the author wrote, as it was written; everything else with three digits. */

@@ -4,6 +4,7 @@ import type { Targets } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Located } from '../spec/view.js';
+import { electrolyteAmount } from './electrolyte-amount.js';
 import { type Figure, figureOf, type Gap, gap, isFigure, type Outcome } from './figure.js';
 import { type FigureId, figureNamed, type Level, levelOf } from './figures.js';
 
@@ -12,6 +13,8 @@ export type TargetName = Exclude<keyof Targets, 'where'>;
 export interface TargetCheck {
   readonly name: TargetName;
   readonly target: Located<Quantity>;
+  /** The figure it was compared with: the first that is known. */
+  readonly figure: FigureId;
   /** The level at which it could be compared, where there are several. */
   readonly level: Level | undefined;
   /** What the design gives, or what is missing to say it. */
@@ -73,9 +76,9 @@ export function targetChecks(
     const name = key as TargetName;
     const target: Located<Quantity> | undefined = targets[name];
     if (target === undefined) return [];
-    const { id, outcome } = firstKnown(figures, design, knowledge);
+    const { id, outcome } = inUnitOf(target.value, firstKnown(figures, design, knowledge), design);
     const level = figures.length > 1 ? levelOf(id, design) : undefined;
-    const base = { name, target, level, outcome };
+    const base = { name, target, figure: id, level, outcome };
     const figure = figureOf(outcome);
     // Two readings of one word, such as a share for a ratio, are not compared.
     if (figure === undefined || !isComparable(figure, target.value))
@@ -103,15 +106,26 @@ export function isBelowCell({ name, level, outcome }: TargetCheck): boolean {
   return energies.includes(name) && level !== 'cell' && isFigure(outcome);
 }
 
-function firstKnown(
-  ids: readonly FigureId[],
-  design: Design,
-  knowledge: Knowledge,
-): { id: FigureId; outcome: Outcome } {
-  const found = ids.map((id) => ({ id, outcome: figureNamed(id, design, knowledge) }));
-  const [first] = found;
-  const known = found.find(({ outcome }) => isFigure(outcome));
-  return known ?? first ?? { id: 'capacity', outcome: gap('', 'what the target is about') };
+function firstKnown(ids: readonly FigureId[], design: Design, knowledge: Knowledge): Found {
+  let first: Found | undefined;
+  for (const id of ids) {
+    const found = { id, outcome: figureNamed(id, design, knowledge) };
+    if (isFigure(found.outcome)) return found;
+    first ??= found;
+  }
+  return first ?? { id: 'capacity', outcome: gap('', 'what the target is about') };
+}
+
+interface Found {
+  readonly id: FigureId;
+  readonly outcome: Outcome;
+}
+
+/** An amount of electrolyte is given by mass or by volume, and compared in the same way. */
+function inUnitOf(target: Quantity, found: Found, design: Design): Found {
+  return found.id === 'electrolyte_amount' && target.dimension === 'volume_per_capacity'
+    ? { ...found, outcome: electrolyteAmount(design).volume }
+    : found;
 }
 
 const shares: readonly string[] = ['fraction', 'volume_fraction', 'number'];

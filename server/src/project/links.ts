@@ -101,9 +101,11 @@ function unread(at: Located<string>, { why, reason, near }: Unread, document: Do
         at: at.where,
         message: `${shown} is not read: ${reason}.`,
       };
-    case 'unreachable':
+    case 'refused':
+    case 'nowhere':
       return {
         rule: 'structure/file-not-read',
+        ...(why === 'refused' ? { grade: why } : {}),
         at: at.where,
         message: `${shown} is not read: ${reason}. Names and values it may hold are taken on trust, and nothing is called missing.`,
       };

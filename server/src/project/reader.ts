@@ -11,8 +11,8 @@ export interface Found {
 }
 
 export interface Unread {
-  /** `outside`: beyond the folders that may be read. `unreachable`: there, or nobody can know, and not readable. */
-  readonly why: 'missing' | 'outside' | 'unreachable';
+  /** `outside`: beyond the folders that may be read. `refused`: there, and not readable. `nowhere`: nobody can know. */
+  readonly why: 'missing' | 'outside' | 'refused' | 'nowhere';
   /** In words that follow a colon: `permission denied`. */
   readonly reason: string;
   /** Paths that do lead to a file of the same kind, as they would be written, the nearest first. */
@@ -28,7 +28,7 @@ export interface LookUp {
 
 /** For a document that lies nowhere. */
 export const readsNothing: Reader = () => ({
-  why: 'unreachable',
+  why: 'nowhere',
   reason: 'this text has no place among files',
 });
 

@@ -33,7 +33,7 @@ export interface Whole {
   /** Everything it builds on was read. */
   readonly complete: boolean;
   readonly links: readonly Link[];
-  /** The farthest base first, the document itself last. */
+  /** The configuration that shares libraries, then the farthest base, the document itself last. */
   readonly layers: readonly Layer[];
   /** By uri. */
   readonly sources: ReadonlyMap<string, Source>;
@@ -41,14 +41,19 @@ export interface Whole {
   readonly problems: readonly SpecProblem[];
 }
 
-const alone = { complete: true, links: [], sources: new Map<string, Source>(), problems: [] };
+const alone = { links: [], sources: new Map<string, Source>(), problems: [] };
 
 /** `setup`: its libraries are known to every document it is about, and what they say counts least. */
 export function readWhole(document: Document, read: Reader, setup?: Setup): Whole {
   const own = readingOf(document);
   const shared = setup && own.kind === 'cell' ? sharedLayer(setup, read) : undefined;
   if (own.kind !== 'config' && own.spec.extends === undefined && own.spec.use === undefined && !shared)
-    return { reading: own, ...alone, layers: [{ document, own: true, links: [] }] };
+    return {
+      ...alone,
+      reading: own,
+      complete: !leavesOpen(own),
+      layers: [{ document, own: true, links: [] }],
+    };
   const links = linksOf(document, read);
   const base = links.find(({ role }) => role === 'base');
   const chain = chainOf(document, base, read);
@@ -58,18 +63,27 @@ export function readWhole(document: Document, read: Reader, setup?: Setup): Whol
       .reverse(),
     { document, own: true, links },
   ];
+  const all = shared ? [shared, ...layers] : layers;
   const unread = (layer: Layer): boolean =>
     layer.links.some((link) => !link.usable && link.role === 'library');
   const below = chain.complete && !layers.some((layer) => !layer.own && unread(layer));
   const hint = base && chain.complete && !below ? [incomplete(base)] : [];
   return {
-    reading: merged(own, layers, shared),
-    complete: below && !links.some((link) => !link.usable),
+    reading: merged(own, layers, all),
+    complete: below && !leavesOpen(own) && !links.some((link) => !link.usable),
     links,
-    layers,
-    sources: sourcesOf(shared ? [shared, ...layers] : layers, base, firstKey(own)),
+    layers: all,
+    sources: sourcesOf(all, base, firstKey(own)),
     problems: [...links.flatMap(({ problems }) => problems), ...chain.problems, ...hint],
   };
+}
+
+/** Somebody is about to name a file, or named it in a way that cannot be read. */
+function leavesOpen({ tree, spec }: SpecReading): boolean {
+  const root = resolve(tree.root);
+  const isOpen = (name: 'extends' | 'use'): boolean =>
+    spec[name] === undefined && entryNamed(root, name) !== undefined;
+  return isOpen('extends') || isOpen('use');
 }
 
 /** One document of the chain with the files it names. */
@@ -123,9 +137,8 @@ function sourcesOf(
 /** Kept with the document as long as nothing it is made of has changed. */
 const lastMade = new WeakMap<SpecReading, { from: readonly Document[]; reading: SpecReading }>();
 
-function merged(own: SpecReading, layers: readonly Layer[], shared: Layer | undefined): SpecReading {
+function merged(own: SpecReading, layers: readonly Layer[], all: readonly Layer[]): SpecReading {
   if (own.kind === 'config') return own;
-  const all = shared ? [shared, ...layers] : layers;
   const from = all.flatMap((layer) => [layer.document, ...librariesOf(layer)]);
   const last = lastMade.get(own);
   if (last && last.from.length === from.length && last.from.every((each, index) => each === from[index]))

@@ -21,5 +21,5 @@ export function breakOf({ reading, findings }: Analysis): DesignBreak | undefine
 /** A document that is no cell by itself: a library of materials, a base that others fill in. */
 export function partOf({ reading, document }: Analysis): 'library' | 'base' | undefined {
   if (reading.kind === 'library') return 'library';
-  return isPart(document.uri) ? 'base' : undefined;
+  return isPart(document.name ?? document.uri) ? 'base' : undefined;
 }

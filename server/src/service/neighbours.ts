@@ -2,7 +2,7 @@
 import { potentialApplies } from '../design/applies.js';
 import type { Design } from '../design/design.js';
 import type { Used } from '../design/materials.js';
-import { type Meeting, meetingsOf } from '../design/meetings.js';
+import { type Meeting, type MeetingPlace, meetingsOf } from '../design/meetings.js';
 import { disagreeing } from '../design/phrases.js';
 import { potentialAt } from '../design/potentials.js';
 import { presentMaterials } from '../design/present.js';
@@ -10,6 +10,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Verdict } from '../knowledge/types.js';
 import { gravity } from '../knowledge/verdicts.js';
 import { formatIn } from '../quantity/format.js';
+import { oncePer } from '../quantity/once.js';
 import { sentence } from '../spec/wording.js';
 import { bold, code, message, text } from './markdown.js';
 import { doubt } from './material-card.js';
@@ -43,12 +44,23 @@ export function neighboursOf(used: Used, design: Design, knowledge: Knowledge): 
   return [...found.values()].sort((a, b) => weight(b) - weight(a));
 }
 
-/** All pairs of one interface, gravest first. */
-export function pairsAt(places: readonly string[], design: Design, knowledge: Knowledge): Neighbour[] {
-  return meetingsOf(design)
-    .filter((meeting) => places.includes(meeting.place))
-    .map((meeting) => neighbour(meeting, meeting.far, design, knowledge))
-    .sort((a, b) => weight(b) - weight(a));
+/** All pairs of two different materials that meet in the cell, gravest first. */
+export function pairsOf(design: Design, knowledge: Knowledge): readonly Neighbour[] {
+  return pairs(knowledge)(design);
+}
+
+const pairs = oncePer((knowledge: Knowledge) =>
+  oncePer((design: Design): readonly Neighbour[] =>
+    meetingsOf(design)
+      .filter(({ near, far }) => near.material === undefined || near.material !== far.material)
+      .map((meeting) => neighbour(meeting, meeting.far, design, knowledge))
+      .sort((a, b) => weight(b) - weight(a)),
+  ),
+);
+
+/** Those at some places. */
+export function pairsAt(places: readonly MeetingPlace[], design: Design, knowledge: Knowledge): Neighbour[] {
+  return pairsOf(design, knowledge).filter(({ meeting }) => places.includes(meeting.place));
 }
 
 function otherOf({ near, far }: Meeting, used: Used): Used | undefined {

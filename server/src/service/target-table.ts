@@ -27,7 +27,17 @@ export interface TargetRow {
   readonly missing: readonly Missing[];
 }
 
-export function targetTable({ reading, spec }: Analysis, knowledge: Knowledge): readonly TargetRow[] {
+/** A target in words, with what it was held against. */
+export interface JudgedTarget {
+  readonly row: TargetRow;
+  readonly check: TargetCheck;
+}
+
+export function targetTable(analysis: Analysis, knowledge: Knowledge): readonly TargetRow[] {
+  return judgedTargets(analysis, knowledge).map(({ row }) => row);
+}
+
+export function judgedTargets({ reading, spec }: Analysis, knowledge: Knowledge): readonly JudgedTarget[] {
   const design = readDesign(spec, knowledge);
   const titles = fieldsOf(fieldsOf(reading.shape)?.get('targets')?.shape);
   // As the rule counts, so that no table calls missed what is no finding.
@@ -35,7 +45,7 @@ export function targetTable({ reading, spec }: Analysis, knowledge: Knowledge): 
   return targetChecks(design, knowledge, tolerance.value).map((check) => {
     const { name, target, level, outcome, verdict, margin } = check;
     const figure = isFigure(outcome) ? outcome : undefined;
-    return {
+    const row = {
       name,
       title: titles?.get(name)?.title.replace(/^target /, '') ?? name,
       target: target.text,
@@ -46,6 +56,7 @@ export function targetTable({ reading, spec }: Analysis, knowledge: Knowledge): 
       margin: verdict === 'open' ? null : margin,
       missing: isFigure(outcome) ? [] : outcome.missing,
     };
+    return { check, row };
   });
 }
 

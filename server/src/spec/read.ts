@@ -36,7 +36,7 @@ export function isPart(uri: string): boolean {
 }
 
 /** The reading of a document on its own, made once. */
-export const readingOf = oncePer(({ uri, text }: Document) => readSpec(text, kindOf(uri)));
+export const readingOf = oncePer(({ uri, name = uri, text }: Document) => readSpec(text, kindOf(name)));
 
 export function readSpec(text: string, kind: SpecKind): SpecReading {
   return readTree(parseTree(text), text, kind);

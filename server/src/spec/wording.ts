@@ -11,6 +11,12 @@ export function shortened(message: string): string {
   return quoted.length <= longest.message ? quoted : `${head(quoted, longest.message)}…`;
 }
 
+/** On one line, and no longer than somebody reads there. */
+export function oneLine(text: string, most: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length <= most ? flat : `${head(flat, most - 1)}…`;
+}
+
 /** Never half of a character that takes two code units. */
 function head(text: string, length: number): string {
   const last = text.charCodeAt(length - 1);

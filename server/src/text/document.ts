@@ -3,4 +3,6 @@ export interface Document {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** What it is called, where that is not the end of `uri`: a text that is quoted in another file. */
+  readonly name?: string;
 }

@@ -1,7 +1,7 @@
 /** What one run of the linter has to report, whatever the form. */
 import type { Finding, WaivedFinding } from '../../finding/finding.js';
 import type { Severity } from '../../knowledge/types.js';
-import type { Source } from '../../project/whole.js';
+import type { Document } from '../../text/document.js';
 import { type LineIndex, linesOf } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
 import type { Unreadable } from '../discover.js';
@@ -13,7 +13,7 @@ export interface FileReport {
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
   /** Other documents that places may lie in, by name. */
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly others: ReadonlyMap<string, Document>;
 }
 
 export interface LintReport {
@@ -23,11 +23,11 @@ export interface LintReport {
 
 /** In which file a place lies, and the lines of that file. */
 export function homeOf(
-  { file, lines, sources }: FileReport,
+  { file, lines, others }: FileReport,
   span: Span,
 ): { readonly file: string; readonly lines: LineIndex } {
-  const source = span.file === undefined ? undefined : sources.get(span.file);
-  return source ? { file: source.document.uri, lines: linesOf(source.document) } : { file, lines };
+  const other = span.file === undefined ? undefined : others.get(span.file);
+  return other ? { file: other.uri, lines: linesOf(other) } : { file, lines };
 }
 
 export function countWaived({ files }: LintReport): number {

@@ -4,7 +4,6 @@ import {
   type PrepareRenameResult,
   type RenameParams,
   ResponseError,
-  type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { mayBuildOn, mayName } from '../../service/navigate/names.js';
@@ -16,8 +15,7 @@ import {
   renameInDocument,
   unfit,
 } from '../../service/navigate/rename.js';
-import type { Edit } from '../../text/span.js';
-import type { Snapshot } from '../documents.js';
+import { type Changed, editsOf } from '../changed-documents.js';
 import { eachDocument } from '../each-document.js';
 import { type Feature, type Host, offsetIn } from '../feature.js';
 import { toRange } from '../to-protocol.js';
@@ -65,7 +63,7 @@ async function renamed(
   if (what.kind === 'anchor') {
     const edits = renameAnchor(snapshot.document, what.token, newName);
     if ('refused' in edits) throw refusal(edits);
-    return toWorkspaceEdit([{ snapshot, edits }], host);
+    return editsOf([{ snapshot, edits }], host);
   }
   const { named } = what;
   const changes: Changed[] = [];
@@ -79,26 +77,5 @@ async function renamed(
   }
   // Half a rename would be worse than none.
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-  return toWorkspaceEdit(changes, host);
-}
-
-interface Changed {
-  readonly snapshot: Snapshot;
-  readonly edits: readonly Edit[];
-}
-
-function toWorkspaceEdit(changes: readonly Changed[], { documents, client }: Host): WorkspaceEdit {
-  const textEdits = ({ snapshot: { lines }, edits }: Changed) =>
-    edits.map(({ span, newText }) => ({ range: toRange(span, lines), newText }));
-  if (client().capabilities.workspace?.workspaceEdit?.documentChanges !== true)
-    return {
-      changes: Object.fromEntries(changes.map((each) => [each.snapshot.document.uri, textEdits(each)])),
-    };
-  const documentChanges = changes.map((each): TextDocumentEdit => {
-    const { uri, version } = each.snapshot.document;
-    // A version only says something of what is open.
-    const known = documents.get(uri) ? version : null;
-    return { textDocument: { uri, version: known }, edits: textEdits(each) };
-  });
-  return { documentChanges };
+  return editsOf(changes, host);
 }

@@ -5,7 +5,7 @@
  */
 import type { Analysis } from '../../lint/analyze.js';
 import { compareDesigns } from '../../service/compare.js';
-import { figureTable, groupedRows } from '../../service/figure-table.js';
+import { figureTable, groupedRows, headlinesOf } from '../../service/figure-table.js';
 import { describeStack } from '../../service/stack/description.js';
 import { drawDescriptions, type StackOptions } from '../../service/stack-drawing.js';
 import { verdictText } from '../../service/target-table.js';
@@ -42,13 +42,15 @@ function stackAnswer(snapshot: Snapshot, params: unknown, { documents, knowledge
   const movers = moversOf(analysis, knowledge);
   const located = <T extends { readonly spans: readonly Span[] }>({ spans, ...item }: T) => ({
     ...item,
-    places: spans.flatMap((span) => toLocation(span, uri, snapshot.lines, analysis.sources) ?? []),
+    places: spans.flatMap((span) => toLocation(span, uri, snapshot.lines, analysis.documents) ?? []),
   });
+  const rows = figureTable(analysis, knowledge);
   return {
     version: snapshot.document.version,
     svg,
     description: { ...stack, layers: layers.map(located), interfaces: interfaces.map(located) },
-    figures: groupedRows(figureTable(analysis, knowledge)),
+    headlines: headlinesOf(rows).map(({ row }) => row),
+    figures: groupedRows(rows),
     movers: movers ?? null,
     fields: whatIfFields(analysis, movers),
   };

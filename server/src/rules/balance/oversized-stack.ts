@@ -17,7 +17,7 @@ type Length = Located<Quantity<'length'>>;
 /** What is stacked or wound goes into the cell that it is for. */
 export default defineRule('balance/oversized-stack', function* (input) {
   const { design } = input;
-  if (isFilm(design)) return;
+  if (isFilm(design) || (!input.spec.cell?.dimensions && !input.spec.cell?.volume)) return;
   const problem = tooHigh(input) ?? tooWide(input) ?? tooMuch(input);
   if (problem) yield problem;
 });
@@ -25,8 +25,8 @@ export default defineRule('balance/oversized-stack', function* (input) {
 /** All sheets on each other, in the charged state, between the walls. */
 function tooHigh({ spec, design, limits }: Input): Problem | undefined {
   const { dimensions, housing, format, electrode_pairs: pairs } = spec.cell ?? {};
-  const height = figureOf(stackHeight(design));
   const outer = format?.value === 'coin' ? dimensions?.height : dimensions?.thickness;
+  const height = outer && figureOf(stackHeight(design));
   if (height === undefined || outer === undefined) return undefined;
   const walls = housing?.thickness ? 2 * housing.thickness.value.low : 0;
   const room = outer.value.high - walls;

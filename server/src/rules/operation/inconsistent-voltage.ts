@@ -16,9 +16,10 @@ export default defineRule('operation/inconsistent-voltage', function* ({ spec, d
   if (nominal === undefined || cathode === undefined || anode === undefined || isSwapped(design)) return;
   // Outside the limits it is a slip that is said there.
   if ((min && isBelow(nominal.value, min.value)) || (max && isAbove(nominal.value, max.value))) return;
+  if (!isUsual(cathode) || !isUsual(anode)) return;
   const usual = figureOf(usualVoltage(design));
   const stated = figureOf(averageVoltage(knowledge)(design));
-  if (usual === undefined || stated === undefined || !isUsual(cathode) || !isUsual(anode)) return;
+  if (usual === undefined || stated === undefined) return;
   const margin = limits.margin.value;
   if (stated.low <= usual.high + margin && stated.high >= usual.low - margin) return;
   const confidence = leastOf(assumedIn(usual));

@@ -2,7 +2,7 @@
 import type { Analysis } from '../../lint/analyze.js';
 import { definitionsOf } from '../../project/definitions.js';
 import type { Layer } from '../../project/whole.js';
-import { readingOf } from '../../spec/read.js';
+import { kindOf, readingOf } from '../../spec/read.js';
 import { followPath, readPath } from '../../syntax/follow-path.js';
 import { locate, type Place } from '../../syntax/locate.js';
 import { resolve } from '../../syntax/tree.js';
@@ -89,7 +89,7 @@ export function inBases(layers: readonly Layer[], path: readonly (string | numbe
   // Items of a list are not inherited one by one.
   if (path.some((step) => typeof step === 'number')) return [];
   return layers
-    .filter((layer) => !layer.own)
+    .filter(({ own, document }) => !own && kindOf(document.uri) === 'cell')
     .reverse()
     .flatMap(({ document }) => {
       const entry = followPath(readingOf(document).tree.root, path)?.entry;

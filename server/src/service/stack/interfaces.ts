@@ -43,8 +43,10 @@ export interface DrawnInterface {
   readonly path: string;
   readonly name: string;
   readonly judgement: Judgement;
-  /** Gravest first. */
+  /** Gravest first; no more than anybody reads. */
   readonly pairs: readonly JudgedPair[];
+  /** How many there are. */
+  readonly count: number;
   readonly considerations: readonly Consideration[];
   /** Whether a cell of this kind is asked for them. */
   readonly asked: boolean;
@@ -192,9 +194,15 @@ function insideOf(design: Design, layer: DrawnLayer, at: number, knowledge: Know
   ];
 }
 
-function judged(pairs: readonly Neighbour[]): Pick<DrawnInterface, 'judgement' | 'pairs'> {
+const mostPairs = 25;
+
+function judged(pairs: readonly Neighbour[]): Pick<DrawnInterface, 'judgement' | 'pairs' | 'count'> {
   const known = pairs.map(judgedPair).sort((a, b) => rank[b.judgement] - rank[a.judgement]);
-  return { judgement: known[0]?.judgement ?? 'unknown', pairs: known };
+  return {
+    judgement: known[0]?.judgement ?? 'unknown',
+    pairs: known.slice(0, mostPairs),
+    count: known.length,
+  };
 }
 
 /** What is known to hold goes before what is not, and harm before peace. */

@@ -9,6 +9,7 @@ import { isFilm, isHalved, type State } from '../../physics/repeat-unit.js';
 import { showFigure } from '../../physics/show.js';
 import { type LayerKind, type StackLayer, stackLayers } from '../../physics/stack-layers.js';
 import type { Where } from '../../spec/view.js';
+import { listed } from '../../spec/wording.js';
 import type { Span } from '../../text/span.js';
 
 export type DrawnKind = LayerKind | 'plated' | 'plate';
@@ -155,13 +156,20 @@ function electrodeDetails({ spec, coating, inner, soaked, actives }: Electrode):
   const liquid = soaked?.mixture ?? soaked?.ingredients[0];
   const conductors = [...inner, ...(liquid ? [liquid] : [])].map(({ name }) => name.text);
   const within = [
-    ...(conductors.length > 0 ? [`${conductors.join(' and ')} inside`] : []),
+    ...(conductors.length > 0 ? [`${firstOf(conductors)} inside`] : []),
     ...(spec.porosity ? [`porosity ${spec.porosity.text}`] : []),
   ];
   return [
     ...(coating ? [`particles coated with ${coating.name.text}, ${thick}`] : []),
     ...(within.length > 0 ? [within.join(' · ')] : []),
   ];
+}
+
+const mostNames = 4;
+
+function firstOf(names: readonly string[]): string {
+  const more = names.length - mostNames;
+  return listed(more > 0 ? [...names.slice(0, mostNames), `${more} more`] : names);
 }
 
 export function liquidName({ liquid }: Design): string | undefined {

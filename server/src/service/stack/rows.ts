@@ -60,9 +60,10 @@ function nameWithMaterial(name: string, known: string, width: number): string {
 
 /** Beside the boundary: mark, verdict and pair; below it what the author has said of it. */
 export function interfaceRow(face: DrawnInterface): Row {
-  const { judgement, pairs, place, name } = face;
+  const { judgement, pairs, count, place, name } = face;
   const [gravest] = pairs;
-  const more = pairs.length > 1 ? ` (${pairs.length - 1} more)` : '';
+  const more = count > 1 ? ` (${count - 1} more)` : '';
+  const unsaid = count - pairs.length;
   const where = place === 'inside' ? `${name}: ` : '';
   const eased = gravest && gravest.eased.length > 0 ? `, eased by ${gravest.eased.join(', ')}` : '';
   const verdict = gravest?.verdict ?? 'nothing to judge';
@@ -74,6 +75,7 @@ export function interfaceRow(face: DrawnInterface): Row {
     label: [
       place === 'inside' ? `Inside ${name.replace(/^inside /, '')}` : `Interface ${name}`,
       ...(pairs.length === 0 ? [verdict] : pairs.map((pair) => `${pair.text}: ${pair.verdict}`)),
+      ...(unsaid > 0 ? [`and ${unsaid} more pairs`] : []),
       ...shown.map(({ title, state }) => `${title} ${state}`),
     ].join(', '),
     draw: (x, y, width) =>

@@ -1,0 +1,112 @@
+/** Design documents in an editor: specs quoted in them are checked in place, and names in the prose are looked up. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Hover, MarkupContent } from 'vscode-languageserver/node';
+import { folderOf } from './support/folder.js';
+import { codesOf, openSession, type Session } from './support/session.js';
+
+const uri = 'file:///docs/design.md';
+const spec = [
+  'cellspec: 1',
+  'cathode: {active_material: LFP, porosty: 25 %}',
+  'anode: {active_material: graphite}',
+  'electrolyte: {type: liquid}',
+];
+const fence = (prefix: string, info = 'cellspec'): string =>
+  ['```'.concat(info), ...spec, '```'].map((line) => `${prefix}${line}\n`).join('');
+
+function said(hover: Hover | null): string {
+  return hover ? (hover.contents as MarkupContent).value : '';
+}
+
+/** Line and the text under the first finding. */
+async function firstFinding(session: Session, text: string): Promise<readonly [number | undefined, string]> {
+  const { diagnostics } = await session.diagnostics(uri, 1);
+  const [first] = diagnostics;
+  const lines = text.split('\n');
+  const { start, end } = first?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return [first?.range.start.line, (lines[start.line] ?? '').slice(start.character, end.character)];
+}
+
+describe('a quoted spec', () => {
+  for (const [name, lead, prefix] of [
+    ['at the margin', '# Title\n\n', ''],
+    ['in a list', '- first\n\n', '  '],
+    ['in a quote', 'x\n\n', '> '],
+  ] as const)
+    for (const end of ['\n', '\r\n'])
+      test(`${name}, lines ending in ${JSON.stringify(end)}: findings stand where the words are`, async () => {
+        await using session = await openSession();
+        const text = (lead + fence(prefix)).replaceAll('\n', end);
+        session.open(uri, text);
+        const line = lead.split('\n').length - 1 + 2;
+        assert.deepEqual(await firstFinding(session, text), [line, 'porosty']);
+        const hover = await session.hover(uri, line, prefix.length + 'cathode: {active_material: L'.length);
+        assert.match(said(hover), /Lithium iron phosphate/);
+        assert.equal(hover?.range?.start.line, line);
+      });
+
+  test('is a fragment where its fence says so', async () => {
+    await using session = await openSession();
+    const part = 'cathode: {active_material: LFP}';
+    session.open(uri, `\`\`\`cellspec\n${part}\n\`\`\`\n\n\`\`\`cellspec fragment\n${part}\n\`\`\`\n`);
+    const { diagnostics } = await session.diagnostics(uri, 1);
+    assert.ok(diagnostics.length > 0);
+    assert.ok(diagnostics.every(({ range }) => range.start.line < 3));
+  });
+
+  test('moves with the text above it, and is read anew when it changes', async () => {
+    await using session = await openSession();
+    const text = `# A\n\n${fence('')}`;
+    session.open(uri, text);
+    await session.diagnostics(uri, 1);
+    session.change(uri, 2, { line: 0, character: 0 }, { line: 0, character: 0 }, 'one\n\n');
+    const moved = await session.diagnostics(uri, 2);
+    assert.deepEqual(
+      moved.diagnostics.map(({ range }) => range.start.line),
+      [6],
+    );
+    session.change(uri, 3, { line: 6, character: 32 }, { line: 6, character: 39 }, 'porosity');
+    assert.deepEqual(codesOf(await session.diagnostics(uri, 3)), []);
+  });
+
+  test('finds the files beside the document', async () => {
+    using folder = folderOf({ 'base.cell.yaml': spec.join('\n').replace(', porosty: 25 %', '') });
+    await using session = await openSession(undefined, undefined, { folders: [folder.path] });
+    const beside = folder.uri('design.md');
+    session.open(beside, '```cellspec\nextends: ./base.cell.yaml\nname: variant\n```\n');
+    assert.deepEqual(codesOf(await session.diagnostics(beside, 1)), []);
+  });
+});
+
+describe('prose', () => {
+  const text = 'The cell has NMC811 and Li6PS5Cl.\n\n| a | b |\n|---|---|\n| LFP | LiPF6 |\n';
+
+  test('is hovered over by names', async () => {
+    await using session = await openSession();
+    session.open(uri, text);
+    assert.deepEqual((await session.diagnostics(uri, 1)).diagnostics, []);
+    const hover = await session.hover(uri, 0, 15);
+    assert.match(said(hover), /With `Li6PS5Cl`: \*\*limited\*\*/);
+    assert.deepEqual(hover?.range?.end, { line: 0, character: 19 });
+    assert.equal(await session.hover(uri, 0, 6), null);
+  });
+
+  test('and left alone where the setting says so', async () => {
+    await using session = await openSession(undefined, undefined, {
+      capabilities: { workspace: { configuration: true } },
+      configuration: () => ({ markdown: false }),
+    });
+    session.open(uri, text + fence(''));
+    await session.askedFor('workspace/configuration');
+    await session.until((each) => each.uri === uri && each.diagnostics.length === 0);
+    assert.equal(await session.hover(uri, 0, 15), null);
+  });
+
+  test('asks nothing of features that are about specs', async () => {
+    await using session = await openSession();
+    session.open(uri, text);
+    for (const method of ['documentSymbol', 'foldingRange', 'codeLens', 'documentLink'])
+      assert.equal(await session.request(`textDocument/${method}`, uri), null, method);
+  });
+});

@@ -1,0 +1,31 @@
+/** Runs the steps of a suite inside VS Code and prints how each went. */
+import { hasBridge } from './bridge.js';
+import { picture, type Step } from './editor.js';
+import type { Progress } from './progress.js';
+
+/** One after the other, all of them. */
+export async function runSteps(list: readonly Step[], failedBefore = 0): Promise<Progress> {
+  let failed = 0;
+  for (const [title, check] of list) {
+    const began = Date.now();
+    try {
+      await check();
+      console.log(`  ✓ ${title} (${Date.now() - began} ms)`);
+    } catch (error) {
+      failed += 1;
+      console.error(
+        `  ✗ ${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      if (hasBridge) await picture(`failed-${failedBefore + failed}`).catch(() => undefined);
+    }
+  }
+  return { count: list.length, failed };
+}
+
+/** Throws where a step failed. */
+export function finish(...parts: readonly Progress[]): void {
+  const count = parts.reduce((sum, each) => sum + each.count, 0);
+  const failed = parts.reduce((sum, each) => sum + each.failed, 0);
+  console.log(`${count - failed} passed, ${failed} failed`);
+  if (failed > 0) throw new Error(`${failed} of ${count} steps failed`);
+}
