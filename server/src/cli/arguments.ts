@@ -8,6 +8,7 @@ import { type Manner, mannerOptions, readManner, withRevision } from './checks/o
 import { type CompareRequest, parseCompare } from './compare/arguments.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
 import { type DrawRequest, parseDraw } from './draw.js';
+import { type FixWish, fixOptions, readFixWish } from './fix/options.js';
 import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.js';
 import { type Output, outputsIn } from './output.js';
 import { type Format, formats } from './report/formats.js';
@@ -33,6 +34,8 @@ export interface LintRequest {
   /** Say what counts for the files instead of checking them. */
   readonly printConfig: boolean;
   readonly manner: Manner;
+  /** Undefined where nothing is to be mended. */
+  readonly fix: FixWish | undefined;
 }
 
 export interface ExplainRequest {
@@ -105,6 +108,7 @@ function parseLint(words: readonly string[]): Request {
     output: { type: 'string', multiple: true },
     'max-warnings': { type: 'string' },
     ...mannerOptions,
+    ...fixOptions,
     profile: { type: 'string' },
     'fail-on': { type: 'string', default: 'error' },
     hints: { type: 'boolean', default: false },
@@ -126,6 +130,7 @@ function parseLint(words: readonly string[]): Request {
     color: oneOf('color', colors, values.color),
     printConfig: values['print-config'],
     manner: readManner(values),
+    fix: readFixWish(values, positionals),
   };
 }
 

@@ -46,6 +46,12 @@ says so.
                                       for code scanning and CI
   --output FORMAT=FILE    the same findings in another form, into a file; may be
                           given several times
+  --fix                   mend what can be mended without a second thought, and
+                          report the rest; with - the text comes out mended
+  --unsafe                with --fix or --diff: also make fixes that want a look
+                          afterwards, where there is only one
+  --diff                  show what would be mended, and write nothing; exit 1
+                          where there is something
   --fail-on SEVERITY      exit 1 from here on: error, warning, info or hint
                           (error)
   --max-warnings N        exit 1 where there are more warnings
