@@ -9,6 +9,7 @@ import { type CompareRequest, parseCompare } from './compare/arguments.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
 import { type DrawRequest, parseDraw } from './draw.js';
 import { type FixWish, fixOptions, readFixWish } from './fix/options.js';
+import { type InitRequest, parseInit } from './init/init.js';
 import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.js';
 import { type Output, outputsIn } from './output.js';
 import { type Format, formats } from './report/formats.js';
@@ -51,6 +52,7 @@ export type Request =
   | ExplainRequest
   | LookUpRequest
   | BaselineRequest
+  | InitRequest
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly on: string | undefined }
   | { readonly command: 'misuse'; readonly message: string; readonly on?: string };
@@ -70,6 +72,7 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'compare') return parseCompare(rest);
     if (name === 'draw') return parseDraw(rest);
     if (name === 'explain') return parseExplain(rest);
+    if (name === 'init') return parseInit(rest);
     if (name === 'baseline') return parseBaselineWords(rest);
     return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
   } catch (error) {
@@ -94,6 +97,8 @@ const otherWords: Readonly<Record<string, string>> = {
   check: 'lint',
   validate: 'lint',
   suppress: 'baseline',
+  setup: 'init',
+  new: 'init',
   accept: 'baseline',
 };
 

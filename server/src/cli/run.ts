@@ -6,6 +6,7 @@ import { compare } from './compare/compare.js';
 import { compute } from './compute/compute.js';
 import { draw } from './draw.js';
 import { explain } from './explain.js';
+import { init } from './init/init.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { lint } from './lint.js';
 import { lookUp } from './look-up/look-up.js';
@@ -47,6 +48,8 @@ export function run(
       return draw(request, knowledge(), io);
     case 'baseline':
       return baseline(request, knowledge(), io);
+    case 'init':
+      return init(request, version, io);
     case 'lint':
       return lint(request, knowledge(), version, io);
   }

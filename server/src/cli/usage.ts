@@ -7,6 +7,7 @@ what the cells give.
   cellspec compute [PATH…]   capacity, Wh/kg, Wh/L, N/P, porosity, …; targets
   cellspec compare A B […]   designs side by side: fields, figures, findings
   cellspec draw FILE         the layers of a cell, to scale, as SVG
+  cellspec init              start a repository: configuration, CI, a first spec
   cellspec baseline [PATH…]  accept what is found now, so that only news counts
   cellspec explain [RULE]    why a rule exists, how to fix it, what it cites
   cellspec rules [GROUP]     all rules with their severity, or those of a group
@@ -140,6 +141,16 @@ beside it. Where there is no configuration, one is written into this folder.
 
 Exit: 0 done, 1 with --check where something is gone, 2 misuse, a file that
 cannot be read or written, or no specs.
+`,
+  init: `cellspec init
+
+Writes what a repository of specs starts with into this folder: a commented
+cellspec.config.yaml, a hook for pre-commit, a workflow for GitHub, and a first
+spec where there is none. Nothing that is there is touched.
+
+  --dry-run               say what would be written, and write nothing
+
+Exit: 0 done, 2 misuse, or a file that cannot be written.
 `,
   explain: `cellspec explain [RULE]
 
