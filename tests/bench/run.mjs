@@ -13,11 +13,13 @@ import { menu } from './menu.mjs';
 import { serverStart } from './server-start.mjs';
 import { sizes } from './sizes.mjs';
 import { ms, table, times } from './timing.mjs';
+import { typing } from './typing.mjs';
 import { views } from './views.mjs';
 
 const benchmarks = {
   check,
   keystroke,
+  typing,
   start: serverStart,
   cold: coldStart,
   many: manyFiles,

@@ -19,6 +19,7 @@ import type { Document } from '../text/document.js';
 import { trimmed } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { runRules } from './run-rules.js';
+import { inOrder, keyOf, select, type View } from './select.js';
 import { settingOf, severityOf } from './severity.js';
 import { applyWaivers } from './waivers.js';
 
@@ -51,9 +52,6 @@ export interface Analysis {
   readonly again: (text: string) => Analysis;
 }
 
-/** More findings of one rule than anybody reads; the last one says how many were left out. */
-const mostOfOneRule = 100;
-
 export interface Conditions {
   /** All rules, unless a test puts others in. */
   readonly checks?: readonly Rule[] | undefined;
@@ -71,13 +69,65 @@ export interface Conditions {
   readonly step?: ((name: string) => void) | undefined;
 }
 
+/** What is asked for is worked out, and once: a hover needs the design and no rule, and a completion often not even that. */
 export function analyze(document: Document, knowledge: Knowledge, conditions: Conditions = {}): Analysis {
-  const { checks = rules, step } = conditions;
-  step?.('reading');
-  const reading = readingOf(document);
-  const lookUps: LookUp[] = [];
   const { setup } = conditions;
-  const whole = readWhole(document, recorded(conditions.read ?? readsNothing, lookUps), setup);
+  const lookUps: LookUp[] = [];
+  const whole = once(() => {
+    conditions.step?.('reading');
+    return readWhole(document, recorded(conditions.read ?? readsNothing, lookUps), setup);
+  });
+  const told = once(() => judge(document, whole(), knowledge, conditions));
+  return {
+    document,
+    setup,
+    get reading() {
+      return readingOf(document);
+    },
+    get spec() {
+      return whole().reading.spec;
+    },
+    get whole() {
+      return whole().reading;
+    },
+    get links() {
+      return whole().links;
+    },
+    get layers() {
+      return whole().layers;
+    },
+    get sources() {
+      return whole().sources;
+    },
+    get lookUps() {
+      whole();
+      return lookUps;
+    },
+    get documents() {
+      whole();
+      return documentsOf(lookUps);
+    },
+    again: (text) => analyze({ ...document, text }, knowledge, conditions),
+    get findings() {
+      return told().findings;
+    },
+    get waived() {
+      return told().waived;
+    },
+    get problems() {
+      return told().problems;
+    },
+  };
+}
+
+function judge(
+  document: Document,
+  whole: Whole,
+  knowledge: Knowledge,
+  conditions: Conditions,
+): Pick<Analysis, 'findings' | 'waived' | 'problems'> {
+  const { checks = rules, setup, step } = conditions;
+  const reading = readingOf(document);
   const profile = whole.reading.spec.profile?.value ?? setup?.profile ?? conditions.profile ?? 'lab';
   const fromRules = reading.tree.root
     ? ofItsKind(runRules(whole.reading, knowledge, checks, profile, step), whole)
@@ -114,24 +164,7 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     alsoThere: (rule, origin) => speaksAt(others(), rule, origin),
   });
   const all = faults.length === 0 ? kept : [...kept, ...select(faults, view).map(finding)].sort(inOrder);
-  const again = (text: string): Analysis => analyze({ ...document, text }, knowledge, conditions);
-  const { reading: made, links, layers, sources } = whole;
-  return {
-    document,
-    reading,
-    spec: made.spec,
-    whole: made,
-    links,
-    layers,
-    sources,
-    documents: documentsOf(lookUps),
-    lookUps,
-    setup,
-    findings: all,
-    waived,
-    problems,
-    again,
-  };
+  return { findings: all, waived, problems };
 }
 
 function documentsOf(lookUps: readonly LookUp[]): ReadonlyMap<string, Document> {
@@ -152,13 +185,6 @@ function ofItsKind(
       stopsRules({ rule }) ||
       (materials !== undefined && materials.start <= at.span.start && at.span.end <= materials.end),
   );
-}
-
-interface View {
-  readonly reading: SpecReading;
-  readonly whole: Whole;
-  /** Part of the design stands where this check does not look. */
-  readonly outOfSight: boolean;
 }
 
 /** What a base or library has in the very same way on its own is said there, once, and not by everybody who uses it. */
@@ -198,41 +224,6 @@ function isAsked(from: Profile | undefined, profile: Profile): boolean {
   return from === undefined || profiles.indexOf(profile) >= profiles.indexOf(from);
 }
 
-/**
- * Drops what cannot be known: behind a break in the text everything, and claims that something is absent where part of
- * the design is out of sight (a broken text, a base file). One mistake is then said once, in the order of the text.
- */
-function select(problems: readonly SpecProblem[], { reading, outOfSight }: View): SpecProblem[] {
-  const { trustedUntil } = reading;
-  const syntax = new Set(reading.tree.problems.map((problem) => problem.span));
-  const broken = trustedUntil !== Number.POSITIVE_INFINITY;
-  const counts = new Map<string, number>();
-  const seen = new Set<string>();
-  const told = new Set<string>();
-  for (const { rule, at } of problems) if (rule !== 'yaml/portability') told.add(keyOf(at.span));
-
-  return problems
-    .filter((problem) => {
-      const { span } = problem.at;
-      if (broken && span.file === undefined && !syntax.has(span) && span.start >= trustedUntil) return false;
-      if (outOfSight && problem.absence === true) return false;
-      // A value that is already reported needs no second remark on how other tools would read it.
-      if (problem.rule === 'yaml/portability' && told.has(keyOf(span))) return false;
-      const key = `${problem.rule} ${keyOf(span)} ${problem.message}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      const count = (counts.get(problem.rule) ?? 0) + 1;
-      counts.set(problem.rule, count);
-      return count <= mostOfOneRule;
-    })
-    .map((problem) => withRest(problem, counts))
-    .sort((a, b) => inOrder({ rule: a.rule, span: a.at.span }, { rule: b.rule, span: b.at.span }));
-}
-
-function keyOf({ start, end, file = '' }: Span): string {
-  return `${start}:${end} ${file}`;
-}
-
 /** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */
 function isOutOfSight(
   { uri, name = uri }: Document,
@@ -242,23 +233,6 @@ function isOutOfSight(
   // What the libraries of a configuration hold is no part of it.
   if (kind === 'config') return trustedUntil !== Number.POSITIVE_INFINITY;
   return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(name);
-}
-
-/** In the order of the text. */
-function inOrder(a: Pick<Finding, 'span' | 'rule'>, b: Pick<Finding, 'span' | 'rule'>): number {
-  const byPlace = a.span.start - b.span.start || a.span.end - b.span.end;
-  return byPlace || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-}
-
-/** Nothing is dropped silently: the first finding of an overfull rule says how many more there are. */
-function withRest(problem: SpecProblem, counts: Map<string, number>): SpecProblem {
-  const count = counts.get(problem.rule) ?? 0;
-  if (count <= mostOfOneRule) return problem;
-  counts.delete(problem.rule);
-  return {
-    ...problem,
-    message: `${problem.message} (${count - mostOfOneRule} more of this kind are not listed.)`,
-  };
 }
 
 /** Shop practice is said to be practice in the message; it never stands where a reader expects a paper. */

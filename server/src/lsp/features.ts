@@ -2,8 +2,10 @@
 import type { Feature } from './feature.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
+import { completions } from './features/completion.js';
 import { coverage } from './features/coverage.js';
 import { definitions } from './features/definition.js';
+import { highlights } from './features/document-highlight.js';
 import { links } from './features/document-links.js';
 import { folding } from './features/folding.js';
 import { hovers } from './features/hover.js';
@@ -16,10 +18,12 @@ import { selections } from './features/selection.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { sources } from './features/sources.js';
 import { stacks } from './features/stack.js';
+import { workspaceSymbols } from './features/workspace-symbols.js';
 
 export const features: readonly Feature[] = [
   hovers,
   codeActions,
+  completions,
   codeLenses,
   inlayHints,
   definitions,
@@ -29,7 +33,9 @@ export const features: readonly Feature[] = [
   outlines,
   folding,
   selections,
+  highlights,
   semanticTokens,
+  workspaceSymbols,
   stacks,
   sources,
   coverage,
