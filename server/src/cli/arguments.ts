@@ -3,20 +3,28 @@ import { nearestWord } from '../knowledge/nearest.js';
 import type { Profile, Severity } from '../knowledge/types.js';
 import { profiles } from '../lint/analyze.js';
 import { severities } from '../lint/severity.js';
+import { type BaselineRequest, parseBaselineWords } from './baseline/arguments.js';
 import { type Manner, mannerOptions, readManner, withRevision } from './checks/options.js';
 import { type CompareRequest, parseCompare } from './compare/arguments.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
 import { type DrawRequest, parseDraw } from './draw.js';
 import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.js';
+import { type Output, outputsIn } from './output.js';
+import { type Format, formats } from './report/formats.js';
 import type { Color } from './report/terminal.js';
 import { commandNames } from './usage.js';
-import { colorOption, colors, oneOf, readWords, stdinOption } from './words.js';
+import { colorOption, colors, countIn, oneOf, readWords, stdinOption } from './words.js';
 
 export interface LintRequest {
   readonly command: 'lint';
   readonly paths: readonly string[];
-  readonly format: 'pretty' | 'json';
+  /** Of what goes to standard output. Undefined where nobody said. */
+  readonly format: Format | undefined;
+  /** More reports on the same run, each into a file. */
+  readonly outputs: readonly Output[];
   readonly failOn: Severity;
+  /** More warnings than these fail the run too. */
+  readonly maxWarnings: number | undefined;
   /** For specs that name no `profile` themselves. */
   readonly profile: Profile | undefined;
   readonly stdinFilename: string;
@@ -39,6 +47,7 @@ export type Request =
   | DrawRequest
   | ExplainRequest
   | LookUpRequest
+  | BaselineRequest
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly on: string | undefined }
   | { readonly command: 'misuse'; readonly message: string; readonly on?: string };
@@ -58,6 +67,7 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'compare') return parseCompare(rest);
     if (name === 'draw') return parseDraw(rest);
     if (name === 'explain') return parseExplain(rest);
+    if (name === 'baseline') return parseBaselineWords(rest);
     return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
   } catch (error) {
     return { command: 'misuse', message: error instanceof Error ? error.message : String(error), on: name };
@@ -80,6 +90,8 @@ const otherWords: Readonly<Record<string, string>> = {
   plot: 'draw',
   check: 'lint',
   validate: 'lint',
+  suppress: 'baseline',
+  accept: 'baseline',
 };
 
 function parseHelp([on]: readonly string[]): Request {
@@ -87,11 +99,11 @@ function parseHelp([on]: readonly string[]): Request {
   return isKnown ? { command: 'help', on } : { command: 'misuse', message: noCommand(on) };
 }
 
-const formats = ['pretty', 'json'] as const;
-
 function parseLint(words: readonly string[]): Request {
   const { values, positionals } = readWords(withRevision(words), {
-    format: { type: 'string', default: 'pretty' },
+    format: { type: 'string' },
+    output: { type: 'string', multiple: true },
+    'max-warnings': { type: 'string' },
     ...mannerOptions,
     profile: { type: 'string' },
     'fail-on': { type: 'string', default: 'error' },
@@ -103,8 +115,11 @@ function parseLint(words: readonly string[]): Request {
   return {
     command: 'lint',
     paths: positionals.length === 0 ? ['.'] : positionals,
-    format: oneOf('format', formats, values.format),
+    format: values.format === undefined ? undefined : oneOf('format', formats, values.format),
+    outputs: outputsIn(values.output ?? []),
     failOn: oneOf('fail-on', severities, values['fail-on']),
+    maxWarnings:
+      values['max-warnings'] === undefined ? undefined : countIn('max-warnings', values['max-warnings']),
     profile: values.profile === undefined ? undefined : oneOf('profile', profiles, values.profile),
     stdinFilename: values['stdin-filename'],
     hints: values.hints,

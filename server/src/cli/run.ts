@@ -1,6 +1,7 @@
 /** One run of the command line: words in, an exit code out. */
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { parseArguments } from './arguments.js';
+import { baseline } from './baseline/baseline.js';
 import { compare } from './compare/compare.js';
 import { compute } from './compute/compute.js';
 import { draw } from './draw.js';
@@ -44,7 +45,9 @@ export function run(
       return compare(request, knowledge(), io);
     case 'draw':
       return draw(request, knowledge(), io);
+    case 'baseline':
+      return baseline(request, knowledge(), io);
     case 'lint':
-      return lint(request, knowledge(), io);
+      return lint(request, knowledge(), version, io);
   }
 }

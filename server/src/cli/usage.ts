@@ -7,6 +7,7 @@ what the cells give.
   cellspec compute [PATH…]   capacity, Wh/kg, Wh/L, N/P, porosity, …; targets
   cellspec compare A B […]   designs side by side: fields, figures, findings
   cellspec draw FILE         the layers of a cell, to scale, as SVG
+  cellspec baseline [PATH…]  accept what is found now, so that only news counts
   cellspec explain [RULE]    why a rule exists, how to fix it, what it cites
   cellspec rules [GROUP]     all rules with their severity, or those of a group
   cellspec materials [NAME]  all materials, or everything known about one
@@ -36,13 +37,22 @@ const commands = {
 Checks specs: each finding with its place, why it matters, what to do, and who
 says so.
 
-  --format pretty|json    how findings are printed (pretty)
+  --format FORMAT         how findings are printed:
+                          pretty      for people (default)
+                          github      the same, with annotations and a summary
+                                      for GitHub Actions (default there)
+                          json, jsonl as data, whole or a line a finding
+                          sarif, gitlab, junit, checkstyle
+                                      for code scanning and CI
+  --output FORMAT=FILE    the same findings in another form, into a file; may be
+                          given several times
   --fail-on SEVERITY      exit 1 from here on: error, warning, info or hint
                           (error)
+  --max-warnings N        exit 1 where there are more warnings
   --profile PROFILE       concept, lab, prototype or production, for specs that
                           name none (lab)
   --stdin-filename NAME   what to call standard input (stdin.cell.yaml)
-  --hints                 print hints too
+  --hints                 print hints too (data always has them)
   --print-config          what cellspec.config.yaml says about each PATH
   --color WHEN            auto, always or never (auto)
 
@@ -50,7 +60,7 @@ A cellspec.config.yaml in or above the folder of a spec, up to the repository's,
 sets profile, severity of rules, libraries, and which files are searched for.
 
 Exit: 0 nothing from --fail-on upwards, 1 findings, 2 misuse, a file that
-cannot be read, or no specs.
+cannot be read or written, or no specs.
 `,
   compute: `cellspec compute [PATH…]
 
@@ -105,6 +115,25 @@ meet, as SVG on standard output. FILE may be - for standard input.
 
 Exit: 0 drawn, 2 misuse, or a file that cannot be read, written or does not
 parse.
+`,
+  baseline: `cellspec baseline [PATH…]
+
+Accepts what is found now, so that only what comes later counts, in editors and
+on the command line. A finding stays accepted as long as the words of the field
+it is about stay the same; lines may come and go around it. What is gone is
+taken out. A \`reason\` in the file is yours to write, and stays. Findings about
+harm, and those that keep a spec from being read, are not accepted in this way.
+
+  --prune                 take out what is gone, and accept nothing new
+  --check                 write nothing; exit 1 where something is gone
+  --reason TEXT           why what is new is accepted
+  --hints                 accept hints too
+
+The file is the \`baseline\` of cellspec.config.yaml, or cellspec.baseline.json
+beside it. Where there is no configuration, one is written into this folder.
+
+Exit: 0 done, 1 with --check where something is gone, 2 misuse, a file that
+cannot be read or written, or no specs.
 `,
   explain: `cellspec explain [RULE]
 

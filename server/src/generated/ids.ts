@@ -87,6 +87,7 @@ export type RuleId =
   | 'safety/hydrogen-sulfide'
   | 'safety/thermal-claim'
   | 'structure/bad-quantity'
+  | 'structure/baseline-not-read'
   | 'structure/composition-sum'
   | 'structure/file-broken'
   | 'structure/file-chain'
@@ -591,6 +592,7 @@ export interface RuleLimits {
     readonly polymer_groups: readonly string[];
   };
   readonly 'structure/bad-quantity': Record<never, never>;
+  readonly 'structure/baseline-not-read': Record<never, never>;
   readonly 'structure/composition-sum': Record<never, never>;
   readonly 'structure/file-broken': Record<never, never>;
   readonly 'structure/file-chain': Record<never, never>;

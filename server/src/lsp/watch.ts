@@ -22,6 +22,7 @@ const patterns = [
   '**/cellspec.config.yaml',
   '**/cellspec.config.yml',
   '**/.gitignore',
+  '**/*.baseline.json',
 ];
 
 /** `renewed`: the file is new, or gone. */

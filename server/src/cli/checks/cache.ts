@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../text/document.js';
-import type { FileReport } from '../report/report.js';
+import { type FileReport, isNothing, nothingFound } from '../report/report.js';
 import { isKeptResult, type KeptResult, keptResult, reportFrom } from './kept-result.js';
 import { noQuestions, printOfBytes, type Questions } from './questions.js';
 
@@ -42,7 +42,7 @@ interface Line {
   readonly rest: string;
 }
 
-const form = 'cellspec results 1';
+const form = 'cellspec results 2';
 const mostBytes = 256 * 1024 * 1024;
 const mostFiles = 50_000;
 const unusedAfterMilliseconds = 30 * 24 * 60 * 60 * 1000;
@@ -61,7 +61,7 @@ export function openCache(folder: string | undefined, cwd: string, salt: string)
     },
     keep: (file, bytes, report, asked) => {
       const result = keptResult(report);
-      const isPlain = report.findings.length + report.waived.length + asked.files.length === 0;
+      const isPlain = isNothing(report) && asked.files.length === 0;
       const rest =
         isPlain && asked.configs.every(([uri, print]) => uri === file && print === '')
           ? ''
@@ -87,7 +87,7 @@ function keptIn(file: string, { rest }: Line): Kept | undefined {
   return { asked, report: (text, documents) => reportFrom(result, file, text(), documents) };
 }
 
-const clean: KeptResult = { findings: [], waived: [], others: [] };
+const clean: KeptResult = { ...nothingFound, others: [] };
 
 function parsed(text: string): readonly unknown[] {
   try {

@@ -1,42 +1,47 @@
 /** From what was found in one file to what a report says of it: nothing is held on to that no report needs. */
-import type { Finding, WaivedFinding } from '../../finding/finding.js';
+import type { Finding } from '../../finding/finding.js';
 import type { Document } from '../../text/document.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
+import { shownBaseline } from '../baseline/baselines.js';
 import type { CheckedFile } from '../check-file.js';
-import type { FileReport } from '../report/report.js';
+import { type FileReport, isNothing, nothingFound, type Results } from '../report/report.js';
 
-export function reportOn(
-  { file, analysis: { waived, documents }, findings }: CheckedFile,
-  text: string,
-): FileReport {
-  return fileReport(file, text, findings, waived, documents);
+export function reportOn({ file, analysis, findings }: CheckedFile, text: string): FileReport {
+  const { waived, documents, setup } = analysis;
+  const baseline = setup === undefined ? '' : shownBaseline(setup);
+  const results = {
+    findings,
+    waived,
+    baselined: analysis.baselined.map((each) => ({ ...each, baseline })),
+    stale: analysis.stale.map((entry) => ({ ...entry, baseline })),
+  };
+  return fileReport(file, text, results, documents);
 }
 
 /** Of a file that is clean no text is kept: there may be ten thousand. Of others only the documents their places lie in. */
 export function fileReport(
   file: string,
   text: string,
-  findings: readonly Finding[],
-  waived: readonly WaivedFinding[],
+  results: Results,
   documents: ReadonlyMap<string, Document>,
 ): FileReport {
-  if (findings.length + waived.length === 0) return { file, ...nothing };
-  const used = documents.size === 0 ? new Set<string>() : filesIn(findings, waived);
+  if (isNothing(results)) return { file, ...nothing };
+  const used = documents.size === 0 ? new Set<string>() : filesIn(results);
   const needed = [...documents].filter(([uri]) => used.has(uri));
-  return { file, text, lines: indexLines(text), findings, waived, others: new Map(needed) };
+  return { file, text, lines: indexLines(text), ...results, others: new Map(needed) };
 }
 
 const nothing = {
+  ...nothingFound,
   text: '',
   lines: { starts: [0], length: 0 },
-  findings: [],
-  waived: [],
   others: new Map<string, Document>(),
 };
 
-function filesIn(findings: readonly Finding[], waived: readonly WaivedFinding[]): ReadonlySet<string> {
-  const spans = [...findings, ...waived.map(({ finding }) => finding)].flatMap(spansOf);
+function filesIn({ findings, waived, baselined }: Results): ReadonlySet<string> {
+  const accepted = [...waived, ...baselined].map(({ finding }) => finding);
+  const spans = [...findings, ...accepted].flatMap(spansOf);
   const files = [...spans, ...waived.map(({ waiver }) => waiver.span)].map(({ file }) => file);
   return new Set(files.filter((file) => file !== undefined));
 }
@@ -58,5 +63,5 @@ export function failureOn(file: string, reason: string, rule: string | undefined
     citations: [],
     fixes: [],
   };
-  return fileReport(file, '', [finding], [], new Map());
+  return fileReport(file, '', { ...nothingFound, findings: [finding] }, new Map());
 }

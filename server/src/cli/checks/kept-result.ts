@@ -1,23 +1,20 @@
 /** What was found in a file, in a form that can be kept and sent: plain data, without the texts it speaks of. */
-import type { Finding, WaivedFinding } from '../../finding/finding.js';
 import type { Document } from '../../text/document.js';
-import type { FileReport } from '../report/report.js';
+import type { FileReport, Results } from '../report/report.js';
 import { fileReport } from './file-report.js';
 
-export interface KeptResult {
-  readonly findings: readonly Finding[];
-  readonly waived: readonly WaivedFinding[];
+export interface KeptResult extends Results {
   /** Uris of other documents that places lie in. */
   readonly others: readonly string[];
 }
 
-export function keptResult({ findings, waived, others }: FileReport): KeptResult {
-  return { findings, waived, others: [...others.keys()] };
+export function keptResult({ findings, waived, baselined, stale, others }: FileReport): KeptResult {
+  return { findings, waived, baselined, stale, others: [...others.keys()] };
 }
 
 /** Undefined where a document is not at hand. */
 export function reportFrom(
-  { findings, waived, others }: KeptResult,
+  { others, ...results }: KeptResult,
   file: string,
   text: string,
   documents: ReadonlyMap<string, Document>,
@@ -28,7 +25,7 @@ export function reportFrom(
     if (document === undefined) return undefined;
     found.set(uri, document);
   }
-  return fileReport(file, text, findings, waived, found);
+  return fileReport(file, text, results, found);
 }
 
 /** Whether data from outside has this form, as far as anything in a report relies on it. */
@@ -37,6 +34,8 @@ export function isKeptResult(value: unknown): value is KeptResult {
   return (
     isList(result?.findings, isFinding) &&
     isList(result?.waived, (each) => isFinding(each?.finding) && isSpan(each?.waiver?.span)) &&
+    isList(result?.baselined, isBaselined) &&
+    isList(result?.stale, isStale) &&
     isList(result?.others, (each) => typeof each === 'string')
   );
 }
@@ -49,7 +48,7 @@ function isList(value: unknown, holds: (each: Unsure) => boolean): boolean {
 
 function isFinding(value: Unsure): boolean {
   return (
-    [value?.rule, value?.path, value?.message].every((each) => typeof each === 'string') &&
+    areTexts(value?.rule, value?.path, value?.message) &&
     ['error', 'warning', 'info', 'hint'].includes(String(value?.severity)) &&
     isSpan(value?.span) &&
     (value?.origin === undefined || isSpan(value.origin)) &&
@@ -57,6 +56,20 @@ function isFinding(value: Unsure): boolean {
     isList(value?.citations, (each) => typeof each?.source === 'string') &&
     isList(value?.fixes, isFix)
   );
+}
+
+function isBaselined(value: Unsure): boolean {
+  const { finding, entry, baseline } = value ?? {};
+  return isFinding(finding) && areTexts(entry?.fingerprint, entry?.reason, baseline);
+}
+
+function isStale(value: Unsure): boolean {
+  const { file, rule, path, fingerprint, reason, baseline } = value ?? {};
+  return areTexts(file, rule, path, fingerprint, reason, baseline);
+}
+
+function areTexts(...values: readonly unknown[]): boolean {
+  return values.every((each) => typeof each === 'string');
 }
 
 function isRelated(value: Unsure): boolean {

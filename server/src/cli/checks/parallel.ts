@@ -5,7 +5,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../../text/document.js';
-import type { FileReport } from '../report/report.js';
+import { type FileReport, nothingFound } from '../report/report.js';
 import { type Checked, type Checker, ruleOf } from './checker.js';
 import type { Clock } from './clock.js';
 import { failureOn, fileReport } from './file-report.js';
@@ -91,7 +91,7 @@ function unpacked(
   documents: Map<string, Document>,
 ): Checked | string {
   if (reason !== undefined) return reason;
-  if (found === undefined) return { report: fileReport(file, '', [], [], new Map()), asked, text };
+  if (found === undefined) return { report: fileReport(file, '', nothingFound, new Map()), asked, text };
   // The same text comes with every file that builds on it.
   for (const [uri, its] of found.documents)
     if (documents.get(uri)?.text !== its) documents.set(uri, { uri, version: 0, text: its });

@@ -4,6 +4,7 @@ import { today } from '../../host/today.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Conditions } from '../../lint/analyze.js';
 import type { LintRequest } from '../arguments.js';
+import { goneFiles } from '../baseline/baselines.js';
 import { discover, type Unreadable } from '../discover.js';
 import { choiceOf, nameOf, type SpecStore, specStore, tellNoSpecs } from '../each-spec.js';
 import type { Io } from '../io.js';
@@ -92,6 +93,11 @@ export function runChecks(
     const report = {
       files: [...faultyConfigs(files, store, io, stdinFilename, one.check), ...checked],
       unreadable: inOrder(failed, found.unreadable.length, files),
+      gone: goneFiles(
+        files.map((path) => nameOf(path, stdinFilename)),
+        store,
+        io,
+      ),
     };
     if (time) io.err(timingTable(time.times()));
     return { report, asked, folders: found.folders, files };

@@ -1,6 +1,7 @@
 /** `--watch`: checks again when a spec, or anything one of them rests on, is another. Nothing is cleared from the screen. */
 import { existsSync, type FSWatcher, watch as observe, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isBaselineName } from '../../config/baseline.js';
 import { configNames } from '../../config/config.js';
 import { isIgnoreFile } from '../../host/git-ignore.js';
 import { specName } from '../../host/spec-names.js';
@@ -59,7 +60,7 @@ export async function watch(
 }
 
 function wordsOf(run: Run | undefined): string {
-  return JSON.stringify(run?.report.files.map(({ file, findings, waived }) => [file, findings, waived]));
+  return JSON.stringify(run?.report.files.map(({ lines: _, others: __, ...each }) => each));
 }
 
 /** All that were searched, those of files that were named or built on, and those above, where a configuration may appear. */
@@ -155,7 +156,8 @@ function watchers(cwd: string): Watchers {
   /** Folders come and go with the specs in them; what editors and other programs write beside them is nobody's concern. */
   function matters(path: string): boolean {
     const name = basename(path);
-    if (specName.test(name) || isIgnoreFile(name) || configNames.some((each) => each === name)) return true;
+    if (specName.test(name) || isIgnoreFile(name) || isBaselineName(name)) return true;
+    if (configNames.some((each) => each === name)) return true;
     return path !== cwd && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? open.has(path));
   }
 }

@@ -4,6 +4,7 @@ import { loadKnowledge } from '../../host/knowledge-file.js';
 import type { Profile } from '../../knowledge/types.js';
 import type { Conditions } from '../../lint/analyze.js';
 import { specStore } from '../each-spec.js';
+import { isNothing } from '../report/report.js';
 import { type Checked, checker } from './checker.js';
 import { clock } from './clock.js';
 import { type KeptResult, keptResult } from './kept-result.js';
@@ -121,8 +122,7 @@ export function work(knowledgeFile: string, more: Partial<Conditions> = {}): voi
 function asSent(at: number, checked: Checked | string, asks: boolean): Sent {
   if (typeof checked === 'string') return { at, reason: checked };
   const { report, asked, text } = checked;
-  const isClean = report.findings.length + report.waived.length === 0;
-  if (isClean) return asks ? { at, asked, text } : { at };
+  if (isNothing(report)) return asks ? { at, asked, text } : { at };
   const documents = [...report.others.values()].map(({ uri, text: its }) => [uri, its] as const);
   const found = { result: keptResult(report), text, documents };
   return asks ? { at, found, asked } : { at, found };
