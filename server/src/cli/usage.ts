@@ -63,8 +63,19 @@ says so.
   --print-config          what cellspec.config.yaml says about each PATH
   --color WHEN            auto, always or never (auto)
 
-A cellspec.config.yaml in or above the folder of a spec, up to the repository's,
-sets profile, severity of rules, libraries, and which files are searched for.
+  --changed[=REV]         only specs that changed since the last commit, or since
+                          REV, and those whose base, library or configuration did
+  --watch                 check again when one of these changes, until Ctrl-C
+  --no-ignore             search what .gitignore leaves out, too
+  --force-exclude         leave out named files as well (for pre-commit)
+  --cache                 keep findings in the user's cache folder, and check only
+                          what is not in there (off; --no-cache)
+  --workers N             threads (as many as pay)
+  --timing                where the time went, rule by rule, on standard error
+
+A PATH may be a pattern, such as 'cells/**/*.cell.yaml'. A cellspec.config.yaml
+in or above the folder of a spec, up to the repository's, sets profile, severity
+of rules, libraries, and which files are searched for.
 
 Exit: 0 nothing from --fail-on upwards, 1 findings, 2 misuse, a file that
 cannot be read or written, or no specs.

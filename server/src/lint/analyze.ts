@@ -11,7 +11,7 @@ import { type Placed, place } from '../project/elsewhere.js';
 import type { Link } from '../project/links.js';
 import { type LookUp, type Reader, readsNothing, recorded } from '../project/reader.js';
 import { type Layer, readWhole, type Source, type Whole } from '../project/whole.js';
-import { once } from '../quantity/once.js';
+import { once, withLate } from '../quantity/once.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
@@ -90,54 +90,49 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     return own && baselineOf(own, read);
   });
   const told = once(() => judge(document, whole(), baseline(), knowledge, conditions));
-  return {
-    document,
-    setup,
-    get reading() {
-      return readingOf(document);
+  return analysisWith(
+    { document, setup, again: (text) => analyze({ ...document, text }, knowledge, conditions) },
+    {
+      reading: () => readingOf(document),
+      spec: () => whole().reading.spec,
+      whole: () => whole().reading,
+      links: () => whole().links,
+      layers: () => whole().layers,
+      sources: () => whole().sources,
+      lookUps: () => {
+        whole();
+        baseline();
+        return lookUps;
+      },
+      documents: () => {
+        whole();
+        return documentsOf(lookUps);
+      },
+      findings: () => told().findings,
+      waived: () => told().waived,
+      baselined: () => told().baselined,
+      stale: () => told().stale,
+      problems: () => told().problems,
     },
-    get spec() {
-      return whole().reading.spec;
-    },
-    get whole() {
-      return whole().reading;
-    },
-    get links() {
-      return whole().links;
-    },
-    get layers() {
-      return whole().layers;
-    },
-    get sources() {
-      return whole().sources;
-    },
-    get lookUps() {
-      whole();
-      baseline();
-      return lookUps;
-    },
-    get documents() {
-      whole();
-      return documentsOf(lookUps);
-    },
-    again: (text) => analyze({ ...document, text }, knowledge, conditions),
-    get findings() {
-      return told().findings;
-    },
-    get waived() {
-      return told().waived;
-    },
-    get baselined() {
-      return told().baselined;
-    },
-    get stale() {
-      return told().stale;
-    },
-    get problems() {
-      return told().problems;
-    },
-  };
+  );
 }
+
+const late = [
+  'reading',
+  'spec',
+  'whole',
+  'links',
+  'layers',
+  'sources',
+  'lookUps',
+  'documents',
+  'findings',
+  'waived',
+  'baselined',
+  'stale',
+  'problems',
+] as const;
+const analysisWith = withLate<Analysis, (typeof late)[number]>(late);
 
 function judge(
   document: Document,
