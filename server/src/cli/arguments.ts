@@ -14,6 +14,7 @@ import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.j
 import { type Output, outputsIn } from './output.js';
 import { type Format, formats } from './report/formats.js';
 import type { Color } from './report/terminal.js';
+import { parseReport, type ReportRequest } from './report-command.js';
 import { commandNames } from './usage.js';
 import { colorOption, colors, countIn, oneOf, readWords, stdinOption } from './words.js';
 
@@ -49,6 +50,7 @@ export type Request =
   | ComputeRequest
   | CompareRequest
   | DrawRequest
+  | ReportRequest
   | ExplainRequest
   | LookUpRequest
   | BaselineRequest
@@ -71,6 +73,7 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'compute') return parseCompute(rest);
     if (name === 'compare') return parseCompare(rest);
     if (name === 'draw') return parseDraw(rest);
+    if (name === 'report') return parseReport(rest);
     if (name === 'explain') return parseExplain(rest);
     if (name === 'init') return parseInit(rest);
     if (name === 'baseline') return parseBaselineWords(rest);
@@ -90,10 +93,10 @@ const otherWords: Readonly<Record<string, string>> = {
   calc: 'compute',
   calculate: 'compute',
   figures: 'compute',
-  report: 'compute',
   diff: 'compare',
   svg: 'draw',
   plot: 'draw',
+  html: 'report',
   check: 'lint',
   validate: 'lint',
   suppress: 'baseline',

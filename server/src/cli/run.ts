@@ -11,6 +11,7 @@ import { type ExitCode, exitCodes, type Io } from './io.js';
 import { lint } from './lint.js';
 import { lookUp } from './look-up/look-up.js';
 import { printable } from './report/terminal.js';
+import { report } from './report-command.js';
 import { usageOf } from './usage.js';
 
 /** The knowledge is asked for only by commands that need it. */
@@ -46,6 +47,8 @@ export function run(
       return compare(request, knowledge(), io);
     case 'draw':
       return draw(request, knowledge(), io);
+    case 'report':
+      return report(request, knowledge(), version, io);
     case 'baseline':
       return baseline(request, knowledge(), io);
     case 'init':

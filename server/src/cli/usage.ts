@@ -7,6 +7,7 @@ what the cells give.
   cellspec compute [PATH…]   capacity, Wh/kg, Wh/L, N/P, porosity, …; targets
   cellspec compare A B […]   designs side by side: fields, figures, findings
   cellspec draw FILE         the layers of a cell, to scale, as SVG
+  cellspec report [PATH…]    one page on all specs, for people and for print
   cellspec init              start a repository: configuration, CI, a first spec
   cellspec baseline [PATH…]  accept what is found now, so that only news counts
   cellspec explain [RULE]    why a rule exists, how to fix it, what it cites
@@ -133,6 +134,22 @@ meet, as SVG on standard output. FILE may be - for standard input.
 
 Exit: 0 drawn, 2 misuse, or a file that cannot be read, written or does not
 parse.
+`,
+  report: `cellspec report [PATH…]
+
+One HTML page on all specs: what was found by rule, with reasons and sources;
+which electrodes meet which electrolytes; and of each cell its layers, figures
+and targets. It loads nothing and runs nothing, so it can be kept, sent and
+printed.
+
+  -o, --output FILE.html  write it into this file (standard output)
+  --title TEXT            what it is about (name of the working folder)
+  --profile PROFILE       concept, lab, prototype or production, for specs that
+                          name none (lab)
+  --stdin-filename NAME   what to call standard input (stdin.cell.yaml)
+
+Exit: 0 done, whatever was found, 2 misuse, a file that cannot be read (it is
+named in the report) or written, or no specs.
 `,
   baseline: `cellspec baseline [PATH…]
 
