@@ -71,7 +71,10 @@ function recalls(change: (folder: Folder) => void): string[] {
   const made: string[] = [];
   const watching: Cache = {
     ...memory,
-    keep: (file, ...rest) => (made.push(file), memory.keep(file, ...rest)),
+    keep: (file, ...rest) => {
+      made.push(file);
+      memory.keep(file, ...rest);
+    },
   };
   const run = runChecks(words, knowledge, io, watching);
   assert.ok(run !== undefined && !(run instanceof Promise));
@@ -247,10 +250,10 @@ describe('a cache that is', () => {
     ],
     [
       'writable for others',
-      (folder) => (
-        forge(folder, (body) => body.replaceAll('"message":"', '"message":"X')),
-        chmodSync(keptFile(folder), 0o622)
-      ),
+      (folder) => {
+        forge(folder, (body) => body.replaceAll('"message":"', '"message":"X'));
+        chmodSync(keptFile(folder), 0o622);
+      },
     ],
     ['a folder', (folder) => swap(folder, (path) => mkdirSync(path))],
     ['a link', (folder) => swap(folder, (path) => symlinkSync('/dev/zero', path))],

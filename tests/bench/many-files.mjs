@@ -51,7 +51,7 @@ async function measured(count, threads, rounds) {
         bytes: () => runNode([reader, folder]),
         yaml: () => runNode([parser, folder]),
         one: () => lint('--workers', '1'),
-        [`threads`]: () => lint('--workers', String(threads)),
+        threads: () => lint('--workers', String(threads)),
         warm: () => lint('--cache'),
       },
       { rounds, warmUp: 1, limit: 60_000 },

@@ -30,13 +30,21 @@ export interface Keeper<Key extends object, Value> {
  * that every text ever read was moved to the old part of the heap, tree and findings and all.
  */
 export function keptWith<Key extends object, Value>(): Keeper<Key, Value> {
-  const place = Symbol();
+  const mine = {};
   return {
-    get: (key) => (key as { readonly [place]?: Value })[place],
+    get: (key) => (key as Keeping)[keeping]?.get(mine) as Value | undefined,
     set: (key, value) => {
-      Object.defineProperty(key, place, { value, enumerable: false, writable: true, configurable: true });
+      const all = (key as Keeping)[keeping];
+      if (all !== undefined) all.set(mine, value);
+      else Object.defineProperty(key, keeping, { value: new Map([[mine, value]]) });
     },
   };
+}
+
+const keeping = Symbol('kept');
+
+interface Keeping {
+  readonly [keeping]?: Map<object, unknown>;
 }
 
 /**
