@@ -82,6 +82,7 @@ describe('command line', () => {
     compute: [sample],
     report: ['samples'],
     init: ['--dry-run'],
+    completion: ['bash'],
     baseline: ['samples', '--check'],
     compare: [sample, 'samples/nmc622-graphite-pouch.cell.yaml'],
   };

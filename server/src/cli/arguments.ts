@@ -6,6 +6,7 @@ import { severities } from '../lint/severity.js';
 import { type BaselineRequest, parseBaselineWords } from './baseline/arguments.js';
 import { type Manner, mannerOptions, readManner, withRevision } from './checks/options.js';
 import { type CompareRequest, parseCompare } from './compare/arguments.js';
+import { type CompletionRequest, parseCompletion } from './completion/completion.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
 import { type DrawRequest, parseDraw } from './draw.js';
 import { type FixWish, fixOptions, readFixWish } from './fix/options.js';
@@ -55,6 +56,7 @@ export type Request =
   | LookUpRequest
   | BaselineRequest
   | InitRequest
+  | CompletionRequest
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly on: string | undefined }
   | { readonly command: 'misuse'; readonly message: string; readonly on?: string };
@@ -77,6 +79,7 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'explain') return parseExplain(rest);
     if (name === 'init') return parseInit(rest);
     if (name === 'baseline') return parseBaselineWords(rest);
+    if (name === 'completion') return parseCompletion(rest);
     return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
   } catch (error) {
     return { command: 'misuse', message: error instanceof Error ? error.message : String(error), on: name };
@@ -97,6 +100,7 @@ const otherWords: Readonly<Record<string, string>> = {
   svg: 'draw',
   plot: 'draw',
   html: 'report',
+  completions: 'completion',
   check: 'lint',
   validate: 'lint',
   suppress: 'baseline',

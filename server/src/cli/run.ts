@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { parseArguments } from './arguments.js';
 import { baseline } from './baseline/baseline.js';
 import { compare } from './compare/compare.js';
+import { completion } from './completion/completion.js';
 import { compute } from './compute/compute.js';
 import { draw } from './draw.js';
 import { explain } from './explain.js';
@@ -49,6 +50,8 @@ export function run(
       return draw(request, knowledge(), io);
     case 'report':
       return report(request, knowledge(), version, io);
+    case 'completion':
+      return completion(request, io);
     case 'baseline':
       return baseline(request, knowledge(), io);
     case 'init':

@@ -15,6 +15,7 @@ what the cells give.
   cellspec materials [NAME]  all materials, or everything known about one
   cellspec pair A B          what happens where two materials touch
   cellspec sources [ID]      all sources, or one with all that rests on it
+  cellspec completion SHELL  lets bash, zsh or fish complete its words
   cellspec lsp               the language server, for editors
   cellspec help COMMAND      its options, and what its exit codes mean
   cellspec --version
@@ -209,6 +210,16 @@ materials share takes a role in front: current_collector:Al.
 
 All sources, or one with everything that rests on it.
 `),
+  completion: `cellspec completion bash|zsh|fish
+
+Prints a script that lets the shell complete commands, options and their words.
+
+  ~/.bashrc                    source <(cellspec completion bash)
+  ~/.zshrc, behind compinit    source <(cellspec completion zsh)
+  ~/.config/fish/config.fish   cellspec completion fish | source
+
+Exit: 0 printed, 2 misuse.
+`,
   lsp: `cellspec lsp [--stdio]
 
 The language server, for any editor that speaks the Language Server Protocol,
