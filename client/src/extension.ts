@@ -12,7 +12,10 @@ import { workspaceStatus } from './status/workspace.js';
 import { openExample, walkthroughSteps } from './walkthrough.js';
 
 /** What this client can do beyond the protocol, so that the server offers it here and not elsewhere. */
-const abilities = { sourceDocuments: true, commands: [...lensCommands, 'cellspec.showStack'] };
+const abilities = {
+  sourceDocuments: true,
+  commands: [...lensCommands, 'cellspec.showStack', 'editor.action.triggerSuggest'],
+};
 
 let server: LanguageServer | undefined;
 

@@ -18,6 +18,12 @@ export const sourceLinks: Middleware = {
     for (const part of hover?.contents ?? []) if (part instanceof vscode.MarkdownString) makeClickable(part);
     return hover;
   },
+  async resolveCompletionItem(item, token, next) {
+    const resolved = await next(item, token);
+    const text = resolved?.documentation;
+    if (text instanceof vscode.MarkdownString) makeClickable(text);
+    return resolved;
+  },
 };
 
 function makeClickable(markdown: vscode.MarkdownString): void {

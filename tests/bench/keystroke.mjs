@@ -5,8 +5,8 @@
  */
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import { initialize, startServer } from './lsp-client.mjs';
-import { built, inRoot, require } from './place.mjs';
+import { inRoot } from './place.mjs';
+import { bothServers } from './servers.mjs';
 import { specOf } from './specs.mjs';
 import { byTurns, median, ms, ratio, table } from './timing.mjs';
 
@@ -21,28 +21,11 @@ const theirPause = 200;
 const burstLength = 50;
 
 export async function keystroke() {
-  const ours = startServer(built('dist/server.js'));
-  const theirs = startServer(require.resolve('yaml-language-server/out/server/src/server.js'), {
-    configuration: {
-      yaml: {
-        schemas: { [pathToFileURL(built('schemas/cell.draft-07.schema.json')).href]: '*.cell.yaml' },
-        validate: true,
-        schemaStore: { enable: false },
-      },
-    },
-  });
+  const { ours, theirs, stop } = await bothServers();
   try {
-    for (const server of [ours, theirs]) {
-      await initialize(server);
-      server.notify('initialized', {});
-    }
-    theirs.notify('workspace/didChangeConfiguration', { settings: {} });
-    // It fetches settings and schema by itself and says nothing when it is ready.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
     return await measure(ours, theirs);
   } finally {
-    ours.stop();
-    theirs.stop();
+    stop();
   }
 }
 

@@ -1,11 +1,13 @@
 /** A language client with just enough of the protocol to measure a server over standard input and output. */
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { plainEnvironment } from './place.mjs';
+import { inRoot, plainEnvironment } from './place.mjs';
+
+const probe = inRoot('tests/bench/heap-probe.cjs');
 
 /** `configuration` answers what a server asks for by section. Every wait ends with an error when the server does. */
 export function startServer(script, { configuration = {} } = {}) {
-  const child = spawn(process.execPath, [script, '--stdio'], {
+  const child = spawn(process.execPath, ['--expose-gc', '--require', probe, script, '--stdio'], {
     env: plainEnvironment(),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -14,8 +16,13 @@ export function startServer(script, { configuration = {} } = {}) {
   const published = [];
   let lastId = 0;
   let stderr = '';
+  let asked;
   child.stderr.on('data', (chunk) => {
     stderr = (stderr + chunk).slice(-2000);
+    const told = /\nmemory (\{.*\})\n/.exec(stderr);
+    if (told === null || asked === undefined) return;
+    stderr = '';
+    asked(JSON.parse(told[1]));
   });
   child.on('exit', (code) => fail(new Error(`${script} ended with ${code}: ${stderr}`)));
   child.stdin.on('error', () => {});
@@ -61,6 +68,12 @@ export function startServer(script, { configuration = {} } = {}) {
       }),
     /** The next publish that `accepts` agrees to. */
     nextPublish: (accepts, limit = 60_000) => within(limit, (wait) => waiting.add({ accepts, ...wait })),
+    /** Bytes of the heap after garbage was collected, and of the process. */
+    memory: () =>
+      new Promise((resolve) => {
+        asked = resolve;
+        child.kill('SIGUSR2');
+      }),
     stop: () => {
       child.removeAllListeners('exit');
       child.kill();
@@ -123,6 +136,8 @@ export function initialize(server) {
       textDocument: {
         synchronization: { dynamicRegistration: true },
         publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+        completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
+        hover: { contentFormat: ['markdown'] },
       },
     },
   });

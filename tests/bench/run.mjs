@@ -8,19 +8,24 @@ import { check } from './check.mjs';
 import { coldStart } from './cold-start.mjs';
 import { inText } from './in-text.mjs';
 import { keystroke } from './keystroke.mjs';
-import { manyFiles } from './many-files.mjs';
+import { manyFiles, tenThousandFiles } from './many-files.mjs';
 import { menu } from './menu.mjs';
+import { peers } from './peers.mjs';
 import { serverStart } from './server-start.mjs';
 import { sizes } from './sizes.mjs';
 import { ms, table, times } from './timing.mjs';
+import { typing } from './typing.mjs';
 import { views } from './views.mjs';
 
 const benchmarks = {
   check,
   keystroke,
+  typing,
   start: serverStart,
   cold: coldStart,
   many: manyFiles,
+  tenthousand: tenThousandFiles,
+  peers,
   sizes,
   text: inText,
   menu,

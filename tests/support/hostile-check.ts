@@ -2,12 +2,14 @@
 import type { Finding, Fix } from '../../server/src/finding/finding.js';
 import { type Analysis, analyze } from '../../server/src/lint/analyze.js';
 import { toCodeAction, toDiagnostic, toHover } from '../../server/src/lsp/to-protocol.js';
+import { complete } from '../../server/src/service/completion/complete.js';
+import { describe } from '../../server/src/service/completion/describe.js';
 import { fixesAt } from '../../server/src/service/fixes.js';
 import { hintsOf } from '../../server/src/service/hints.js';
 import { hover } from '../../server/src/service/hover.js';
 import { lensesOf } from '../../server/src/service/lens.js';
 import { applyEdits } from '../../server/src/text/edits.js';
-import { indexLines, type LineIndex } from '../../server/src/text/line-index.js';
+import { indexLines, type LineIndex, positionAt } from '../../server/src/text/line-index.js';
 import type { Span } from '../../server/src/text/span.js';
 import { activePart } from './hostile-markdown.js';
 import { knowledge } from './knowledge.js';
@@ -34,6 +36,7 @@ export function examine(text: string, effort: Effort, uri = 'hostile.cell.yaml')
     for (const finding of analysis.findings) checkFinding(finding, text, lines, faults);
     checkHovers(analysis, lines, effort.hovers, faults);
     checkFixes(analysis, lines, effort.fixes, faults);
+    checkOffers(analysis, lines, Math.ceil(effort.hovers / 4), faults);
     checkBetweenLines(analysis, faults);
     return { findings: analysis.findings.length, faults };
   } catch (error) {
@@ -70,6 +73,23 @@ function strangePart(message: string, text: string): string | undefined {
 
 function inside({ start, end }: Span, text: string): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length;
+}
+
+/** At a few offsets: what is offered can be put where it says. */
+function checkOffers(analysis: Analysis, lines: LineIndex, count: number, faults: string[]): void {
+  const { text } = analysis.document;
+  for (let each = 0; each < count; each++) {
+    const offset = Math.floor(((each + 0.5) * text.length) / count);
+    for (const { label, span, detail, about } of complete(analysis, knowledge, offset, { snippets: true })) {
+      if (!inside(span, text) || offset < span.start || offset > span.end)
+        faults.push(`${label} is offered for ${span.start}..${span.end} at ${offset} of ${text.length}`);
+      if (positionAt(lines, span.start).line !== positionAt(lines, span.end).line)
+        faults.push(`${label} is offered for more than a line`);
+      const strange = detail === undefined ? undefined : strangePart(detail, text);
+      if (strange !== undefined) faults.push(`${label} says ${JSON.stringify(strange)}`);
+      if (about !== undefined && each === 0) describe(about, knowledge);
+    }
+  }
 }
 
 function checkHovers(analysis: Analysis, lines: LineIndex, count: number, faults: string[]): void {

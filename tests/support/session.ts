@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
   type CodeAction,
+  type CompletionItem,
   createConnection,
   createMessageConnection,
   type Hover,
@@ -27,6 +28,8 @@ export interface Session extends AsyncDisposable {
   diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams>;
   until(wanted: (published: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
+  completion(uri: string, line: number, character: number): Promise<readonly CompletionItem[]>;
+  resolveItem(item: CompletionItem): Promise<CompletionItem>;
   actions(uri: string, at: Position, only?: readonly string[]): Promise<readonly CodeAction[]>;
   resolve(action: CodeAction): Promise<CodeAction>;
   /** Any other request about an open document. */
@@ -134,6 +137,9 @@ export async function openSession(
     until,
     hover: (uri, line, character) =>
       client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } }),
+    completion: (uri, line, character) =>
+      client.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line, character } }),
+    resolveItem: (item) => client.sendRequest('completionItem/resolve', item),
     actions: (uri, at, only) =>
       client.sendRequest('textDocument/codeAction', {
         textDocument: { uri },

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
+import { completionSteps } from './completion.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
 import { figures } from './figures.js';
 import { files } from './files.js';
@@ -26,6 +27,7 @@ const steps: readonly Step[] = [
   ['a quick fix repairs the key and its squiggle goes', quickFix],
   ...fixSteps,
   ['typing brings a squiggle, taking it back removes it', typing],
+  ...completionSteps,
   ['a good spec has no squiggle', goodSpec],
   ['the Problems panel lists every finding with its rule', problemsPanel],
   ['every sample in the workspace opens without a failure', samples],

@@ -9,6 +9,8 @@ import { type CompareRequest, parseCompare } from './compare/arguments.js';
 import { type CompletionRequest, parseCompletion } from './completion/completion.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
 import { type DrawRequest, parseDraw } from './draw.js';
+import { type FixWish, fixOptions, readFixWish } from './fix/options.js';
+import { type InitRequest, parseInit } from './init/init.js';
 import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.js';
 import { type Output, outputsIn } from './output.js';
 import { type Format, formats } from './report/formats.js';
@@ -35,6 +37,8 @@ export interface LintRequest {
   /** Say what counts for the files instead of checking them. */
   readonly printConfig: boolean;
   readonly manner: Manner;
+  /** Undefined where nothing is to be mended. */
+  readonly fix: FixWish | undefined;
 }
 
 export interface ExplainRequest {
@@ -51,6 +55,7 @@ export type Request =
   | ExplainRequest
   | LookUpRequest
   | BaselineRequest
+  | InitRequest
   | CompletionRequest
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly on: string | undefined }
@@ -72,6 +77,7 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'draw') return parseDraw(rest);
     if (name === 'report') return parseReport(rest);
     if (name === 'explain') return parseExplain(rest);
+    if (name === 'init') return parseInit(rest);
     if (name === 'baseline') return parseBaselineWords(rest);
     if (name === 'completion') return parseCompletion(rest);
     return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
@@ -98,6 +104,8 @@ const otherWords: Readonly<Record<string, string>> = {
   check: 'lint',
   validate: 'lint',
   suppress: 'baseline',
+  setup: 'init',
+  new: 'init',
   accept: 'baseline',
 };
 
@@ -112,6 +120,7 @@ function parseLint(words: readonly string[]): Request {
     output: { type: 'string', multiple: true },
     'max-warnings': { type: 'string' },
     ...mannerOptions,
+    ...fixOptions,
     profile: { type: 'string' },
     'fail-on': { type: 'string', default: 'error' },
     hints: { type: 'boolean', default: false },
@@ -133,6 +142,7 @@ function parseLint(words: readonly string[]): Request {
     color: oneOf('color', colors, values.color),
     printConfig: values['print-config'],
     manner: readManner(values),
+    fix: readFixWish(values, positionals),
   };
 }
 

@@ -7,6 +7,7 @@ import { completion } from './completion/completion.js';
 import { compute } from './compute/compute.js';
 import { draw } from './draw.js';
 import { explain } from './explain.js';
+import { init } from './init/init.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { lint } from './lint.js';
 import { lookUp } from './look-up/look-up.js';
@@ -53,6 +54,8 @@ export function run(
       return completion(request, io);
     case 'baseline':
       return baseline(request, knowledge(), io);
+    case 'init':
+      return init(request, version, io);
     case 'lint':
       return lint(request, knowledge(), version, io);
   }

@@ -8,6 +8,7 @@ what the cells give.
   cellspec compare A B […]   designs side by side: fields, figures, findings
   cellspec draw FILE         the layers of a cell, to scale, as SVG
   cellspec report [PATH…]    one page on all specs, for people and for print
+  cellspec init              start a repository: configuration, CI, a first spec
   cellspec baseline [PATH…]  accept what is found now, so that only news counts
   cellspec explain [RULE]    why a rule exists, how to fix it, what it cites
   cellspec rules [GROUP]     all rules with their severity, or those of a group
@@ -48,6 +49,12 @@ says so.
                                       for code scanning and CI
   --output FORMAT=FILE    the same findings in another form, into a file; may be
                           given several times
+  --fix                   mend what can be mended without a second thought, and
+                          report the rest; with - the text comes out mended
+  --unsafe                with --fix or --diff: also make fixes that want a look
+                          afterwards, where there is only one
+  --diff                  show what would be mended, and write nothing; exit 1
+                          where there is something
   --fail-on SEVERITY      exit 1 from here on: error, warning, info or hint
                           (error)
   --max-warnings N        exit 1 where there are more warnings
@@ -58,8 +65,19 @@ says so.
   --print-config          what cellspec.config.yaml says about each PATH
   --color WHEN            auto, always or never (auto)
 
-A cellspec.config.yaml in or above the folder of a spec, up to the repository's,
-sets profile, severity of rules, libraries, and which files are searched for.
+  --changed[=REV]         only specs that changed since the last commit or REV,
+                          and those whose base, library or configuration did
+  --watch                 check again when one of these changes, until Ctrl-C
+  --no-ignore             search what .gitignore leaves out, too
+  --force-exclude         leave out named files as well (for pre-commit)
+  --cache                 keep findings in the user's cache folder, and check
+                          only what is not in there (off; --no-cache)
+  --workers N             threads (as many as pay)
+  --timing                where the time went, rule by rule, on standard error
+
+A PATH may be a pattern, such as 'cells/**/*.cell.yaml'. A cellspec.config.yaml
+in or above the folder of a spec, up to the repository's, sets profile, severity
+of rules, libraries, and which files are searched for.
 
 Exit: 0 nothing from --fail-on upwards, 1 findings, 2 misuse, a file that
 cannot be read or written, or no specs.
@@ -152,6 +170,16 @@ beside it. Where there is no configuration, one is written into this folder.
 
 Exit: 0 done, 1 with --check where something is gone, 2 misuse, a file that
 cannot be read or written, or no specs.
+`,
+  init: `cellspec init
+
+Writes what a repository of specs starts with into this folder: a commented
+cellspec.config.yaml, a hook for pre-commit, a workflow for GitHub, and a first
+spec where there is none. Nothing that is there is touched.
+
+  --dry-run               say what would be written, and write nothing
+
+Exit: 0 done, 2 misuse, or a file that cannot be written.
 `,
   explain: `cellspec explain [RULE]
 

@@ -51,6 +51,14 @@ export interface Design {
   readonly separator: Used | undefined;
   /** Looks up any other name of this spec. */
   readonly resolve: Resolve;
+  /** Where only one part is in question: its meetings are all that is looked for. */
+  readonly watched?: Watched;
+}
+
+export interface Watched {
+  readonly place: Where['span'];
+  /** Mixtures it is in, which stand for it. */
+  readonly mixtures: readonly Used[];
 }
 
 /** A coating or an interlayer as a spec writes it. */

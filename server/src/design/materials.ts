@@ -64,9 +64,17 @@ function inCommon(name: string, [first, ...others]: readonly Material[]): Materi
 }
 
 /** The spec's own materials by name. */
-export const ownMaterialsOf = oncePer(
-  ({ materials }: Cell): ReadonlyMap<string, OwnMaterial | undefined> =>
-    new Map(materials?.entries.map(({ name, value }) => [name.value, value])),
+export function ownMaterialsOf({ materials }: Cell): OwnMaterials {
+  return materials === undefined ? none : byName(materials);
+}
+
+type OwnMaterials = ReadonlyMap<string, OwnMaterial | undefined>;
+
+const none: OwnMaterials = new Map();
+
+const byName = oncePer(
+  ({ entries }: NonNullable<Cell['materials']>): OwnMaterials =>
+    new Map(entries.map(({ name, value }) => [name.value, value])),
 );
 
 /** Enough of a record for verdicts on families to apply. Its id cannot be that of a material of the library. */

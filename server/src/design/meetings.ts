@@ -2,9 +2,11 @@
  * Everything in a cell that meets something else, as pairs of materials with the way they meet. This is what verdicts
  * of the library are looked up for, by rules and by hovers alike.
  */
+import type { Manufacturing } from '../generated/cell.js';
 import { oncePer } from '../quantity/once.js';
+import type { Where } from '../spec/view.js';
 import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from './contacts.js';
-import type { Design, Electrode } from './design.js';
+import type { Design, Electrode, Watched } from './design.js';
 import { asMet } from './liquid.js';
 import { isNone, type Used } from './materials.js';
 import { stepsOf } from './steps.js';
@@ -20,6 +22,8 @@ export type MeetingPlace =
   | 'parts'
   | 'processing';
 
+type Span = Where['span'];
+
 export interface Meeting extends Contact {
   readonly place: MeetingPlace;
   /** `touches`, `carries`, `is mixed with`: reads on to the name of the other. */
@@ -30,6 +34,34 @@ export interface Meeting extends Contact {
 export const meetingsOf = oncePer(findMeetings);
 
 function findMeetings(design: Design): readonly Meeting[] {
+  const all = everyMeeting(design);
+  const { watched } = design;
+  return watched === undefined
+    ? all
+    : all.filter(({ near, far }) => isWatched(near, watched) || isWatched(far, watched));
+}
+
+/** Looks at the meetings of what stands at this place alone: of the part itself, or of the mixture it is in. */
+export function watching(design: Design, place: Span): Design {
+  const liquids = [design.liquid, design.cathode?.soaked, design.anode?.soaked];
+  const mixtures = liquids.flatMap((liquid) => {
+    const mine = liquid?.ingredients.some((each) => isAt(each, place)) === true;
+    return mine && liquid.mixture !== undefined ? [liquid.mixture] : [];
+  });
+  return { ...design, watched: { place, mixtures } };
+}
+
+function isWatched(used: Used, { place, mixtures }: Watched): boolean {
+  return isAt(used, place) || mixtures.includes(used);
+}
+
+/** Whether the name stands there. */
+export function isAt({ name }: Used, place: Span): boolean {
+  const { start, end, file } = name.where.span;
+  return start === place.start && end === place.end && file === place.file;
+}
+
+function everyMeeting(design: Design): readonly Meeting[] {
   const electrodes = [design.cathode, design.anode].filter((each) => each !== undefined);
   return [
     ...electrodes.flatMap((electrode) => atElectrode(design, electrode)),
@@ -133,17 +165,23 @@ function inProcess(design: Design): Meeting[] {
     anode: anode ? [...anode.actives, ...anode.inner, ...anode.others] : [],
     electrolyte: [...layers, ...layerParts],
   };
-  return stepsOf(design.spec.manufacturing, ['cathode', 'anode', 'electrolyte']).flatMap(
-    ({ station, step }) => {
-      const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
-      if (solvent === undefined) return [];
-      const electrode = station === 'cathode' ? cathode : station === 'anode' ? anode : undefined;
-      return inside[station as keyof typeof inside].map((far) =>
-        processing(solvent, 'is mixed with', far, electrode),
-      );
-    },
-  );
+  const { manufacturing } = design.spec;
+  return (manufacturing === undefined ? [] : wetSteps(manufacturing)).flatMap(({ station, step }) => {
+    const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
+    if (solvent === undefined) return [];
+    const electrode = station === 'cathode' ? cathode : station === 'anode' ? anode : undefined;
+    return inside[station as keyof typeof inside].map((far) =>
+      processing(solvent, 'is mixed with', far, electrode),
+    );
+  });
 }
+
+/** Steps of the parts that use a solvent. */
+const wetSteps = oncePer((manufacturing: Manufacturing) =>
+  stepsOf(manufacturing, ['cathode', 'anode', 'electrolyte']).filter(
+    ({ step }) => step.solvent !== undefined,
+  ),
+);
 
 /** What a step brings to a material of the cell: its solvent, its air. */
 export function processing(near: Used, verb: string, far: Used, electrode?: Electrode): Meeting {

@@ -1,8 +1,8 @@
 /** Everything that is to be said about one document: findings complete, ordered, each with its severity and sources. */
 
-import type { BaselineEntry } from '../config/baseline.js';
+import type { Baseline, BaselineEntry, BrokenBaseline } from '../config/baseline.js';
 import { checkConfig } from '../config/check.js';
-import { configOf, type Setup } from '../config/config.js';
+import { configOf, type Setup, setupFor } from '../config/config.js';
 import type { BaselinedFinding, Finding, WaivedFinding } from '../finding/finding.js';
 import type { Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -11,7 +11,7 @@ import { type Placed, place } from '../project/elsewhere.js';
 import type { Link } from '../project/links.js';
 import { type LookUp, type Reader, readsNothing, recorded } from '../project/reader.js';
 import { type Layer, readWhole, type Source, type Whole } from '../project/whole.js';
-import { once } from '../quantity/once.js';
+import { once, withLate } from '../quantity/once.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
@@ -21,8 +21,9 @@ import type { Document } from '../text/document.js';
 import { trimmed } from '../text/edits.js';
 import { applyBaseline, baselineOf, checkBaseline } from './baseline.js';
 import { runRules } from './run-rules.js';
+import { inOrder, select, type View } from './select.js';
 import { settingOf, severityOf } from './severity.js';
-import { keyOf, speaksAt, untold } from './told-elsewhere.js';
+import { speaksAt, untold } from './told-elsewhere.js';
 import { applyWaivers } from './waivers.js';
 
 export interface Analysis {
@@ -58,9 +59,6 @@ export interface Analysis {
   readonly again: (text: string) => Analysis;
 }
 
-/** More findings of one rule than anybody reads; the last one says how many were left out. */
-const mostOfOneRule = 100;
-
 export interface Conditions {
   /** All rules, unless a test puts others in. */
   readonly checks?: readonly Rule[] | undefined;
@@ -78,14 +76,73 @@ export interface Conditions {
   readonly step?: ((name: string) => void) | undefined;
 }
 
+/** What is asked for is worked out, and once: a hover needs the design and no rule, and a completion often not even that. */
 export function analyze(document: Document, knowledge: Knowledge, conditions: Conditions = {}): Analysis {
-  const { checks = rules, step } = conditions;
-  step?.('reading');
-  const reading = readingOf(document);
-  const lookUps: LookUp[] = [];
   const { setup } = conditions;
+  const lookUps: LookUp[] = [];
   const read = recorded(conditions.read ?? readsNothing, lookUps);
-  const whole = readWhole(document, read, setup);
+  const whole = once(() => {
+    conditions.step?.('reading');
+    return readWhole(document, read, setup);
+  });
+  const baseline = once(() => {
+    const own = readingOf(document).kind === 'config' ? setupFor(document, '') : setup;
+    return own && baselineOf(own, read);
+  });
+  const told = once(() => judge(document, whole(), baseline(), knowledge, conditions));
+  return analysisWith(
+    { document, setup, again: (text) => analyze({ ...document, text }, knowledge, conditions) },
+    {
+      reading: () => readingOf(document),
+      spec: () => whole().reading.spec,
+      whole: () => whole().reading,
+      links: () => whole().links,
+      layers: () => whole().layers,
+      sources: () => whole().sources,
+      lookUps: () => {
+        whole();
+        baseline();
+        return lookUps;
+      },
+      documents: () => {
+        whole();
+        return documentsOf(lookUps);
+      },
+      findings: () => told().findings,
+      waived: () => told().waived,
+      baselined: () => told().baselined,
+      stale: () => told().stale,
+      problems: () => told().problems,
+    },
+  );
+}
+
+const late = [
+  'reading',
+  'spec',
+  'whole',
+  'links',
+  'layers',
+  'sources',
+  'lookUps',
+  'documents',
+  'findings',
+  'waived',
+  'baselined',
+  'stale',
+  'problems',
+] as const;
+const analysisWith = withLate<Analysis, (typeof late)[number]>(late);
+
+function judge(
+  document: Document,
+  whole: Whole,
+  baseline: Baseline | BrokenBaseline | undefined,
+  knowledge: Knowledge,
+  conditions: Conditions,
+): Pick<Analysis, 'findings' | 'waived' | 'baselined' | 'stale' | 'problems'> {
+  const { checks = rules, setup, step } = conditions;
+  const reading = readingOf(document);
   const profile = whole.reading.spec.profile?.value ?? setup?.profile ?? conditions.profile ?? 'lab';
   const fromRules = reading.tree.root
     ? ofItsKind(runRules(whole.reading, knowledge, checks, profile, step), whole)
@@ -101,7 +158,7 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
   const view: View = { reading, whole, outOfSight: isOutOfSight(document, reading, whole) };
   const ofConfig =
     reading.kind === 'config'
-      ? [...checkConfig(configOf(document), knowledge), ...checkBaseline(document, read)]
+      ? [...checkConfig(configOf(document), knowledge), ...checkBaseline(document, baseline)]
       : [];
   const told = [...whole.reading.problems, ...whole.problems, ...ofConfig].filter(
     // Nobody but cellspec reads its configuration.
@@ -122,35 +179,16 @@ export function analyze(document: Document, knowledge: Knowledge, conditions: Co
     wasAsked,
     alsoThere: (rule, origin) => speaksAt(others(), rule, origin),
   });
-  const accepted = setup && reading.kind !== 'config' ? baselineOf(setup, read) : undefined;
   const { kept, baselined, stale } = applyBaseline(
     { text: document.text, findings, kept: waiving.kept },
-    accepted,
+    baseline,
     setup,
     knowledge,
     wasAsked,
   );
   const faults = select(waiving.problems, view).map(finding);
-  const again = (text: string): Analysis => analyze({ ...document, text }, knowledge, conditions);
-  const { reading: made, links, layers, sources } = whole;
-  return {
-    document,
-    reading,
-    spec: made.spec,
-    whole: made,
-    links,
-    layers,
-    sources,
-    documents: documentsOf(lookUps),
-    lookUps,
-    setup,
-    findings: [...kept, ...faults].sort(inOrder),
-    waived: waiving.waived,
-    baselined,
-    stale,
-    problems,
-    again,
-  };
+  const all = faults.length === 0 ? kept : [...kept, ...faults].sort(inOrder);
+  return { findings: all, waived: waiving.waived, baselined, stale, problems };
 }
 
 function documentsOf(lookUps: readonly LookUp[]): ReadonlyMap<string, Document> {
@@ -173,13 +211,6 @@ function ofItsKind(
   );
 }
 
-interface View {
-  readonly reading: SpecReading;
-  readonly whole: Whole;
-  /** Part of the design stands where this check does not look. */
-  readonly outOfSight: boolean;
-}
-
 /** Behind a crash, or in a design that was refused, rules had no say. */
 function stopsRules({ rule }: Pick<SpecProblem, 'rule'>): boolean {
   return rule === 'internal/rule-crash' || rule === 'yaml/too-large';
@@ -193,37 +224,6 @@ function isAsked(from: Profile | undefined, profile: Profile): boolean {
   return from === undefined || profiles.indexOf(profile) >= profiles.indexOf(from);
 }
 
-/**
- * Drops what cannot be known: behind a break in the text everything, and claims that something is absent where part of
- * the design is out of sight (a broken text, a base file). One mistake is then said once, in the order of the text.
- */
-function select(problems: readonly SpecProblem[], { reading, outOfSight }: View): SpecProblem[] {
-  const { trustedUntil } = reading;
-  const syntax = new Set(reading.tree.problems.map((problem) => problem.span));
-  const broken = trustedUntil !== Number.POSITIVE_INFINITY;
-  const counts = new Map<string, number>();
-  const seen = new Set<string>();
-  const told = new Set<string>();
-  for (const { rule, at } of problems) if (rule !== 'yaml/portability') told.add(keyOf(at.span));
-
-  return problems
-    .filter((problem) => {
-      const { span } = problem.at;
-      if (broken && span.file === undefined && !syntax.has(span) && span.start >= trustedUntil) return false;
-      if (outOfSight && problem.absence === true) return false;
-      // A value that is already reported needs no second remark on how other tools would read it.
-      if (problem.rule === 'yaml/portability' && told.has(keyOf(span))) return false;
-      const key = `${problem.rule} ${keyOf(span)} ${problem.message}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      const count = (counts.get(problem.rule) ?? 0) + 1;
-      counts.set(problem.rule, count);
-      return count <= mostOfOneRule;
-    })
-    .map((problem) => withRest(problem, counts))
-    .sort((a, b) => inOrder({ rule: a.rule, span: a.at.span }, { rule: b.rule, span: b.at.span }));
-}
-
 /** Part of the design stands where this check does not look: behind a break in the text, in a file that cannot be read, in those that extend this one. */
 function isOutOfSight(
   { uri, name = uri }: Document,
@@ -233,23 +233,6 @@ function isOutOfSight(
   // What the libraries of a configuration hold is no part of it.
   if (kind === 'config') return trustedUntil !== Number.POSITIVE_INFINITY;
   return trustedUntil !== Number.POSITIVE_INFINITY || !complete || isPart(name);
-}
-
-/** In the order of the text. */
-function inOrder(a: Pick<Finding, 'span' | 'rule'>, b: Pick<Finding, 'span' | 'rule'>): number {
-  const byPlace = a.span.start - b.span.start || a.span.end - b.span.end;
-  return byPlace || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-}
-
-/** Nothing is dropped silently: the first finding of an overfull rule says how many more there are. */
-function withRest(problem: SpecProblem, counts: Map<string, number>): SpecProblem {
-  const count = counts.get(problem.rule) ?? 0;
-  if (count <= mostOfOneRule) return problem;
-  counts.delete(problem.rule);
-  return {
-    ...problem,
-    message: `${problem.message} (${count - mostOfOneRule} more of this kind are not listed.)`,
-  };
 }
 
 /** Shop practice is said to be practice in the message; it never stands where a reader expects a paper. */

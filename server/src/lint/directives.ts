@@ -69,7 +69,7 @@ function wordsOf(text: string, from: number): Directive['rules'] {
 }
 
 /** Comments may be stacked, and a blank line may stand between; all of a stack mean the same line. */
-function lineBehind(text: string, from: number, before: Span | undefined): Span {
+export function lineBehind(text: string, from: number, before: Span | undefined): Span {
   if (before && before.start > from) return before;
   let start = afterLine(text, from);
   while (start < text.length) {

@@ -4,6 +4,7 @@ import { oncePer } from '../quantity/once.js';
 import type { SpecProblem } from '../spec/problem.js';
 import type { Span } from '../text/span.js';
 import type { Analysis } from './analyze.js';
+import { keyOf } from './select.js';
 
 /** What a base or library has in the very same way on its own is said there, once, and not by everybody who uses it. */
 export function untold(
@@ -31,7 +32,3 @@ const identities = oncePer(
   ({ problems, document }: Analysis): ReadonlySet<string> =>
     new Set(problems.map((problem) => identityOf(problem, document.uri))),
 );
-
-export function keyOf({ start, end, file = '' }: Span): string {
-  return `${start}:${end} ${file}`;
-}

@@ -2,6 +2,7 @@
 import type { Feature } from './feature.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
+import { completions } from './features/completion.js';
 import { coverage } from './features/coverage.js';
 import { definitions } from './features/definition.js';
 import { highlights } from './features/document-highlight.js';
@@ -22,6 +23,7 @@ import { workspaceSymbols } from './features/workspace-symbols.js';
 export const features: readonly Feature[] = [
   hovers,
   codeActions,
+  completions,
   codeLenses,
   inlayHints,
   definitions,

@@ -1,6 +1,7 @@
 /** Reads the text of a quantity: `70 um`, `70 +- 2 um`, `1.08..1.15`, `>= 44 Wh`, `C/3`, `2.0 mS/cm @ 25 degC`. */
 import { type Dimension, isOneOf } from './dimension.js';
 import { conditionDimensions, isFractionOfSomething, unitOf } from './expected-unit.js';
+import { oncePer } from './once.js';
 import type { QuantityProblem } from './problem.js';
 import type { Quantity } from './quantity.js';
 import {
@@ -42,6 +43,23 @@ export function parseQuantity<D extends Dimension>(
   text: string,
   dimensions: readonly D[],
 ): ParsedQuantity<D> {
+  // A field asks with the same list each time, and most texts of a file are the same after an edit as before it.
+  const known = readBefore(dimensions);
+  const before = known.get(text);
+  // What was kept for these dimensions is a quantity of them.
+  if (before !== undefined) return before as ParsedQuantity<D>;
+  const parsed = readQuantity(text, dimensions);
+  if (known.size >= mostRemembered) known.clear();
+  if (text.length <= longestRemembered) known.set(text, parsed);
+  return parsed;
+}
+
+const readBefore = oncePer((_: readonly Dimension[]) => new Map<string, ParsedQuantity>());
+/** Texts of a field; a file with more of them is read anew. */
+const mostRemembered = 5000;
+const longestRemembered = 100;
+
+function readQuantity<D extends Dimension>(text: string, dimensions: readonly D[]): ParsedQuantity<D> {
   const start = skipSpace(text, 0, text.length);
   const end = trimEnd(text, start, text.length);
   if (start === end)

@@ -2,7 +2,7 @@
 import type { Related } from '../finding/finding.js';
 import type { Where } from '../spec/view.js';
 
-/** None where there is nothing, or where it stands in another document. */
+/** None where there is nothing to point at. */
 export function relatedTo(where: Where | undefined, message: string): readonly Related[] {
-  return where === undefined || where.file !== undefined ? [] : [{ span: where.span, message }];
+  return where === undefined ? [] : [{ span: where.span, message }];
 }

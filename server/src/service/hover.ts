@@ -136,7 +136,7 @@ function materialCards(
 }
 
 /** The names under which terms may be filed for a field: whole path, path without the author's own names, first and last, last. */
-function topicPath(path: readonly (string | number)[]): string[] {
+export function topicPath(path: readonly (string | number)[]): string[] {
   const names = path.filter((step): step is string => typeof step === 'string');
   const first = names[0] ?? '';
   const last = names.at(-1) ?? '';

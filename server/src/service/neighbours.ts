@@ -37,7 +37,7 @@ export function neighboursOf(used: Used, design: Design, knowledge: Knowledge): 
     const other = otherOf(meeting, used);
     if (other === undefined) continue;
     const key = other.material?.id ?? other.name.value;
-    const made = neighbour(meeting, other, design, knowledge);
+    const made = neighbourOf(meeting, other, design, knowledge);
     const known = found.get(key);
     if (known === undefined || weight(known) < weight(made)) found.set(key, made);
   }
@@ -53,7 +53,7 @@ const pairs = oncePer((knowledge: Knowledge) =>
   oncePer((design: Design): readonly Neighbour[] =>
     meetingsOf(design)
       .filter(({ near, far }) => near.material === undefined || near.material !== far.material)
-      .map((meeting) => neighbour(meeting, meeting.far, design, knowledge))
+      .map((meeting) => neighbourOf(meeting, meeting.far, design, knowledge))
       .sort((a, b) => weight(b) - weight(a)),
   ),
 );
@@ -72,7 +72,8 @@ function otherOf({ near, far }: Meeting, used: Used): Used | undefined {
   return is(far) ? near : undefined;
 }
 
-function neighbour(meeting: Meeting, other: Used, design: Design, knowledge: Knowledge): Neighbour {
+/** One meeting as it is judged in this cell. */
+export function neighbourOf(meeting: Meeting, other: Used, design: Design, knowledge: Knowledge): Neighbour {
   const { near, far, electrode, atFace } = meeting;
   const distinctPair = near.material && far.material && near.material !== far.material;
   const verdict = distinctPair ? knowledge.verdict(near.material, far.material) : undefined;

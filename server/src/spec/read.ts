@@ -2,7 +2,7 @@
 import type { Problem } from '../finding/finding.js';
 import type { Cell, Library } from '../generated/cell.js';
 import { cell as cellShape, config as configShape, library as libraryShape } from '../generated/shape.js';
-import { oncePer } from '../quantity/once.js';
+import { once, oncePer, withLate } from '../quantity/once.js';
 import { parseTree } from '../syntax/parse.js';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.js';
 import type { Document } from '../text/document.js';
@@ -48,20 +48,36 @@ const shapes: Readonly<Record<SpecKind, RecordShape>> = {
   config: configShape,
 };
 
+export function shapeOf(kind: SpecKind): RecordShape {
+  return shapes[kind];
+}
+
 /** `tree`: of the text, or of the text and what it inherits; then the places of problems may lie in other documents. */
 export function readTree(tree: SyntaxTree, text: string, kind: SpecKind): SpecReading {
   const shape = shapes[kind];
-  const problems: SpecProblem[] = tree.problems.map((problem) => fromSyntax(problem));
+  const found: SpecProblem[] = tree.problems.map((problem) => fromSyntax(problem));
   const breaks = tree.problems.find((each) => each.breaks);
   const trustedUntil = breaks ? lineStart(text, breaks.span.start) : Number.POSITIVE_INFINITY;
 
-  const report = (problem: SpecProblem) => problems.push(problem);
+  const report = (problem: SpecProblem) => found.push(problem);
   // The generator prints `Cell` from the same schema that `shape` comes from, so lowering by the one yields the other.
   const spec = (lower(tree.root, shape, undefined, undefined, report) ?? {
     where: { span: { start: 0, end: 0 } },
   }) as Cell & Library;
-  if (!breaks || tree.root) checkStructure(tree, text, shape, kind, report);
-  return { kind, shape, tree, spec, problems, trustedUntil };
+  // The shape is held against the schema when somebody wants to know: a hover does not.
+  const problems = once(() => {
+    if (!breaks || tree.root) checkStructure(tree, text, shape, kind, report);
+    return found;
+  });
+  return readingWith({ kind, shape, tree, spec, trustedUntil }, { problems });
+}
+
+const readingWith = withLate<SpecReading, 'problems'>(['problems']);
+
+/** The same reading of a design that knows more names. */
+export function withSpec(reading: SpecReading, spec: Cell): SpecReading {
+  const { kind, shape, tree, trustedUntil } = reading;
+  return readingWith({ kind, shape, tree, spec, trustedUntil }, { problems: () => reading.problems });
 }
 
 function lineStart(text: string, offset: number): number {

@@ -50,3 +50,8 @@ export function mayStartPlain(text: string, start: number, end: number, inFlow: 
   const second = text.charCodeAt(start + 1);
   return start + 1 < end && second !== SPACE && (!inFlow || (second >= 48 && second <= 57));
 }
+
+/** Nothing but letters, digits, `_` and `-` up to the end, and blanks behind them. */
+export function isBareWord(text: string, start: number, end: number): boolean {
+  return /^[A-Za-z][\w-]*[ ]*$/.test(text.slice(start, end));
+}

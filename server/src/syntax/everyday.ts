@@ -6,53 +6,57 @@
  */
 import {
   APOSTROPHE,
-  BACKSLASH,
-  CLOSE_LIST,
-  CLOSE_MAP,
   COLON,
-  COMMA,
   CR,
   DASH,
   HASH,
   holdsUnusual,
-  isFlowSign,
-  mayStartPlain,
+  isBareWord,
   OPEN_LIST,
   OPEN_MAP,
   QUOTE,
   SPACE,
 } from './characters.js';
-import { legacyReading, plainValue } from './scalar.js';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.js';
+import { flowCollection } from './everyday-flow.js';
+import {
+  type Budget,
+  deepest,
+  emptyScalar,
+  giveUp,
+  plainScalar,
+  quotedScalar,
+  stop,
+} from './everyday-scalar.js';
+import { explainYamlError, keyWithoutValue } from './explain-error.js';
+import { plainValue } from './scalar.js';
+import type { Entry, ListNode, MapNode, Node, ScalarNode, SyntaxProblem } from './tree.js';
 
-/** Thrown inside and caught below; a symbol, since nobody reads it. */
-const giveUp = Symbol('for the library');
-/** Deeper and longer than any spec, and far from the ceilings the library's side checks: what is too much is refused there. */
-const deepest = 32;
-const mostScalars = 30_000;
-
-export function readEveryday(text: string): Node | undefined {
+export function readEveryday(text: string): EverydayTree | undefined {
   if (holdsUnusual(text)) return undefined;
+  const problems: SyntaxProblem[] = [];
   try {
-    return reader(text)();
+    return { root: reader(text, problems)(), problems };
   } catch (reason) {
     if (reason === giveUp) return undefined;
     throw reason;
   }
 }
 
-function stop(): never {
-  throw giveUp;
+export interface EverydayTree {
+  readonly root: Node;
+  /** Of what people leave half-written while they type. */
+  readonly problems: readonly SyntaxProblem[];
 }
 
-function reader(text: string): () => Node {
+function reader(text: string, problems: SyntaxProblem[]): () => Node {
   // The line being read: where it starts, its first character, where its content ends.
   let lineStart = 0;
   let at = 0;
   let lineEnd = 0;
   let nextLine = 0;
   let done = false;
-  let scalars = 0;
+  const budget: Budget = { scalars: 0 };
+  let joined = false;
 
   return () => {
     advance();
@@ -96,14 +100,17 @@ function reader(text: string): () => Node {
     const entries: Entry[] = [];
     const seen = new Set<string>();
     while (!done && at - lineStart === column && !isDash()) {
-      const key = blockKey();
+      const colon = colonBehind(at);
+      const key = colon < 0 ? unfinishedKey(column, entries.length > 0) : blockKey(colon);
       if (seen.has(key.text) || key.text === '<<') stop();
       seen.add(key.text);
-      const value = blockValue(column, depth, true);
+      const value = colon < 0 && !joined ? undefined : blockValue(column, depth, true);
+      joined = false;
       entries.push({ key, value });
     }
     if (!done && at - lineStart > column) stop();
-    const end = entries.at(-1)?.value?.span.end ?? start;
+    const last = entries.at(-1);
+    const end = (last?.value ?? last?.key)?.span.end ?? start;
     return { kind: 'map', span: { start, end }, flow: false, entries, fields: entries };
   }
 
@@ -139,11 +146,36 @@ function reader(text: string): () => Node {
     return -1;
   }
 
-  /** Reads a plain key and leaves `at` on what follows its colon. */
-  function blockKey(): ScalarNode {
+  /**
+   * A word without a colon: a key that is being typed. The library takes it for the beginning of the key in the line
+   * below, where that line follows at once; `joined` tells. Leaves the reader where a value begins, or on the next line.
+   */
+  function unfinishedKey(column: number, mayEnd: boolean): ScalarNode {
+    if (!isBareWord(text, at, lineEnd)) stop();
+    const [start, end, below] = [at, lineEnd, nextLine];
+    const key = plainScalar(text, start, end, false, budget);
+    advance();
+    if (done || at - lineStart < column || lineStart !== below) {
+      // A lone word is a text, and so is one with a gap behind it.
+      if (!mayEnd || !(done || at - lineStart < column)) stop();
+      problems.push(keyWithoutValue(key, false, text));
+      return key;
+    }
     const colon = colonBehind(at);
-    if (colon < 0 || colon - at > 500) stop();
-    const key = plain(at, colon, false);
+    if (at - lineStart !== column || colon < 0 || problems.length > 0) stop();
+    const rest = blockKey(colon);
+    if (rest.style !== 'plain' || text.charCodeAt(rest.span.start) === DASH) stop();
+    joined = true;
+    const detail = 'Implicit keys need to be on a single line';
+    problems.push(explainYamlError('MULTILINE_IMPLICIT_KEY', [start, rest.span.end], text, detail));
+    const words = `${key.text} ${rest.text}`;
+    return { ...key, span: { start, end: rest.span.end }, text: words, value: plainValue(words) };
+  }
+
+  /** Reads a plain key and leaves `at` on what follows its colon. */
+  function blockKey(colon: number): ScalarNode {
+    if (colon - at > 500) stop();
+    const key = plainScalar(text, at, colon, false, budget);
     at = colon + 1;
     passBlanks();
     return key;
@@ -152,11 +184,11 @@ function reader(text: string): () => Node {
   /** The value behind a key or dash, which stands in `column`; leaves the reader on the next line. */
   function blockValue(column: number, depth: number, listMayAlign: boolean): Node {
     if (at === lineEnd || text.charCodeAt(at) === HASH) {
+      const empty = { start: at, end: at };
       advance();
-      if (done) stop();
-      const inner = at - lineStart;
+      const inner = done ? -1 : at - lineStart;
       if (inner > column || (listMayAlign && inner === column && isDash())) return block(inner, depth + 1);
-      stop();
+      return emptyScalar(empty, budget);
     }
     const value = oneLine(depth);
     let end = value.span.end;
@@ -171,8 +203,9 @@ function reader(text: string): () => Node {
 
   function oneLine(depth: number): Node {
     const first = text.charCodeAt(at);
-    if (first === OPEN_MAP || first === OPEN_LIST) return flow(depth + 1);
-    if (first === QUOTE || first === APOSTROPHE) return quoted();
+    if (first === OPEN_MAP || first === OPEN_LIST)
+      return flowCollection(text, at, lineEnd, depth + 1, budget);
+    if (first === QUOTE || first === APOSTROPHE) return quotedScalar(text, at, lineEnd, budget);
     let end = at;
     while (end < lineEnd) {
       const code = text.charCodeAt(end);
@@ -180,117 +213,10 @@ function reader(text: string): () => Node {
       if (code === HASH && text.charCodeAt(end - 1) === SPACE) break;
       end += 1;
     }
-    return plain(at, end, false);
-  }
-
-  /** A plain scalar between two offsets, blanks behind it left out. */
-  function plain(start: number, limit: number, inFlow: boolean): ScalarNode {
-    if (++scalars > mostScalars) stop();
-    let end = limit;
-    while (end > start && text.charCodeAt(end - 1) === SPACE) end -= 1;
-    if (end === start || !mayStartPlain(text, start, end, inFlow)) stop();
-    const content = text.slice(start, end);
-    if (legacyReading(content) !== undefined) stop();
-    return {
-      kind: 'scalar',
-      span: { start, end },
-      text: content,
-      value: plainValue(content),
-      style: 'plain',
-    };
-  }
-
-  /** Quotes without escapes or line breaks. */
-  function quoted(): ScalarNode {
-    if (++scalars > mostScalars) stop();
-    const start = at;
-    const quote = text.charCodeAt(start);
-    let end = start + 1;
-    for (; end < lineEnd; end++) {
-      const code = text.charCodeAt(end);
-      if (code === quote) break;
-      if (quote === QUOTE && code === BACKSLASH) stop();
-    }
-    if (end >= lineEnd || text.charCodeAt(end + 1) === quote) stop();
-    const content = text.slice(start + 1, end);
-    at = end + 1;
-    return { kind: 'scalar', span: { start, end: at }, text: content, value: content, style: 'quoted' };
-  }
-
-  /** `{…}` or `[…]`, closed on this line; leaves `at` behind it. */
-  function flow(depth: number): MapNode | ListNode {
-    if (depth > deepest) stop();
-    const start = at;
-    const isMap = text.charCodeAt(at) === OPEN_MAP;
-    const close = isMap ? CLOSE_MAP : CLOSE_LIST;
-    const entries: Entry[] = [];
-    const items: Node[] = [];
-    const seen = new Set<string>();
-    at += 1;
-    skipBlanks();
-    while (text.charCodeAt(at) !== close) {
-      if (isMap) entries.push(flowEntry(seen, depth));
-      else items.push(flowValue(depth));
-      skipBlanks();
-      if (text.charCodeAt(at) === COMMA) {
-        at += 1;
-        skipBlanks();
-        if (text.charCodeAt(at) === close) stop();
-      } else if (text.charCodeAt(at) !== close) stop();
-    }
-    at += 1;
-    const span = { start, end: at };
-    return isMap
-      ? { kind: 'map', span, flow: true, entries, fields: entries }
-      : { kind: 'list', span, flow: true, items };
+    return plainScalar(text, at, end, false, budget);
   }
 
   function passBlanks(): void {
     while (at < lineEnd && text.charCodeAt(at) === SPACE) at += 1;
-  }
-
-  /** Blanks inside brackets, which have to be followed by something. */
-  function skipBlanks(): void {
-    passBlanks();
-    // Behind a blank this is a comment; anything else about it is for the library as well.
-    if (at >= lineEnd || text.charCodeAt(at) === HASH) stop();
-  }
-
-  function flowEntry(seen: Set<string>, depth: number): Entry {
-    const key = text.charCodeAt(at) === QUOTE || text.charCodeAt(at) === APOSTROPHE ? quoted() : flowPlain();
-    if (text.charCodeAt(at) !== COLON || text.charCodeAt(at + 1) !== SPACE) stop();
-    if (seen.has(key.text) || key.text === '<<' || key.span.end - key.span.start > 500) stop();
-    seen.add(key.text);
-    at += 1;
-    skipBlanks();
-    return { key, value: flowValue(depth) };
-  }
-
-  function flowValue(depth: number): Node {
-    const first = text.charCodeAt(at);
-    if (first === OPEN_MAP || first === OPEN_LIST) return flow(depth + 1);
-    if (first === QUOTE || first === APOSTROPHE) return quoted();
-    const value = flowPlain();
-    // `[a: b]` is a map in a list.
-    if (text.charCodeAt(at) === COLON) stop();
-    return value;
-  }
-
-  /** A plain scalar inside brackets; leaves `at` on the comma, bracket or key colon that ends it. */
-  function flowPlain(): ScalarNode {
-    const start = at;
-    for (; ; at++) {
-      if (at >= lineEnd) stop();
-      const code = text.charCodeAt(at);
-      if (code === COMMA || code === CLOSE_MAP || code === CLOSE_LIST) break;
-      if (code === OPEN_MAP || code === OPEN_LIST) stop();
-      if (code === HASH && text.charCodeAt(at - 1) === SPACE) stop();
-      if (code === COLON) {
-        const next = text.charCodeAt(at + 1);
-        if (next === SPACE) break;
-        if (at + 1 >= lineEnd || isFlowSign(next)) stop();
-      }
-    }
-    return plain(start, at, true);
   }
 }

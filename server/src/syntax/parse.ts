@@ -43,8 +43,7 @@ const options = {
 
 export function parseTree(written: string): SyntaxTree {
   if (written.length > ceilings.characters) return refused(tooLarge(written, ceilings.characters));
-  const root = readEveryday(written);
-  return root === undefined ? parseWithLibrary(written) : { root, problems: [] };
+  return readEveryday(written) ?? parseWithLibrary(written);
 }
 
 /** Everything that is not everyday: what is rare, and whatever is wrong. */

@@ -8,6 +8,7 @@ import { readWhole } from '../../project/whole.js';
 import type { SpecStore } from '../each-spec.js';
 import type { Io } from '../io.js';
 import { printable } from '../report/terminal.js';
+import { lastCommit } from './options.js';
 
 /** False where git could not say; standard error then tells why. `revision`: as `git diff` takes it. */
 export function onlyChanged(
@@ -24,7 +25,7 @@ export function onlyChanged(
   const concerns = concerned(changed, store, io);
   const chosen = files.filter(concerns);
   if (chosen.length === 0) {
-    const since = revision === 'HEAD' ? 'since the last commit' : `since \`${printable(revision)}\``;
+    const since = revision === lastCommit ? 'since the last commit' : `since \`${printable(revision)}\``;
     io.err(`cellspec: of ${files.length} specs none has changed ${since}, nor anything they build on.\n`);
   }
   return chosen;
@@ -38,8 +39,8 @@ export function changedSince(revision: string, cwd: string): ReadonlySet<string>
   const diff = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv'];
   const tracked = git(top, [...diff, revision, '--']);
   if (tracked.problem !== undefined) {
-    const before = git(top, ['rev-parse', '--verify', '--quiet', 'HEAD']);
-    if (revision !== 'HEAD' || before.problem === undefined)
+    const before = git(top, ['rev-parse', '--verify', '--quiet', lastCommit]);
+    if (revision !== lastCommit || before.problem === undefined)
       return `git cannot compare with \`${printable(revision)}\`: ${tracked.problem}`;
   }
   const untracked = git(top, ['ls-files', '--others', '--exclude-standard', '-z']);

@@ -39,7 +39,7 @@ interface Values {
 /** More threads than any machine that checks specs has processors. */
 const mostWorkers = 64;
 /** What a change is held against where nobody says. */
-const lastCommit = 'HEAD';
+export const lastCommit = 'HEAD';
 
 /** The revision is optional and stands behind `=`: the next word is a path. */
 export function withRevision(words: readonly string[]): string[] {

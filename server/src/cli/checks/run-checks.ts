@@ -9,10 +9,12 @@ import { discover, type Unreadable } from '../discover.js';
 import { choiceOf, nameOf, type SpecStore, specStore, tellNoSpecs } from '../each-spec.js';
 import type { Io } from '../io.js';
 import type { FileReport, LintReport } from '../report/report.js';
+import { printable } from '../report/terminal.js';
 import { type Cache, openCache } from './cache.js';
 import { onlyChanged } from './changed.js';
 import { bytesAt, type Checked, checker, keepIn } from './checker.js';
 import { clock, timingTable } from './clock.js';
+import { lastCommit } from './options.js';
 import { progress } from './progress.js';
 import type { Questions } from './questions.js';
 
@@ -41,6 +43,13 @@ export function runChecks(
   const found = discover(named, io.cwd, choiceOf(manner, io, store), manner.forceExclude);
   if (found.files.length + found.unreadable.length + found.leftOut === 0 && !fromStdin)
     return tellNoSpecs(paths, io);
+  const [missing] = found.unreadable;
+  if (manner.changed === lastCommit && missing && named.includes(missing.file)) {
+    io.err(
+      `cellspec: \`${printable(missing.file)}\` is no file or folder. A revision is written behind \`=\`: \`--changed=${printable(missing.file)}\`.\n`,
+    );
+    return undefined;
+  }
   const kept = manner.changed === undefined ? undefined : onlyChanged(found.files, manner.changed, store, io);
   if (kept === false) return undefined;
   const files = [...(fromStdin ? ['-'] : []), ...(kept ?? found.files)];

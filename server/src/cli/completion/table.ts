@@ -56,6 +56,7 @@ const taken: Readonly<Record<CommandName, Taken>> = {
   compare: files,
   draw: files,
   report: files,
+  init: nothing,
   baseline: files,
   explain: { takes: 'rules', words: [] },
   rules: nothing,

@@ -32,17 +32,21 @@ function tooHigh({ spec, design, limits }: Input): Problem | undefined {
   const room = outer.value.high - walls;
   if (!(height.low > room * (1 + limits.tolerance.value))) return undefined;
   const between = walls > 0 ? `, ${showIn(room, 'length')} between the walls` : '';
+  // A variant that changes the number is told at the number, not at what it inherits.
+  const inherited = outer.where.span.file !== undefined && pairs?.where.span.file === undefined;
+  const [at, other] = inherited && pairs ? [pairs, outer] : [outer, pairs];
   return {
-    at: outer.where,
+    at: at.where,
     message: `The sheets of this cell are ${showIn(height.value, 'length')} high on each other${pairs ? ` with ${pairs.text} pairs` : ''}, and the cell is ${outer.text} thick${between}. They do not go in, and an energy density that is counted on the outer size comes out too good. Take fewer pairs or thinner coatings, or correct the thickness.`,
-    related: relatedTo(pairs?.where, 'the number of pairs'),
+    related: relatedTo(other?.where, other === outer ? 'how thick the cell is' : 'the number of pairs'),
   };
 }
 
 /** The face of a sheet and that of the cell, whichever way round. */
-function tooWide({ spec, design, limits }: Input): Problem | undefined {
+function tooWide(input: Input): Problem | undefined {
+  const { spec, limits } = input;
   const { dimensions, electrode_width: width, electrode_height: height } = spec.cell ?? {};
-  if (isWound(design) || !dimensions?.width || !dimensions.height || dimensions.diameter) return undefined;
+  if (!isStacked(input) || !dimensions?.width || !dimensions.height || dimensions.diameter) return undefined;
   if (!width || !height) return undefined;
   const sheet = bySize([width, height]);
   const cell = bySize([dimensions.width, dimensions.height]);
@@ -57,6 +61,12 @@ function tooWide({ spec, design, limits }: Input): Problem | undefined {
     message: `Electrodes of ${width.text} by ${height.text} do not go into a cell of ${dimensions.width.text} by ${dimensions.height.text}: ${side.text} is more than ${room.text}. Capacity and energy density are counted on the two together. Correct the one that is wrong; the cell is measured from outside.`,
     related: relatedTo(room.where, 'the outer size'),
   };
+}
+
+/** A single pair of which nobody says how it is built may be a strip that is wound up. */
+function isStacked({ spec, design }: Input): boolean {
+  const { construction, electrode_pairs: pairs } = spec.cell ?? {};
+  return !isWound(design) && (construction !== undefined || (pairs?.value ?? 1) > 1);
 }
 
 function bySize(lengths: readonly Length[]): readonly Length[] {

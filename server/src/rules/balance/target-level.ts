@@ -79,8 +79,8 @@ function counted(input: Input, name: TargetName): string {
 
 /** The same target, for what reaches it; not where there is one already. */
 function renamed({ name, target }: TargetCheck, { spec }: Input): readonly Fix[] {
-  const { key, file } = target.where;
+  const { key } = target.where;
   const other = `stack_${name}`;
-  if (key === undefined || file !== undefined || (spec.targets && other in spec.targets)) return [];
+  if (key === undefined || (spec.targets && other in spec.targets)) return [];
   return [{ title: `Rename to \`${other}\``, edits: [{ span: key, newText: other }], safety: 'review' }];
 }

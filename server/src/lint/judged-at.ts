@@ -1,0 +1,53 @@
+/** What the rules on meetings would say of the name at one place: for lists that let an author choose. */
+import type { Setup } from '../config/config.js';
+import type { Design } from '../design/design.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Severity } from '../knowledge/types.js';
+import { oncePer } from '../quantity/once.js';
+import { rules } from '../rules/registry.js';
+import type { SpecReading } from '../spec/read.js';
+import type { Span } from '../text/span.js';
+import { settingOf, severities, severityOf } from './severity.js';
+
+export interface Said {
+  readonly severity: Severity;
+  readonly message: string;
+  /** What it is about. */
+  readonly spans: readonly Span[];
+}
+
+/** Rules on what meets what: those whose page says which meetings it speaks of, and, for a step, those on steps. */
+const judging = oncePer((knowledge: Knowledge) => {
+  const meetings = rules.filter(({ id }) => knowledge.page(id)?.judges !== undefined);
+  return {
+    meetings,
+    steps: rules.filter((rule) => rule.id.startsWith('process/') || meetings.includes(rule)),
+  };
+});
+
+/** The gravest first. */
+export function judgedAt(
+  at: Span,
+  ofStep: boolean,
+  reading: SpecReading,
+  design: Design,
+  knowledge: Knowledge,
+  setup: Setup | undefined,
+): readonly Said[] {
+  const own = (span: Span): boolean =>
+    span.start === at.start && span.end === at.end && span.file === at.file;
+  const found: Said[] = [];
+  const { meetings, steps } = judging(knowledge);
+  for (const { id, check } of ofStep ? steps : meetings) {
+    const page = knowledge.page(id);
+    if (settingOf(page, setup) === 'off') continue;
+    const limits = knowledge.limits(id) as never;
+    const profile = reading.spec.profile?.value ?? 'lab';
+    for (const problem of check({ spec: reading.spec, design, knowledge, profile, limits, reading })) {
+      const spans = [problem.at.span, ...(problem.related ?? []).map((each) => each.span)];
+      if (!spans.some(own)) continue;
+      found.push({ severity: severityOf(problem, page, setup), message: problem.message, spans });
+    }
+  }
+  return found.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}

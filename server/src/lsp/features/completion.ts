@@ -1,0 +1,118 @@
+/**
+ * Completion. An editor that runs VS Code's command for opening the list again says so (`initializationOptions:
+ * {commands: [editor.action.triggerSuggest]}`): behind an accepted key its values are then shown at once.
+ */
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  TextEdit,
+} from 'vscode-languageserver/node';
+import type { LinkRole } from '../../project/written-path.js';
+import { complete } from '../../service/completion/complete.js';
+import { aboutIn, describe } from '../../service/completion/describe.js';
+import type { Offer, OfferKind } from '../../service/completion/offer.js';
+import type { Client } from '../client.js';
+import type { Snapshot } from '../documents.js';
+import { type Feature, offsetIn } from '../feature.js';
+import { toRange } from '../to-protocol.js';
+
+const kinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
+  field: CompletionItemKind.Property,
+  material: CompletionItemKind.Constant,
+  choice: CompletionItemKind.EnumMember,
+  unit: CompletionItemKind.Unit,
+  value: CompletionItemKind.Value,
+  rule: CompletionItemKind.Event,
+  place: CompletionItemKind.Reference,
+  reference: CompletionItemKind.Reference,
+  class: CompletionItemKind.Class,
+  file: CompletionItemKind.File,
+  snippet: CompletionItemKind.Snippet,
+};
+
+/** What opens a list: behind these a key, an item, a value, a unit, a condition or an alias may begin. */
+const triggers = [' ', ':', '-', '{', '[', ',', '@', '*', '/', '"', "'"];
+
+const suggest = 'editor.action.triggerSuggest';
+
+export const completions: Feature = {
+  capabilities: () => ({ completionProvider: { triggerCharacters: triggers, resolveProvider: true } }),
+  connect: ({ connection, documents, knowledge, client, answer }) => {
+    connection.onCompletion(({ textDocument, position }) =>
+      answer(textDocument.uri, (snapshot) => {
+        const offset = offsetIn(snapshot, position);
+        const snippets = abilities(client()).snippetSupport === true;
+        const files = (role: LinkRole) => documents.candidates(textDocument.uri, role);
+        const offers = complete(documents.analysis(snapshot), knowledge, offset, { snippets, files });
+        return offers.map((offer, index) => toItem(offer, index, offset, snapshot, client()));
+      }),
+    );
+    connection.onCompletionResolve((item) => {
+      const about = aboutIn(item.data);
+      const text = about && describe(about, knowledge, client().links);
+      return text === undefined
+        ? item
+        : { ...item, documentation: { kind: MarkupKind.Markdown, value: text } };
+    });
+  },
+};
+
+function abilities({ capabilities }: Client) {
+  return capabilities.textDocument?.completion?.completionItem ?? {};
+}
+
+function toItem(
+  offer: Offer,
+  index: number,
+  offset: number,
+  { lines, document }: Snapshot,
+  client: Client,
+): CompletionItem {
+  const { label, remark, detail, aliases = [], about, text, snippet, span, goesOn } = offer;
+  const can = abilities(client);
+  const typed = document.text.slice(span.start, offset).trimStart();
+  const range = toRange(span, lines);
+  const upToCursor = toRange({ start: span.start, end: Math.min(offset, span.end) }, lines);
+  const beside = can.labelDetailsSupport === true;
+  const insertReplace = can.insertReplaceSupport === true && offset < span.end;
+  const asIs = can.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true;
+  const above =
+    beside || remark === undefined
+      ? detail
+      : [remark, detail].filter((part) => part !== undefined).join('. ');
+  return {
+    label,
+    kind: kinds[offer.kind],
+    ...(beside && remark ? { labelDetails: { description: remark } } : {}),
+    ...(above ? { detail: above } : {}),
+    sortText: String(index).padStart(4, '0'),
+    filterText: filterOf(label, aliases, typed),
+    textEdit: insertReplace
+      ? { newText: text, insert: upToCursor, replace: range }
+      : TextEdit.replace(range, text),
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(asIs ? { insertTextMode: InsertTextMode.asIs } : {}),
+    ...(about === undefined ? {} : { data: about }),
+    ...(goesOn && client.commands.has(suggest) ? { command: { title: '', command: suggest } } : {}),
+  };
+}
+
+/** As much as editors look at. */
+const longestFilter = 120;
+
+/** All names, so that what people type finds what is written; the one that was begun goes first. */
+function filterOf(label: string, aliases: readonly string[], typed: string): string {
+  const begun = typed.toLowerCase();
+  const names = [label, ...aliases];
+  const first = begun === '' ? undefined : names.find((name) => name.toLowerCase().startsWith(begun));
+  const ordered = first === undefined ? names : [first, ...names.filter((name) => name !== first)];
+  let text = '';
+  for (const name of ordered) {
+    if (text !== '' && text.length + name.length >= longestFilter) continue;
+    text += text === '' ? name : ` ${name}`;
+  }
+  return text;
+}

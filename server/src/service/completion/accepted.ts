@@ -1,0 +1,108 @@
+/** Rules and places of findings, where an author accepts one: in a waiver, and in the comment on the line before. */
+import type { Finding } from '../../finding/finding.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Analysis } from '../../lint/analyze.js';
+import { lineBehind } from '../../lint/directives.js';
+import type { Span } from '../../text/span.js';
+import { framed, type Offer, written } from './offer.js';
+import type { Frame, Site } from './site.js';
+
+/** Those that speak in this spec first, with what they are about. */
+export function ruleOffers(frame: Frame, analysis: Analysis, knowledge: Knowledge): Offer[] {
+  return rulesInOrder(waivable(analysis), knowledge).map(({ id, found }) => ({
+    ...ruleOffer(id, found, knowledge),
+    text: framed(frame, id),
+    span: frame.span,
+  }));
+}
+
+function ruleOffer(
+  id: string,
+  found: readonly Finding[],
+  knowledge: Knowledge,
+): Pick<Offer, 'label' | 'kind' | 'snippet' | 'about' | 'remark' | 'detail'> {
+  const [first] = found;
+  const title = knowledge.page(id)?.title ?? '';
+  return {
+    label: id,
+    kind: 'rule',
+    snippet: false,
+    about: { what: 'rule', id },
+    remark: first === undefined ? title : `found at ${first.path === '' ? 'the top' : first.path}`,
+    ...(first === undefined ? {} : { detail: first.message.replaceAll('`', '') }),
+  };
+}
+
+function rulesInOrder(
+  findings: readonly Finding[],
+  knowledge: Knowledge,
+): { readonly id: string; readonly found: readonly Finding[] }[] {
+  const pages = knowledge.pages().filter((page) => page.waivable !== 'never');
+  const all = pages.map(({ id }) => ({ id, found: findings.filter(({ rule }) => rule === id) }));
+  return [...all.filter(({ found }) => found.length > 0), ...all.filter(({ found }) => found.length === 0)];
+}
+
+/** Also what is accepted already: the waiver being written may be the one that does it. Not what is wrong with waivers. */
+function waivable({ findings, waived }: Analysis): Finding[] {
+  return [...findings, ...waived.map(({ finding }) => finding)].filter(
+    ({ path }) => !path.startsWith('waivers'),
+  );
+}
+
+/** Places the rule of this waiver has found something at, then those of all other findings. */
+export function placeOffers({ siblings, frame, cursor }: Site, analysis: Analysis): Offer[] {
+  const findings = waivable(analysis);
+  const rule = siblings.get('rule');
+  const wanted = findings.filter((each) => each.rule === rule);
+  const places = new Map([...wanted, ...findings].map((each) => [each.path, each]));
+  places.delete('');
+  return [...places].map(([path, { rule: found, message }]) => ({
+    label: path,
+    kind: 'place',
+    remark: found,
+    detail: message.replaceAll('`', ''),
+    text: framed(frame, cursor.quote !== undefined || /^[\w.-]+$/.test(path) ? path : written(path, false)),
+    snippet: false,
+    span: frame.span,
+  }));
+}
+
+const directive = 'cellspec-disable-next-line';
+
+/** Inside a comment: the words that accept a finding, and the rules that may stand behind them. */
+export function commentOffers(
+  span: Span,
+  offset: number,
+  { document, findings }: Analysis,
+  knowledge: Knowledge,
+): Offer[] {
+  const before = document.text.slice(span.start, offset);
+  const begun = /^#\s*([\w-]{4,})$/.exec(before)?.[1];
+  if (begun !== undefined && directive.startsWith(begun)) {
+    const start = offset - begun.length;
+    const end = offset + (/^[\w-]*/.exec(document.text.slice(offset, span.end))?.[0].length ?? 0);
+    const remark = 'accept findings on the next line';
+    return [
+      {
+        label: directive,
+        kind: 'value',
+        remark,
+        text: `${directive} `,
+        snippet: false,
+        span: { start, end },
+        goesOn: true,
+      },
+    ];
+  }
+  const list = /^#\s*cellspec-disable-next-line[\s:]+((?:[\w/-]+\s*,\s*)*)([\w/-]*)$/.exec(before);
+  if (list === null || list[2] === '--') return [];
+  const [, named = '', word = ''] = list;
+  const there = new Set(named.split(/[\s,]+/));
+  const line = lineBehind(document.text, span.end, undefined);
+  const here = findings.filter(({ span: at }) => at.start >= line.start && at.start < line.end);
+  const rest = /^[\w/-]*/.exec(document.text.slice(offset, span.end))?.[0].length ?? 0;
+  const range = { start: offset - word.length, end: offset + rest };
+  return rulesInOrder(here, knowledge)
+    .filter(({ id }) => !there.has(id))
+    .map(({ id, found }) => ({ ...ruleOffer(id, found, knowledge), text: id, span: range }));
+}

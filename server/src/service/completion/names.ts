@@ -1,0 +1,72 @@
+/** How a material is written in a field: as people call it, and so that the name leads nowhere else. */
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { foldName } from '../../knowledge/names.js';
+import type { Material, Role } from '../../knowledge/types.js';
+import { oncePer } from '../../quantity/once.js';
+
+export interface Spelling {
+  readonly name: string;
+  /** Everything else it is called. */
+  readonly others: readonly string[];
+}
+
+/** Undefined where no name of the material is clear in a field of these roles. */
+export function spellingIn(
+  material: Material,
+  roles: readonly Role[],
+  knowledge: Knowledge,
+): Spelling | undefined {
+  const known = spellings(knowledge)(material);
+  const key = roles.join();
+  const found = known.has(key) ? known.get(key) : findSpelling(material, roles, knowledge);
+  known.set(key, found);
+  return found;
+}
+
+const spellings = oncePer((_: Knowledge) =>
+  oncePer((_material: Material) => new Map<string, Spelling | undefined>()),
+);
+
+function findSpelling(
+  material: Material,
+  roles: readonly Role[],
+  knowledge: Knowledge,
+): Spelling | undefined {
+  const all = namesOf(material);
+  const clear = all.filter((name) => knowledge.material(name, roles)?.id === material.id);
+  const name = clear.filter(needsNoQuotes)[0] ?? clear[0];
+  if (name === undefined) return undefined;
+  return { name, others: all.filter((each) => each !== name) };
+}
+
+/**
+ * The usual one first: the name behind the id, which is what curators chose to call it (`ec`, `nmc811`, `al_cc`), then
+ * a short formula, then the names in the order of the record.
+ */
+function namesOf({ id, name, aliases, formula }: Material): string[] {
+  const all = [inSentence(name), ...aliases, ...(formula === undefined ? [] : [formula])];
+  const [head = '', ...tail] = id.split('_');
+  const stems = [id, head, tail.join('_'), id.split('_').slice(0, -1).join('_')].map(foldName);
+  const chosen = stems
+    .flatMap((stem) => all.filter((each) => stem !== '' && foldName(each) === stem))
+    .map(joined);
+  // `lithium metal` rather than `Li metal`, but `EC` and `LFP`.
+  const [first = ''] = chosen;
+  if (first.includes(' ') && all[0] !== undefined && /^[a-z][a-z -]+$/.test(all[0])) chosen.unshift(all[0]);
+  const formulas = formula !== undefined && formula.length <= 9 ? [formula] : [];
+  const short = all.filter((each) => each.length <= 24);
+  return [...new Set([...chosen, ...formulas, ...short, ...all])];
+}
+
+/** `NMC 811` is looked up like `NMC811`, which is how it is written. */
+function joined(name: string): string {
+  return /^[A-Z]+ \d+$/.test(name) ? name.replace(' ', '') : name;
+}
+
+function inSentence(name: string): string {
+  return /^[A-Z][a-z][a-z -]*$/.test(name) ? name.toLowerCase() : name;
+}
+
+function needsNoQuotes(name: string): boolean {
+  return /^[A-Za-z][\w.+() /-]*$/.test(name);
+}

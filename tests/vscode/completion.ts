@@ -1,0 +1,152 @@
+/** Completion as a person meets it: what pops up while typing, what it says, and what stands there once it is accepted. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { hasBridge, press, texts, type, waitFor } from './bridge.js';
+import { picture, type Step, show, until, uriOf } from './editor.js';
+
+const rows = '.suggest-widget.visible .monaco-list-row';
+
+export const completionSteps: readonly Step[] = [
+  ['a key that is typed brings the values of the field, those this cell can have first', keyThenValues],
+  ['a list says why, and its panel shows the sources', reasons],
+  ['a section is filled in from stop to stop', section],
+  ['an empty file offers whole cells', skeleton],
+];
+
+async function cursorBehind(editor: vscode.TextEditor, words: string): Promise<void> {
+  const at = editor.document.positionAt(editor.document.getText().indexOf(words) + words.length);
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(new vscode.Range(at, at));
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  // The page follows the extension host a moment later; what is typed before lands where the cursor was.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+async function offered(document: vscode.TextDocument, offset: number): Promise<vscode.CompletionItem[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    document.positionAt(offset),
+  );
+  return items;
+}
+
+async function keyThenValues(): Promise<void> {
+  const editor = await show('typed.cell.yaml');
+  const { document } = editor;
+  const offset = document.getText().indexOf('type: solid') + 'type: solid\n  '.length;
+  const names = (await offered(document, offset)).map(({ label }) =>
+    typeof label === 'string' ? label : label.label,
+  );
+  assert.equal(names[0], 'material');
+  if (!hasBridge) return;
+  await cursorBehind(editor, 'type: solid\n  ');
+  await type('mat');
+  await waitFor(rows);
+  await until('the key to be offered', async () =>
+    (await texts(rows))[0]?.includes('material') ? true : undefined,
+  );
+  await picture('completion-keys');
+  await press('Enter');
+  await until('the key', () => (document.getText().includes('  material: \n') ? true : undefined));
+  // Nobody asked for it: the list of values opens by itself.
+  const values = await until('values', async () => {
+    const seen = await texts(rows);
+    return seen.some((row) => row.includes('LPSCl')) ? seen : undefined;
+  });
+  assert.match(values[0] ?? '', /LPSCl[\s\S]*passivates/);
+  await picture('completion-values');
+}
+
+async function reasons(): Promise<void> {
+  const editor = await show('typed.cell.yaml');
+  const { document } = editor;
+  if (!hasBridge) {
+    const at = document.getText().indexOf('NMC811') + 2;
+    const items = await offered(document, at);
+    assert.ok(items.length > 5);
+    return;
+  }
+  await press('Control+Space');
+  await waitFor('.suggest-details-container .suggest-details');
+  const said = await until('the card', async () => {
+    const [text = ''] = await texts('.suggest-details-container .suggest-details');
+    return /argyrodite/i.test(text) ? text : undefined;
+  });
+  assert.match(said, /With lithium metal: kinetically stabilised/);
+  assert.match(said, /Janek|Zeier/);
+  await picture('completion-card');
+  await type('LYC');
+  const bad = await until('the one that does not fit', async () => {
+    const seen = await texts(rows);
+    return seen[0]?.includes('LYC') ? seen[0] : undefined;
+  });
+  assert.match(bad, /⚠ .*lithium metal/);
+  await picture('completion-unfit');
+  await press('Escape', 'Escape');
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+async function section(): Promise<void> {
+  const editor = await show('typed.cell.yaml');
+  const { document } = editor;
+  if (!hasBridge) return;
+  await cursorBehind(editor, 'type: solid\n  ');
+  await type('material: Li6PS5Cl');
+  await press('Escape');
+  await type('\n');
+  await press('Backspace');
+  await type('interf');
+  await waitFor(rows);
+  await press('Enter');
+  await until('the section', () => (/\ninterfaces:\n {2}/.test(document.getText()) ? true : undefined));
+  await until('its keys', async () =>
+    (await texts(rows)).some((row) => row.includes('anode_electrolyte')) ? true : undefined,
+  );
+  await type('anode_el');
+  await until('the key', async () =>
+    (await texts(rows))[0]?.includes('anode_electrolyte') ? true : undefined,
+  );
+  await press('Enter');
+  await until('its considerations', async () =>
+    (await texts(rows))[0]?.includes('three considerations') ? true : undefined,
+  );
+  await press('Enter');
+  await until('three keys', () => (/ {4}contact:/.test(document.getText()) ? true : undefined));
+  await type('an interphase that limits itself');
+  await press('Tab');
+  await type('springs');
+  assert.match(
+    document.getText(),
+    /interfaces:\n {2}anode_electrolyte:\n {4}chemical_compatibility: an interphase that limits itself\n {4}mechanical_stress: springs\n {4}contact: ?\n/,
+  );
+  await picture('completion-section');
+  await press('Escape', 'Escape');
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+async function skeleton(): Promise<void> {
+  const uri = uriOf('new.cell.yaml');
+  await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+  const editor = await show('new.cell.yaml');
+  const { document } = editor;
+  if (!hasBridge) {
+    const [first] = await offered(document, 0);
+    assert.ok(first);
+    return;
+  }
+  await cursorBehind(editor, '');
+  await press('Control+Space');
+  await waitFor(rows);
+  await picture('completion-empty');
+  await type('solid');
+  await until('the solid cell', async () =>
+    (await texts(rows))[0]?.includes('solid-state cell') ? true : undefined,
+  );
+  await press('Enter');
+  await until('the cell', () => (document.getText().includes('stack_pressure: 4 MPa') ? true : undefined));
+  await picture('completion-skeleton');
+  assert.match(document.getText(), /^cellspec: 1\nname: NMC811 \| Li6PS5Cl \| Li all-solid-state\n/);
+  await press('Escape');
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
