@@ -56,8 +56,8 @@ says so.
   --print-config          what cellspec.config.yaml says about each PATH
   --color WHEN            auto, always or never (auto)
 
-  --changed[=REV]         only specs that changed since the last commit, or since
-                          REV, and those whose base, library or configuration did
+  --changed[=REV]         only specs that changed since the last commit (or REV),
+                          and those whose base, library or configuration did
   --watch                 check again when one of these changes, until Ctrl-C
   --no-ignore             search what .gitignore leaves out, too
   --force-exclude         leave out named files as well (for pre-commit)
