@@ -6,12 +6,16 @@ import { severities } from '../lint/severity.js';
 import { type BaselineRequest, parseBaselineWords } from './baseline/arguments.js';
 import { type Manner, mannerOptions, readManner, withRevision } from './checks/options.js';
 import { type CompareRequest, parseCompare } from './compare/arguments.js';
+import { type CompletionRequest, parseCompletion } from './completion/completion.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
 import { type DrawRequest, parseDraw } from './draw.js';
+import { type FixWish, fixOptions, readFixWish } from './fix/options.js';
+import { type InitRequest, parseInit } from './init/init.js';
 import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.js';
 import { type Output, outputsIn } from './output.js';
 import { type Format, formats } from './report/formats.js';
 import type { Color } from './report/terminal.js';
+import { parseReport, type ReportRequest } from './report-command.js';
 import { commandNames } from './usage.js';
 import { colorOption, colors, countIn, oneOf, readWords, stdinOption } from './words.js';
 
@@ -33,6 +37,8 @@ export interface LintRequest {
   /** Say what counts for the files instead of checking them. */
   readonly printConfig: boolean;
   readonly manner: Manner;
+  /** Undefined where nothing is to be mended. */
+  readonly fix: FixWish | undefined;
 }
 
 export interface ExplainRequest {
@@ -45,9 +51,12 @@ export type Request =
   | ComputeRequest
   | CompareRequest
   | DrawRequest
+  | ReportRequest
   | ExplainRequest
   | LookUpRequest
   | BaselineRequest
+  | InitRequest
+  | CompletionRequest
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly on: string | undefined }
   | { readonly command: 'misuse'; readonly message: string; readonly on?: string };
@@ -66,8 +75,11 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'compute') return parseCompute(rest);
     if (name === 'compare') return parseCompare(rest);
     if (name === 'draw') return parseDraw(rest);
+    if (name === 'report') return parseReport(rest);
     if (name === 'explain') return parseExplain(rest);
+    if (name === 'init') return parseInit(rest);
     if (name === 'baseline') return parseBaselineWords(rest);
+    if (name === 'completion') return parseCompletion(rest);
     return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
   } catch (error) {
     return { command: 'misuse', message: error instanceof Error ? error.message : String(error), on: name };
@@ -84,13 +96,16 @@ const otherWords: Readonly<Record<string, string>> = {
   calc: 'compute',
   calculate: 'compute',
   figures: 'compute',
-  report: 'compute',
   diff: 'compare',
   svg: 'draw',
   plot: 'draw',
+  html: 'report',
+  completions: 'completion',
   check: 'lint',
   validate: 'lint',
   suppress: 'baseline',
+  setup: 'init',
+  new: 'init',
   accept: 'baseline',
 };
 
@@ -105,6 +120,7 @@ function parseLint(words: readonly string[]): Request {
     output: { type: 'string', multiple: true },
     'max-warnings': { type: 'string' },
     ...mannerOptions,
+    ...fixOptions,
     profile: { type: 'string' },
     'fail-on': { type: 'string', default: 'error' },
     hints: { type: 'boolean', default: false },
@@ -126,6 +142,7 @@ function parseLint(words: readonly string[]): Request {
     color: oneOf('color', colors, values.color),
     printConfig: values['print-config'],
     manner: readManner(values),
+    fix: readFixWish(values, positionals),
   };
 }
 

@@ -5,6 +5,7 @@ import type { LintRequest } from './arguments.js';
 import { type Run, runChecks } from './checks/run-checks.js';
 import { watch } from './checks/watch.js';
 import { tellUnreadable } from './each-spec.js';
+import { lintAndFix } from './fix/lint-and-fix.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { writeOutputs, writeStepSummary } from './output.js';
 import { printConfig } from './print-config.js';
@@ -26,8 +27,9 @@ export function lint(
     colored: usesColor(request.color, io),
     columns: io.columns,
   };
-  const say = (run: Run | undefined): ExitCode =>
-    run === undefined ? exitCodes.misuse : tell(run.report, request, options, io);
+  const say = (run: Run | undefined, at: Io = io): ExitCode =>
+    run === undefined ? exitCodes.misuse : tell(run.report, request, options, at);
+  if (request.fix) return lintAndFix(request, request.fix, knowledge, io, say);
   if (request.manner.watch) return watch(request, knowledge, io, say);
   const run = runChecks(request, knowledge, io);
   return run instanceof Promise ? run.then(say) : say(run);

@@ -19,8 +19,8 @@ export interface Setup {
   readonly file: string;
   /** For specs that name none themselves. */
   readonly profile: Profile | undefined;
-  /** Undefined where the page of the rule decides. */
-  severityOf(rule: RuleId): RuleSetting | undefined;
+  /** Undefined where the page of the rule decides. `formerly`: ids it had before. */
+  severityOf(rule: RuleId, formerly?: readonly string[]): RuleSetting | undefined;
   /** Paths of libraries every spec knows, as written in `config`. */
   readonly libraries: readonly Located<string>[];
   /** Path of the file with accepted findings, from the folder of the configuration. */
@@ -86,7 +86,10 @@ function setupOf(document: Document, file: string, overrides: readonly Override[
     file,
     profile: layers.reduce<Profile | undefined>((before, { profile }) => profile?.value ?? before, undefined),
     // A rule by its own name counts more than its group, wherever either stands.
-    severityOf: (rule) => severities.get(rule) ?? severities.get(`${rule.split('/')[0]}/*`),
+    severityOf: (rule, formerly = []) => {
+      const name = [rule, ...formerly, `${rule.split('/')[0]}/*`].find((each) => severities.has(each));
+      return name === undefined ? undefined : severities.get(name);
+    },
     libraries: config.libraries?.items ?? [],
     baseline: config.baseline?.value.trim() || baselineName,
     config: document,

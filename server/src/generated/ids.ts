@@ -99,6 +99,7 @@ export type RuleId =
   | 'structure/misplaced-key'
   | 'structure/missing-key'
   | 'structure/missing-value'
+  | 'structure/outdated-rule'
   | 'structure/rule-not-off'
   | 'structure/unit-spelling'
   | 'structure/unknown-key'
@@ -604,6 +605,7 @@ export interface RuleLimits {
   readonly 'structure/misplaced-key': Record<never, never>;
   readonly 'structure/missing-key': Record<never, never>;
   readonly 'structure/missing-value': Record<never, never>;
+  readonly 'structure/outdated-rule': Record<never, never>;
   readonly 'structure/rule-not-off': Record<never, never>;
   readonly 'structure/unit-spelling': Record<never, never>;
   readonly 'structure/unknown-key': Record<never, never>;

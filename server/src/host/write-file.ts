@@ -45,6 +45,17 @@ export function writeWithFolders(path: string, bytes: string | Uint8Array): stri
   return writeWhole(path, bytes);
 }
 
+/** With the folders it needs, and never over anything that is there. */
+export function writeNew(path: string, bytes: string | Uint8Array): string | undefined {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    fill(path, bytes, undefined);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
 /** A new file may take the name of one that nobody was meant to write, and an administrator is never refused: so it is asked. */
 function isReadOnly(path: string, { mode }: Stats): boolean {
   if ((mode & 0o222) === 0) return true;

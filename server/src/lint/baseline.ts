@@ -68,21 +68,31 @@ export function applyBaseline(
   if (entries === undefined || setup === undefined) return { kept, baselined: [], stale: [] };
   const byPrint = new Map(
     entries
-      .filter(({ rule }) => mayBeBaselined(knowledge.page(rule)))
+      .filter(({ rule }) => mayBeBaselined(knowledge.page(rule) ?? knowledge.successor(rule)))
       .map((entry) => [entry.fingerprint, entry] as const),
   );
   const counts = new Set(kept);
   const baselined = new Map<Finding, BaselinedFinding>();
   const used = new Set<BaselineEntry>();
   for (const each of byPrint.size === 0 ? [] : numbered(text, findings)) {
-    const entry = byPrint.get(fingerprintOf(each));
-    if (entry === undefined || entry.rule !== each.finding.rule || !counts.has(each.finding)) continue;
+    if (!counts.has(each.finding)) continue;
+    const { rule } = each.finding;
+    const names = [rule, ...(knowledge.page(rule)?.formerly ?? [])];
+    const entry = names.map((name) => entryFor(name, byPrint.get(fingerprintOf(each, name)))).find(Boolean);
+    if (entry === undefined) continue;
     used.add(entry);
     baselined.set(each.finding, { finding: each.finding, entry, baseline: setup.baseline });
   }
   return {
     kept: kept.filter((finding) => !baselined.has(finding)),
     baselined: [...baselined.values()],
-    stale: entries.filter((entry) => !used.has(entry) && wasAsked(entry.rule)),
+    stale: entries.filter(
+      (entry) => !used.has(entry) && wasAsked(knowledge.successor(entry.rule)?.id ?? entry.rule),
+    ),
   };
+}
+
+/** A fingerprint has the rule in it; one that was put beside another rule by hand accepts nothing. */
+function entryFor(rule: string, entry: BaselineEntry | undefined): BaselineEntry | undefined {
+  return entry?.rule === rule ? entry : undefined;
 }

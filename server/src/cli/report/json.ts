@@ -32,6 +32,7 @@ export function jsonParts(report: LintReport, knowledge: Knowledge) {
     baselined: countAccepted('baselined', report),
     stale: staleIn(report),
     unreadable: report.unreadable,
+    ...(report.fixed === undefined ? {} : { fixed: report.fixed }),
   };
   return { findings, waived, baselined, summary };
 }

@@ -86,7 +86,7 @@ function summary(report: LintReport, { hints }: ReportOptions, paint: Paint): st
     ? paint.green(`${files} checked, nothing to report`)
     : `${files} checked: ${parts.join(', ')}`;
   const explain = clean ? '' : paint.dim('\nRun `cellspec explain RULE` for the reasons behind a rule.');
-  return `${verdict}${hidden}${listed}${stale}${explain}\n`;
+  return `${fixedText(report)}${verdict}${hidden}${listed}${stale}${explain}\n`;
 }
 
 function staleText(stale: readonly StaleEntry[]): string {
@@ -94,4 +94,12 @@ function staleText(stale: readonly StaleEntry[]): string {
   const one = stale.length === 1;
   const gone = `${plural(stale.length, 'finding')} of ${files} ${one ? 'is' : 'are'} gone`;
   return `${gone}: \`cellspec baseline --prune\` takes ${one ? 'it' : 'them'} out.`;
+}
+
+function fixedText({ fixed }: LintReport): string {
+  if (fixed === undefined) return '';
+  const { findings, files } = fixed;
+  return findings === 0
+    ? 'Nothing could be fixed.\n'
+    : `${plural(findings, 'finding')} fixed in ${plural(files, 'file')}.\n`;
 }

@@ -40,6 +40,8 @@ export interface LintReport {
   readonly files: readonly FileReport[];
   /** Entries of baselines for files that are not there any more. */
   readonly gone: readonly StaleEntry[];
+  /** Where findings were mended before this was found. */
+  readonly fixed?: { readonly findings: number; readonly files: number };
   readonly unreadable: readonly Unreadable[];
 }
 
