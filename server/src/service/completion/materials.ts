@@ -114,7 +114,7 @@ function candidatesFor(roles: readonly Role[], site: Site, knowledge: Knowledge)
   );
   const fits = (of: readonly Role[]): boolean =>
     roles.length === 0 || of.some((role) => roles.includes(role));
-  const own = [...ownMaterialsOf(spec)].flatMap(([name, record]): Candidate[] => {
+  const own = [...(isBase(site) ? [] : ownMaterialsOf(spec))].flatMap(([name, record]): Candidate[] => {
     const base = record?.base && knowledge.material(record.base.value, roles);
     const stated = record?.roles?.items.map((role) => role.value) ?? base?.roles;
     // No material is a variant of itself.
@@ -139,6 +139,11 @@ function candidatesFor(roles: readonly Role[], site: Site, knowledge: Knowledge)
     return [{ ...spelling, material, about, likeness: material.id }];
   });
   return [...own, ...library];
+}
+
+/** The base of an own material is one of the library, since variants of variants are not looked up, and meets nothing by itself. */
+function isBase({ path }: Site): boolean {
+  return path[0] === 'materials' && path.length === 3 && path[2] === 'base';
 }
 
 /** What an author writes of a material that changes nothing between two that touch. */
@@ -175,7 +180,7 @@ function inOrder(
   const known = renown(knowledge);
   const alike = new Map<string, { readonly name: string; readonly prospect: Prospect }>();
   const judgedLike = ({ name, likeness }: Candidate): Prospect => {
-    if (isNone(name) || alike.size > mostJudged) return unknown;
+    if (isNone(name) || alike.size > mostJudged || isBase(site)) return unknown;
     const found = alike.get(likeness);
     if (found === undefined) {
       const first = prospect(name, site, knowledge);
