@@ -25,7 +25,7 @@ import { type MarkdownSnapshot, markdownSnapshot } from './markdown-documents.js
 export interface Snapshot {
   readonly document: Document;
   readonly lines: LineIndex;
-  /** What each line begins with before the spec does: a spec that is quoted behind `> `. New lines begin with it, too. */
+  /** Of a quoted spec: what each line begins with before the spec does, `> ` or nothing. New lines begin with it, too. */
   readonly linePrefix?: string;
 }
 
@@ -169,6 +169,11 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
       return path === undefined ? [] : candidates(path, role, area);
     },
   };
+}
+
+/** Quoted in a Markdown document. */
+export function isQuoted({ linePrefix }: Snapshot): boolean {
+  return linePrefix !== undefined;
 }
 
 function isMarkdown({ languageId }: TextDocument): boolean {

@@ -54,7 +54,7 @@ function nameOf({ kind, fragment }: FencedSpec): string {
 
 function snapshotOf(document: Document, { base, text, prefix }: FencedSpec, lines: LineIndex): Snapshot {
   const counted = { starts: lines.starts.map((start) => start - base), length: text.length };
-  return /\S/.test(prefix) ? { document, lines: counted, linePrefix: prefix } : { document, lines: counted };
+  return { document, lines: counted, linePrefix: prefix };
 }
 
 /** The quoted spec an offset of the Markdown text stands in. */

@@ -17,7 +17,7 @@ import type { Offer, OfferKind } from '../../service/completion/offer.js';
 import type { Client } from '../client.js';
 import type { Snapshot } from '../documents.js';
 import { type Feature, offsetIn } from '../feature.js';
-import { toRange } from '../to-protocol.js';
+import { inPlace, toRange } from '../to-protocol.js';
 
 const kinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
   field: CompletionItemKind.Property,
@@ -42,13 +42,17 @@ export const completions: Feature = {
   capabilities: () => ({ completionProvider: { triggerCharacters: triggers, resolveProvider: true } }),
   connect: ({ connection, documents, knowledge, client, answer }) => {
     connection.onCompletion(({ textDocument, position }) =>
-      answer(textDocument.uri, (snapshot) => {
-        const offset = offsetIn(snapshot, position);
-        const snippets = abilities(client()).snippetSupport === true;
-        const files = (role: LinkRole) => documents.candidates(textDocument.uri, role);
-        const offers = complete(documents.analysis(snapshot), knowledge, offset, { snippets, files });
-        return offers.map((offer, index) => toItem(offer, index, offset, snapshot, client()));
-      }),
+      answer(
+        textDocument.uri,
+        (snapshot) => {
+          const offset = offsetIn(snapshot, position);
+          const snippets = abilities(client()).snippetSupport === true;
+          const files = (role: LinkRole) => documents.candidates(textDocument.uri, role);
+          const offers = complete(documents.analysis(snapshot), knowledge, offset, { snippets, files });
+          return offers.map((offer, index) => toItem(offer, index, offset, snapshot, client()));
+        },
+        position,
+      ),
     );
     connection.onCompletionResolve((item) => {
       const about = aboutIn(item.data);
@@ -68,10 +72,13 @@ function toItem(
   offer: Offer,
   index: number,
   offset: number,
-  { lines, document }: Snapshot,
+  snapshot: Snapshot,
   client: Client,
 ): CompletionItem {
-  const { label, remark, detail, aliases = [], about, text, snippet, span, goesOn } = offer;
+  const { lines, document } = snapshot;
+  const { label, remark, detail, aliases = [], about, snippet, span, goesOn } = offer;
+  // Snippets of ours have no choices over several lines, so their lines are lines of the text.
+  const { newText: text } = inPlace({ span, newText: offer.text }, snapshot);
   const can = abilities(client);
   const typed = document.text.slice(span.start, offset).trimStart();
   const range = toRange(span, lines);
