@@ -38,7 +38,7 @@ function inProse(
   if (snapshot === undefined) return null;
   try {
     const offset = offsetAt(snapshot.lines, { line, column: character });
-    const found = proseHover(snapshot.reading, knowledge, offset, client().links);
+    const found = proseHover(snapshot.design.reading, knowledge, offset, client().links);
     return found ? toHover(found, snapshot.lines) : null;
   } catch (error) {
     log(`a hover in ${uri} failed`, error);

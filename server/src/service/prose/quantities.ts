@@ -39,15 +39,18 @@ const amount = new RegExp(
 const unitWords =
   /^[ \u00a0]?(?:[\p{L}%°Ωµ\u2126][^\s,;:!?()[\]"'|]*)(?:[ ·][\p{L}Ωµ\u2126][^\s,;:!?()[\]"'|]*){0,2}/u;
 
-/** Left to right, each with as many words of unit as make sense. */
-export function quantitiesIn(text: string): readonly QuantityMention[] {
+/** Left to right, each with as many words of unit as make sense. `dimensions`: what is looked for. */
+export function quantitiesIn(
+  text: string,
+  dimensions: readonly Dimension[] = all,
+): readonly QuantityMention[] {
   if (!/\d/.test(text)) return [];
   const found: QuantityMention[] = [];
   for (const match of text.matchAll(amount)) {
     const start = match.index;
     const behind = start + match[0].length;
     const [following = ''] = unitWords.exec(text.slice(behind, behind + 40)) ?? [];
-    const mention = longestUnit(match, following);
+    const mention = longestUnit(match, following, dimensions);
     if (mention) found.push({ ...mention, span: { start, end: behind + mention.length } });
   }
   return found;
@@ -56,6 +59,7 @@ export function quantitiesIn(text: string): readonly QuantityMention[] {
 function longestUnit(
   { groups = {} }: RegExpMatchArray,
   following: string,
+  dimensions: readonly Dimension[],
 ): (Omit<QuantityMention, 'span'> & { length: number }) | undefined {
   const written = inOurSpelling(groups);
   const lead = /^[ \u00a0]/.test(following) ? 1 : 0;
@@ -63,7 +67,7 @@ function longestUnit(
   for (let count = words.length; count > 0; count--) {
     const unit = words.slice(0, count).join(' ').replace(/[.]+$/, '');
     if (unit === '') continue;
-    const parsed = parseQuantity(`${written} ${unit}`, all);
+    const parsed = parseQuantity(`${written} ${unit}`, dimensions);
     if (!parsed.ok) continue;
     const { quantity } = parsed;
     return { quantity, ofTheField: fieldDimensions.includes(quantity.dimension), length: lead + unit.length };
