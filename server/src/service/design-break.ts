@@ -11,10 +11,15 @@ export interface DesignBreak {
 }
 
 /** Undefined where everything was read. A library that is missing takes names away, and not the design. */
-export function breakOf({ reading, findings }: Analysis): DesignBreak | undefined {
-  const own = reading.tree.problems.find(({ breaks }) => breaks);
+export function breakOf(analysis: Analysis): DesignBreak | undefined {
+  const { tree, spec } = analysis.reading;
+  const own = tree.problems.find(({ breaks }) => breaks);
   if (own !== undefined) return { at: own.span, message: own.message, own: true };
-  const base = findings.find(({ rule, path }) => rule.startsWith('structure/file-') && path === 'extends');
+  // What is found takes every rule, which hovers and completions need not wait for.
+  if (spec.extends === undefined) return undefined;
+  const base = analysis.findings.find(
+    ({ rule, path }) => rule.startsWith('structure/file-') && path === 'extends',
+  );
   return base && { at: base.span, message: base.message, own: false };
 }
 

@@ -125,7 +125,9 @@ function tabFix(code: ErrorCode, at: Span, text: string): Pick<SyntaxProblem, 'f
     if (newText !== indent && line.length > indent.length) edits.push({ span, newText });
     if (/[|>][-+\d]*[ \t]*(?:#.*)?$|["']/.test(line) || edits.length === mostTabbedLines) break;
   }
-  return { fix: { title: 'Replace the tabs by two spaces each', edits, safe: true } };
+  return edits.length === 0
+    ? {}
+    : { fix: { title: 'Replace the tabs by two spaces each', edits, safe: true } };
 }
 
 const mostTabbedLines = 1000;

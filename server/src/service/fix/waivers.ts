@@ -2,7 +2,9 @@
 import { removeAt } from '../../edit/remove.js';
 import { type NewEntry, type Piece, todo } from '../../edit/value.js';
 import type { Finding } from '../../finding/finding.js';
+import type { Analysis } from '../../lint/analyze.js';
 import { type Directive, directivesOf } from '../../lint/directives.js';
+import { oncePer } from '../../quantity/once.js';
 import { afterLine, lineStart } from '../../text/line-ends.js';
 import type { Edit, Span } from '../../text/span.js';
 import { type Desk, fixOf, type Maker, placeOf, put } from './maker.js';
@@ -73,8 +75,13 @@ interface NamedRule {
   readonly rule: { readonly text: string; readonly span: Span };
 }
 
-function directiveAt({ span }: Finding, { source }: Desk): NamedRule | undefined {
-  for (const directive of directivesOf(source.text, source.root)) {
+/** Found once for a text, however many of its waivers are at fault. */
+const directivesIn = oncePer(({ document, reading }: Analysis) =>
+  directivesOf(document.text, reading.tree.root),
+);
+
+function directiveAt({ span }: Finding, { analysis }: Desk): NamedRule | undefined {
+  for (const directive of directivesIn(analysis)) {
     const rule = directive.rules.find((each) => each.span.start === span.start);
     if (rule !== undefined) return { directive, rule };
     if (directive.span.start === span.start) return { directive, rule: { text: '', span: directive.span } };
