@@ -18,6 +18,8 @@ export interface SpecPaths {
   /** Files and folders; `-` is standard input. */
   readonly paths: readonly string[];
   readonly stdinFilename: string;
+  /** Markdown that quotes specs, links to them or ties figures to them is taken, too. */
+  readonly documents?: boolean;
 }
 
 /** A spec as it was found, with the way from it to the files it names. */
@@ -37,15 +39,15 @@ export interface Taken<T> {
 
 /** Undefined where there is nothing to read at all; standard error then says so. */
 export function eachSpec<T>(
-  { paths, stdinFilename }: SpecPaths,
+  { paths, stdinFilename, documents = false }: SpecPaths,
   io: Io,
   take: (file: string, spec: TakenSpec) => T,
 ): Taken<T> | undefined {
   const fromStdin = paths.includes('-');
   const store = specStore(stdinFilename, io);
   const named = paths.filter((path) => path !== '-');
-  const { files, unreadable } = discover(named, io.cwd, store.configs);
-  if (files.length === 0 && unreadable.length === 0 && !fromStdin) {
+  const { files, unreadable, leftOut } = discover(named, io.cwd, store.configs, false, documents);
+  if (files.length + unreadable.length + leftOut === 0 && !fromStdin) {
     io.err(
       `cellspec: there are no specs in ${paths.map((path) => `\`${printable(path)}\``).join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`,
     );

@@ -17,7 +17,7 @@ export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCo
   if (request.printConfig) return printConfig(request, knowledge, io);
   const conditions = { profile: request.profile, today: today() };
   const configs = new Map<Document, FileReport>();
-  const read = eachSpec(request, io, (file, spec) => {
+  const read = eachSpec({ ...request, documents: true }, io, (file, spec) => {
     const checked = checkFile(file, spec, knowledge, conditions);
     const config = checked.analysis.setup?.config;
     if (config && !configs.has(config)) {

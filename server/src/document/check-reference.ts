@@ -158,7 +158,9 @@ function checkFigure(
   const where = target.kind === 'field' ? placeOf(target.span, spec.document, home?.fenced.base) : undefined;
   const written = text.slice(quoted.span.start, quoted.span.end).replace(/\s+/g, ' ');
   const said =
-    target.kind === 'field' ? `${shown} says \`${says}\` for \`${field}\`` : `${says} follow from ${shown}`;
+    target.kind === 'field'
+      ? `${shown} says \`${says}\` for \`${field}\``
+      : `the ${target.row.title} of ${shown} is \`${says}\``;
   const unit = quoted.digits === undefined ? '' : text.slice(quoted.digits.end, quoted.span.end);
   return [
     {

@@ -19,21 +19,6 @@ export interface QuotedSpec {
   readonly fenced: FencedSpec;
 }
 
-/** Whether there is anything in a text that a check would look at: most documents in a repository are about something else. */
-export function isAboutSpecs(text: string): boolean {
-  return /cellspec/.test(text)
-    ? /^[ \t>*+-]*(?:\d+[.)][ \t]*)?(?:`{3,}|~{3,})[^\n]*\bcellspec\b|<!--\s*cellspec:/m.test(text) ||
-        hasLink(text)
-    : hasLink(text);
-}
-
-function hasLink(text: string): boolean {
-  return (
-    /\.(?:cell|celllib)\.ya?ml/i.test(text) &&
-    /(?:\]\(|\]:\s*)<?[^)\s>]*\.(?:cell|celllib)\.ya?ml/i.test(text)
-  );
-}
-
 /** `before`: an earlier state of the same document, of which everything that an edit has not touched is kept. */
 export function readDesignDocument(document: Document, before?: DesignDocument): DesignDocument {
   const reading = readMarkdown(document.text, before?.reading);

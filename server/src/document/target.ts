@@ -9,7 +9,7 @@ import type { Dimension } from '../quantity/dimension.js';
 import { parseQuantity } from '../quantity/parse.js';
 import type { Quantity } from '../quantity/quantity.js';
 import { figureNames } from '../service/figure-names.js';
-import { type FigureRow, figureRow, missingText, valueText } from '../service/figure-table.js';
+import { type FigureRow, figureRow, missingText } from '../service/figure-table.js';
 import { schemaAt } from '../service/locate-field.js';
 import type { Field } from '../spec/shape.js';
 import { followPath, readPath } from '../syntax/follow-path.js';
@@ -80,7 +80,7 @@ function figureIn(analysis: Analysis, knowledge: Knowledge, name: string): Targe
   const design = readDesign(analysis.spec, knowledge);
   const found = figuresOf(design, knowledge).find(({ id }) => id === name);
   const row = found && figureRow(found, design);
-  const text = row && valueText(row);
+  const text = row?.value ?? undefined;
   if (found === undefined || row === undefined || text === undefined || !isFigure(found.outcome))
     return {
       kind: 'absent',

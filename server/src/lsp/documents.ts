@@ -5,6 +5,7 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Setup } from '../config/config.js';
 import { analyzeMarkdown, type DocumentAnalysis } from '../document/check.js';
+import { type Surroundings, surroundingsOf } from '../document/links.js';
 import type { DesignDocument } from '../document/read.js';
 import { candidates } from '../host/candidates.js';
 import { type ConfigFiles, configFiles } from '../host/config-files.js';
@@ -16,7 +17,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../knowledge/types.js';
 import { analyses } from '../lint/analyses.js';
 import type { Analysis } from '../lint/analyze.js';
-import { type Reader, stillHolds } from '../project/reader.js';
+import { stillHolds } from '../project/reader.js';
 import { readWhole, type Whole } from '../project/whole.js';
 import type { LinkRole } from '../project/written-path.js';
 import type { Rule } from '../rules/rule.js';
@@ -49,8 +50,8 @@ export interface Documents {
   analysis(snapshot: Snapshot): Analysis;
   /** Of a Markdown document and everything it quotes and names. */
   markdownAnalysis(snapshot: MarkdownSnapshot): DocumentAnalysis;
-  /** How documents find the files they name. */
-  readonly read: Reader;
+  /** What it may name. */
+  surroundings(snapshot: MarkdownSnapshot): Surroundings;
   /** The document with what it builds on, and no rule run on it. */
   whole(snapshot: Snapshot): Whole;
   /** What a configuration leaves out where everything is checked. */
@@ -178,7 +179,7 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     find: (uri) => get(uri) ?? onDisk(uri),
     uris: () => [...texts.keys()],
     uriAt: (path) => uriByPath.get(path) ?? uriOf(path),
-    read,
+    surroundings: ({ design }) => surroundingsOf(design, knowledge, { read, analysisOf: analysesOf() }),
     analysis: ({ document }) => analysesOf()(document),
     markdownAnalysis: ({ design }) => {
       const analysisOf = analysesOf();

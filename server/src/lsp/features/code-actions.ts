@@ -9,6 +9,7 @@ import {
   type CodeActionParams,
   Position,
 } from 'vscode-languageserver/node';
+import type { Finding, Fix } from '../../finding/finding.js';
 import { fixAll, fixAllOf, isOneOfMany } from '../../service/fix-all.js';
 import { fixesAt, type OfferedFix } from '../../service/fixes.js';
 import type { Refactoring } from '../../service/refactor/refactoring.js';
@@ -148,19 +149,30 @@ function specsWith(snapshot: Snapshot, { documents }: Host): readonly Snapshot[]
   return quoted?.map((each) => each.snapshot) ?? [snapshot];
 }
 
-/** What is asked outside of quoted specs: on saving, everything that is safe to fix in them. */
+/** What is asked outside of quoted specs: links and figures are mended there, and on saving what is safe to fix in the specs. */
 function inMarkdown(
-  { textDocument: { uri }, context: { only = [] } }: CodeActionParams,
+  { textDocument: { uri }, context: { only }, range }: CodeActionParams,
   host: Host,
 ): CodeAction[] | null {
-  const markdown = host.settings().markdown ? host.documents.markdown(uri) : undefined;
-  if (markdown === undefined) return null;
-  const wantsAll = only.some((each) => allSafe === each || allSafe.startsWith(`${each}.`));
-  if (!wantsAll) return null;
-  return fixAllAction(
-    markdown.specs.map(({ snapshot }) => snapshot),
-    host,
-  );
+  const wants = (kind: string): boolean =>
+    only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) === true;
+  return host.answerDocument(uri, (markdown) => {
+    const { lines, specs } = markdown;
+    const at = spanIn({ lines }, range);
+    const { findings } = host.documents.markdownAnalysis(markdown);
+    const isThere = ({ span }: Finding): boolean => span.start <= at.end && at.start <= span.end;
+    const own = findings.filter((finding) => finding.rule.startsWith('document/') && isThere(finding));
+    const toAction = (finding: Finding, fix: Fix): CodeAction => ({
+      ...toCodeAction({ finding, fix, preferred: finding.fixes.length === 1, accepts: false }, uri, lines),
+      edit: { changes: { [uri]: fix.edits.map((edit) => toTextEdit(edit, markdown)) } },
+    });
+    const mended = own.flatMap((finding) => finding.fixes.map((fix) => toAction(finding, fix)));
+    const snapshots = specs.map(({ snapshot }) => snapshot);
+    return [
+      ...(only === undefined || wants(CodeActionKind.QuickFix) ? mended : []),
+      ...(wants(allSafe) ? fixAllAction(snapshots, host) : []),
+    ];
+  });
 }
 
 function fixAllAction(specs: readonly Snapshot[], { documents, client }: Host): CodeAction[] {
