@@ -57,7 +57,11 @@ async function inserted(
 
 describe('inserted', () => {
   test('sources of a paragraph, numbered, with their addresses', async () => {
-    const { newText } = await inserted('# A\n\nNMC811 meets Li6PS5Cl, LLZO meets lithium metal, and LiPF6 is dissolved in EC.\n\nGraphite.\n', 2, 'references');
+    const { newText } = await inserted(
+      '# A\n\nNMC811 meets Li6PS5Cl, LLZO meets lithium metal, and LiPF6 is dissolved in EC.\n\nGraphite.\n',
+      2,
+      'references',
+    );
     assert.match(newText, /^\d+\. .*<https:\/\/doi\.org\/\S+>/m);
     assert.doesNotMatch(newText, /\*\*/);
     assert.deepEqual((await inserted('# A\n\nNothing here.\n', 2, 'references')).changes, []);

@@ -133,7 +133,7 @@ export function corrected(quoted: QuotedFigure, value: Value, document: string):
   if (exponent !== undefined) return number.toExponential(Math.max(0, significant - 1)).replace('e+', 'e');
   // A smaller number than before keeps its digits, a larger one its decimals.
   const places = Math.max(decimals, significant - 1 - Math.floor(Math.log10(Math.abs(number) || 1)));
-  const text = (Math.round(number / quoted.step) * quoted.step).toFixed(decimals);
+  const text = number.toFixed(decimals);
   const precise =
     Number(text) === 0 || significantOf(text) < significant ? number.toFixed(Math.min(places, 12)) : text;
   const signed = written.startsWith('\u2212') ? precise.replace('-', '\u2212') : precise;
