@@ -20,8 +20,10 @@ export interface ReferenceSurroundings {
   readonly analysisOf: (document: Document) => Analysis;
 }
 
+/** `index`: of the reference among those of the document. */
 export function checkReference(
   reference: Reference,
+  index: number,
   surroundings: ReferenceSurroundings,
 ): readonly SpecProblem[] {
   const { markdown, knowledge } = surroundings;
@@ -42,7 +44,9 @@ export function checkReference(
   const target = targetIn(spec, knowledge, field);
   const shown = path === '' ? 'the spec that is quoted here' : `\`${path}\``;
   if (target.kind === 'absent') return isWhole(spec) ? [absent(reference, target, shown)] : [];
-  return kind === 'tie' ? checkFigure(reference, target, spec, shown, markdown) : [];
+  return kind === 'tie'
+    ? checkFigure(reference, target, spec, shown, nextTie(index, markdown), markdown)
+    : [];
 }
 
 /** The spec a reference is about: the file, or without a path the nearest quoted one above it, else below. */
@@ -125,12 +129,20 @@ function absent(
   };
 }
 
+/** Where the next one begins: what is behind it belongs to that one. */
+function nextTie(index: number, { references, document }: DesignDocument): number {
+  for (let at = index + 1; at < references.length; at++)
+    if (references[at]?.kind === 'tie') return references[at]?.span.start ?? document.text.length;
+  return document.text.length;
+}
+
 function checkFigure(
   { span, field }: Reference,
   target: Exclude<Target, { kind: 'absent' }>,
   spec: Analysis,
   shown: string,
-  { document: { text }, reading, references, specs }: DesignDocument,
+  until: number,
+  { document: { text }, reading, specs }: DesignDocument,
 ): SpecProblem[] {
   const { value } = target;
   if (value === undefined)
@@ -141,8 +153,7 @@ function checkFigure(
         message: `\`${field}\` in ${shown} is ${target.text === undefined ? 'a group of fields' : `\`${target.text}\``}, which is no quantity, so no figure can be held against it.`,
       },
     ];
-  const next = references.find((each) => each.span.start >= span.end && each.kind === 'tie');
-  const quoted = quotedFigure(reading, span.end, next?.span.start ?? text.length, value.dimension);
+  const quoted = quotedFigure(reading, span.end, until, value.dimension);
   const says = saidBy(target, value);
   if (quoted === undefined)
     return [

@@ -9,7 +9,7 @@ import type { Analysis } from '../lint/analyze.js';
 import { inOrder } from '../lint/select.js';
 import { settingOf, severityOf } from '../lint/severity.js';
 import { quotedEdit } from '../markdown/quoted-edit.js';
-import { type LookUp, type Reader, recorded } from '../project/reader.js';
+import { type LookUp, type Reader, recorded, type Unread } from '../project/reader.js';
 import { oncePer } from '../quantity/once.js';
 import type { SpecProblem } from '../spec/problem.js';
 import type { Document } from '../text/document.js';
@@ -46,23 +46,26 @@ export function analyzeMarkdown(
   const lookUps: LookUp[] = [];
   const quoted = markdown.specs.map((spec) => ({ spec, analysis: analysisOf(spec.document) }));
   const reader = recorded(read, lookUps);
-  const linked: Analysis[] = [];
+  // A report names the same spec again and again.
+  const found = new Map<string, Analysis | Unread>();
   const surroundings = {
     markdown,
     knowledge,
     find: (path: string) => {
+      const known = found.get(path);
+      if (known !== undefined) return known;
       const answer = reader(document.uri, path);
-      if (!('document' in answer)) return answer;
-      const analysis = analysisOf(answer.document);
-      linked.push(analysis);
-      return analysis;
+      const made = 'document' in answer ? analysisOf(answer.document) : answer;
+      found.set(path, made);
+      return made;
     },
     analysisOf,
   };
   const told = markdown.references
-    .flatMap((reference) => checkReference(reference, surroundings))
+    .flatMap((reference, index) => checkReference(reference, index, surroundings))
     .filter(({ rule }) => settingOf(knowledge.page(rule), setup) !== 'off')
     .map((problem) => toFinding(problem, knowledge, setup));
+  const linked = [...found.values()].flatMap((each) => ('why' in each ? [] : [each]));
   const all = [...quoted.map(({ analysis }) => analysis), ...linked];
   return {
     markdown,

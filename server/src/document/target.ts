@@ -6,6 +6,7 @@ import type { Analysis } from '../lint/analyze.js';
 import { isFigure } from '../physics/figure.js';
 import { type FigureId, figuresOf } from '../physics/figures.js';
 import type { Dimension } from '../quantity/dimension.js';
+import { oncePer } from '../quantity/once.js';
 import { parseQuantity } from '../quantity/parse.js';
 import type { Quantity } from '../quantity/quantity.js';
 import { figureNames } from '../service/figure-names.js';
@@ -41,6 +42,16 @@ export type Target =
 
 /** `field`: `anode.thickness`, `figures.energy`; a field that is not written and that a figure is called after means the figure. */
 export function targetIn(analysis: Analysis, knowledge: Knowledge, field: string): Target {
+  const known = targetsOf(knowledge)(analysis);
+  const target = known.get(field) ?? lookUp(analysis, knowledge, field);
+  known.set(field, target);
+  return target;
+}
+
+/** A document is checked after each keystroke, and the specs it names stay. */
+const targetsOf = oncePer((_: Knowledge) => oncePer((_: Analysis) => new Map<string, Target>()));
+
+function lookUp(analysis: Analysis, knowledge: Knowledge, field: string): Target {
   const path = readPath(field);
   const figure = /^figures\.(\w+)$/.exec(field)?.[1];
   if (figure !== undefined) return figureIn(analysis, knowledge, figure);

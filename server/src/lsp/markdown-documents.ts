@@ -4,6 +4,7 @@
  */
 
 import { type DesignDocument, readDesignDocument } from '../document/read.js';
+import { once } from '../quantity/once.js';
 import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
@@ -27,10 +28,16 @@ export function markdownSnapshot(document: Document, before: MarkdownSnapshot | 
   const design = readDesignDocument(document, before?.design);
   const lines = linesOf(document);
   const specs = design.specs.map(({ document: quoted, fenced: { base, text, prefix } }): QuotedSnapshot => {
-    const counted = { starts: lines.starts.map((start) => start - base), length: text.length };
+    const counted = once(() => ({ starts: lines.starts.map((start) => start - base), length: text.length }));
     return {
       span: { start: base, end: base + text.length },
-      snapshot: { document: quoted, lines: counted, linePrefix: prefix },
+      snapshot: {
+        document: quoted,
+        linePrefix: prefix,
+        get lines() {
+          return counted();
+        },
+      },
     };
   });
   return { document, lines, design, specs };
