@@ -10,5 +10,5 @@ export function isAboutSpecs(text: string): boolean {
 }
 
 /** A fence, behind whatever quotes and lists it stands in, or a comment. */
-const quotes = /^[ \t>*+\d.)-]*(?:`{3,}|~{3,})[^\n]*\bcellspec\b|<!--\s*cellspec:/m;
-const links = /\](?:\(|:\s)\s*<?[^)>\n]*\.(?:cell|celllib)\.ya?ml/i;
+const quotes = /^[ \t>*+\d.)-]*(?:`{3,}|~{3,})[^\n]*\bcellspec\b|<!--\s{0,20}cellspec:/m;
+const links = /\](?:\(|:\s)[ \t]{0,20}<?[^)>\n]{0,300}\.(?:cell|celllib)\.ya?ml/i;

@@ -24,8 +24,8 @@ export interface ReferencePaths {
   readonly inLinks: boolean;
 }
 
-const tie = /<!--\s*cellspec:[ \t]*([^\s>]*)$/;
-const link = /(?:\]\(<?|^[ \t]*\[[^\]]+\]:[ \t]*<?)([^)\s>]*)$/;
+const tie = /<!--\s*cellspec:[ \t]*([^\s>]{0,300})$/;
+const link = /(?:\]\(<?|^[ \t]*\[[^\]]+\]:[ \t]*<?)([^)\s>]{0,300})$/;
 
 export function completeReference(
   markdown: DesignDocument,

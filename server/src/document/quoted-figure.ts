@@ -5,7 +5,7 @@ import type { Block, MarkdownReading } from '../markdown/reading.js';
 import type { Dimension } from '../quantity/dimension.js';
 import { convert } from '../quantity/format.js';
 import { parseQuantity } from '../quantity/parse.js';
-import { quantitiesIn } from '../service/prose/quantities.js';
+import { eachQuantity } from '../service/prose/quantities.js';
 import type { Span } from '../text/span.js';
 import type { Value } from './target.js';
 
@@ -34,7 +34,8 @@ export function quotedFigure(
 ): QuotedFigure | undefined {
   const { text, offsets } = behind(reading, from, until);
   const inOurs = withPoints(text);
-  const found = dimension === 'number' ? plainNumber(inOurs) : quantitiesIn(inOurs, [dimension])[0];
+  const found =
+    dimension === 'number' ? plainNumber(inOurs) : eachQuantity(inOurs, alone(dimension)).next().value;
   if (found === undefined) return undefined;
   const { quantity } = found;
   const { form, unit } = quantity;
@@ -55,6 +56,15 @@ export function quotedFigure(
   };
 }
 
+const lists = new Map<Dimension, readonly Dimension[]>();
+
+/** The same list each time: what was read for it is remembered by it. */
+function alone(dimension: Dimension): readonly Dimension[] {
+  const list = lists.get(dimension) ?? [dimension];
+  lists.set(dimension, list);
+  return list;
+}
+
 /** What is read behind an offset, without signs of Markdown. */
 function behind(
   { text, blocks }: MarkdownReading,
@@ -63,16 +73,20 @@ function behind(
 ): { readonly text: string; readonly offsets: readonly number[] } {
   const block = blockAt(blocks, from);
   if (block !== undefined) {
-    const whole = readable(text, block);
-    const first = whole.offsets.findIndex((offset) => offset >= from);
-    if (first < 0) return { text: '', offsets: [] };
-    const past = whole.offsets.findIndex((offset) => offset >= until);
-    const end = Math.min(past < 0 ? whole.text.length : past, first + reach);
-    return { text: whole.text.slice(first, end), offsets: whole.offsets.slice(first, end) };
+    // Signs of Markdown take room, too; what lies beyond is not read for nothing.
+    const end = Math.min(until, block.span.end, from + 4 * reach);
+    const unread = block.unread.filter((each) => each.end > from && each.start < end);
+    const piece = { ...block, span: { start: from, end }, unread: unread.map(inside(from, end)), code: [] };
+    const { text: read, offsets } = readable(text, piece);
+    return { text: read.slice(0, reach), offsets: offsets.slice(0, reach) };
   }
   // A line that begins with a comment is raw to Markdown, and shown all the same.
   const [line = ''] = /^[^\n\r]*/.exec(text.slice(from, Math.min(until, from + reach))) ?? [];
   return { text: line, offsets: Array.from({ length: line.length }, (_, index) => from + index) };
+}
+
+function inside(start: number, end: number): (span: Span) => Span {
+  return (span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) });
 }
 
 function blockAt(blocks: readonly Block[], offset: number): Block | undefined {

@@ -30,7 +30,8 @@ function linked({ text, links }: MarkdownReading): Reference[] {
   });
 }
 
-const tie = /<!--\s*cellspec:[ \t]*((?:(?!-->)[^\n\r])*?)[ \t]*-->/g;
+/** No path is longer, and a comment of spaces takes no time. */
+const tie = /<!--\s{0,20}cellspec:[ \t]{0,20}((?:(?!-->)[^\n\r]){0,300}?)[ \t]{0,20}-->/g;
 
 function ties({ text, comments }: MarkdownReading): Reference[] {
   return comments.flatMap((comment) =>
@@ -68,6 +69,7 @@ function referenceAt(kind: Reference['kind'], span: Span, target: Span, text: st
 
 /** `my%20cell.cell.yaml`; what cannot be decoded is meant as it stands. */
 function decoded(written: string): string {
+  if (!written.includes('%')) return written;
   try {
     return decodeURIComponent(written);
   } catch {

@@ -39,21 +39,25 @@ const amount = new RegExp(
 const unitWords =
   /^[ \u00a0]?(?:[\p{L}%°Ωµ\u2126][^\s,;:!?()[\]"'|]*)(?:[ ·][\p{L}Ωµ\u2126][^\s,;:!?()[\]"'|]*){0,2}/u;
 
-/** Left to right, each with as many words of unit as make sense. `dimensions`: what is looked for. */
-export function quantitiesIn(
+/** Left to right, each with as many words of unit as make sense. */
+export function quantitiesIn(text: string): readonly QuantityMention[] {
+  return [...eachQuantity(text, all)];
+}
+
+/** One after the other, as far as somebody asks. `dimensions`: what is looked for. */
+export function* eachQuantity(
   text: string,
-  dimensions: readonly Dimension[] = all,
-): readonly QuantityMention[] {
-  if (!/\d/.test(text)) return [];
-  const found: QuantityMention[] = [];
+  dimensions: readonly Dimension[],
+): Generator<QuantityMention, undefined> {
+  if (!/\d/.test(text)) return undefined;
   for (const match of text.matchAll(amount)) {
     const start = match.index;
     const behind = start + match[0].length;
     const [following = ''] = unitWords.exec(text.slice(behind, behind + 40)) ?? [];
     const mention = longestUnit(match, following, dimensions);
-    if (mention) found.push({ ...mention, span: { start, end: behind + mention.length } });
+    if (mention) yield { ...mention, span: { start, end: behind + mention.length } };
   }
-  return found;
+  return undefined;
 }
 
 function longestUnit(
