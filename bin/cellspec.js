@@ -11,7 +11,16 @@ const { Script } = require('node:vm');
 const dist = join(__dirname, '..', 'dist');
 const bundle = join(dist, 'cli.js');
 
-function start() {
+async function start() {
+  const loaded = load();
+  if (loaded === undefined) return;
+  await loaded.program.main(dist);
+  const wanted = process.env.CELLSPEC_MAKE_CACHE || loaded.cacheFile;
+  if (wanted) keep(loaded.script, wanted);
+}
+
+/** The program, how it was compiled, and where that should be kept, if it is not. Undefined where there is none. */
+function load() {
   let source;
   try {
     // The build makes sure that it is ASCII, which is read fastest so.
@@ -30,9 +39,7 @@ function start() {
   }
   const module = { exports: {} };
   script.runInThisContext()(require, module, module.exports, dist);
-  module.exports.main(dist);
-  const wanted = process.env.CELLSPEC_MAKE_CACHE || cacheFile;
-  if (wanted) keep(script, wanted);
+  return { program: module.exports, script, cacheFile };
 }
 
 function sayMissing() {
@@ -86,5 +93,6 @@ function asksForServer([command, ...rest]) {
   return command === 'lsp' && rest.every((word) => /^(--stdio|--node-ipc|--clientProcessId=\d+)$/.test(word));
 }
 
-if (asksForServer(process.argv.slice(2))) startServer();
+if (require.main !== module) module.exports = { load, dist };
+else if (asksForServer(process.argv.slice(2))) startServer();
 else start();

@@ -14,11 +14,11 @@ const NATIVE_MODULES = ['@vscode/spdlog', 'native-watchdog', 'node-pty', '@vscod
 // Without these two the server does not start; the others only cost a feature no test uses.
 const NEEDED_MODULES = ['@vscode/spdlog', 'native-watchdog'];
 
-const RUN_TIME = [
+const BROWSER = [
   { debian: 'chromium', present: () => findChromium() !== undefined },
-  { debian: 'ripgrep', present: () => onPath('rg') !== undefined },
   { debian: 'fonts-dejavu-core', present: hasFonts },
 ];
+const RUN_TIME = [...BROWSER, { debian: 'ripgrep', present: () => onPath('rg') !== undefined }];
 const BUILD_TIME = [
   { debian: 'libkrb5-dev', present: () => fs.existsSync('/usr/include/gssapi/gssapi.h') },
   { debian: 'python3', present: () => onPath('python3') !== undefined },
@@ -50,6 +50,15 @@ export async function ensureHost(log = (line) => console.log(line)) {
     await buildWhole(home, (unfinished) => setUp(unfinished, say));
   });
   return host();
+}
+
+/** Makes sure a browser with a font is there, and gives its binary. */
+export async function ensureBrowser(log = (line) => console.log(line)) {
+  if (!BROWSER.every((each) => each.present())) {
+    const say = (line) => log(`Browser: ${line}`);
+    await step(say, 'Debian packages', () => ensurePackages(BROWSER));
+  }
+  return findChromium();
 }
 
 /**

@@ -109,8 +109,11 @@ describe('on the command line', () => {
   });
 });
 
-test('files of which a configuration says the same share one setup', () => {
+test('a file has one setup for as long as the configuration is the same, and is known by its name in it', () => {
   const document = { uri: config, version: 0, text: 'overrides:\n  - {files: [x], profile: concept}\n' };
-  assert.equal(setupFor(document, 'x/a.cell.yaml'), setupFor(document, 'x/b.cell.yaml'));
-  assert.notEqual(setupFor(document, 'x/a.cell.yaml'), setupFor(document, 'y.cell.yaml'));
+  const setup = setupFor(document, 'x/a.cell.yaml');
+  assert.equal(setup, setupFor(document, 'x/a.cell.yaml'));
+  assert.deepEqual([setup.file, setup.profile], ['x/a.cell.yaml', 'concept']);
+  assert.notEqual(setup, setupFor({ ...document }, 'x/a.cell.yaml'));
+  assert.equal(setupFor(document, 'y.cell.yaml').profile, undefined);
 });

@@ -27,6 +27,8 @@ for (const name of readdirSync(folder)) {
       .sort();
     const annotated = new Map(files.map((file) => [file, readFileSync(join(folder, name, file), 'utf8')]));
     const texts = new Map([...annotated].map(([file, text]) => [file, readDrawings(text).text]));
+    for (const file of readdirSync(join(folder, name)).filter((each) => each.endsWith('.json')))
+      texts.set(file, readFileSync(join(folder, name, file), 'utf8'));
     const read = readerOf(texts);
     const configured = texts.has(configName) ? read(configName, configName) : undefined;
     const setupOf = ({ uri }: Document): Setup | undefined =>

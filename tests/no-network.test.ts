@@ -80,6 +80,10 @@ describe('command line', () => {
     sources: ['zhu2015'],
     draw: [sample],
     compute: [sample],
+    report: ['samples'],
+    init: ['--dry-run'],
+    completion: ['bash'],
+    baseline: ['samples', '--check'],
     compare: [sample, 'samples/nmc622-graphite-pouch.cell.yaml'],
   };
 

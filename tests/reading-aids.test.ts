@@ -35,10 +35,10 @@ function drawItem(indent: string): (item: OutlineItem) => string {
     `${indent}${name}${detail === '' ? '' : ` — ${detail}`} (${kind})\n${children.map(drawItem(`${indent}  `)).join('')}`;
 }
 
-each('folding', ({ document, ...rest }) =>
-  folds({ document, ...rest })
+each('folding', (analysis) =>
+  folds(analysis)
     .map(({ span, kind }) => {
-      const [first = '', ...others] = document.text.slice(span.start, span.end).split(/\r\n?|\n/);
+      const [first = '', ...others] = analysis.document.text.slice(span.start, span.end).split(/\r\n?|\n/);
       return `${kind}: ${first.trim()} … ${others.at(-1)?.trim()} (${others.length})\n`;
     })
     .join(''),

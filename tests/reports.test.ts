@@ -18,8 +18,8 @@ import { knowledge } from './support/knowledge.js';
 import { root } from './support/root.js';
 
 function reportOn(file: string, text: string): FileReport {
-  const { findings, waived } = analyze({ uri: file, version: 0, text }, knowledge);
-  return { file, text, lines: indexLines(text), findings, waived, others: new Map() };
+  const { findings, waived, baselined } = analyze({ uri: file, version: 0, text }, knowledge);
+  return { file, text, lines: indexLines(text), findings, waived, baselined, stale: [], others: new Map() };
 }
 
 const folder = join(root, 'samples/flawed');
@@ -33,6 +33,7 @@ const waived = reportOn(
 const whole: LintReport = {
   files: [...flawed, waived],
   unreadable: [{ file: 'cells/secret.cell.yaml', reason: 'permission denied' }],
+  gone: [],
 };
 const hostile = 'a,b:c%0A::error::x"<&>\u0001\ud800.cell.yaml';
 const findings = whole.files.flatMap((file) => file.findings);
@@ -71,8 +72,8 @@ describe('SARIF', () => {
 
   test('is what the OASIS schema asks for', () => {
     check(whole);
-    check({ files: [], unreadable: [] });
-    check({ files: [reportOn(hostile, 'cathode: {thickness: 70}\n')], unreadable: [] });
+    check({ files: [], unreadable: [], gone: [] });
+    check({ files: [reportOn(hostile, 'cathode: {thickness: 70}\n')], unreadable: [], gone: [] });
   });
 
   test('and the schema notices what is not', () => {
@@ -95,7 +96,7 @@ describe('SARIF', () => {
   test('a fingerprint outlives lines added above, and no two are the same in a file', () => {
     const text = readFileSync(join(folder, 'bare-numbers.cell.yaml'), 'utf8');
     const prints = (written: string) =>
-      sarif({ files: [reportOn('a.cell.yaml', written)], unreadable: [] }).results.map(
+      sarif({ files: [reportOn('a.cell.yaml', written)], unreadable: [], gone: [] }).results.map(
         ({ partialFingerprints }) => partialFingerprints['cellspec/v1'],
       );
     const before = prints(text);
@@ -105,7 +106,11 @@ describe('SARIF', () => {
   });
 
   test('paths are relative references of the web', () => {
-    const { results } = sarif({ files: [reportOn('a b/ü#1.cell.yaml', 'cathode: 1\n')], unreadable: [] });
+    const { results } = sarif({
+      files: [reportOn('a b/ü#1.cell.yaml', 'cathode: 1\n')],
+      unreadable: [],
+      gone: [],
+    });
     assert.equal(
       results[0]?.locations[0]?.physicalLocation.artifactLocation.uri,
       'a%20b/%C3%BC%231.cell.yaml',
@@ -131,7 +136,7 @@ describe('GitHub annotations', () => {
         const [first] = findings;
         assert.ok(first);
         const file = { ...reportOn('a', 'x: 1\n'), file: name, findings: [{ ...first, message: name }] };
-        const lines = reportGithub({ files: [file], unreadable: [{ file: name, reason: name }] });
+        const lines = reportGithub({ files: [file], unreadable: [{ file: name, reason: name }], gone: [] });
         for (const line of lines.trimEnd().split('\n')) assert.match(line, /^::(?:error|warning|notice) /);
       }),
       { seed: 3 },
@@ -203,7 +208,7 @@ describe('XML', () => {
         const [first] = findings;
         assert.ok(first);
         const file = { ...reportOn('a', 'x: 1\n'), file: text, findings: [{ ...first, message: text }] };
-        const report = { files: [file], unreadable: [{ file: text, reason: text }] };
+        const report = { files: [file], unreadable: [{ file: text, reason: text }], gone: [] };
         checkXml(reportJunit(report));
         checkXml(reportCheckstyle(report));
       }),

@@ -25,8 +25,8 @@ const today = '2026-06-30';
 
 const update = process.env.UPDATE === '1';
 
-/** Found by the faces, or only by a fault of the tool: their pages have no examples to run. */
-const withoutExamples = new Set(['yaml/encoding', 'internal/rule-crash']);
+/** Found by the faces, only by a fault of the tool, or not before a rule has another name: their pages have no examples to run. */
+const withoutExamples = new Set(['yaml/encoding', 'internal/rule-crash', 'structure/outdated-rule']);
 
 function findingsOf(text: string, rule: string): Finding[] {
   if (isDesignDocument(text)) return documentFindings(text).filter((finding) => finding.rule === rule);

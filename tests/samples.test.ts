@@ -58,18 +58,40 @@ describe('command line', () => {
   });
 });
 
-describe('language server', () => {
-  test('says what the command line says, word for word and place for place', async () => {
-    await using session = await openSession(undefined, undefined, { folders: [folder] });
-    for (const file of files) {
-      const uri = pathToFileURL(join(folder, file)).href;
-      session.open(uri, readFileSync(join(folder, file), 'utf8'));
-      const { diagnostics } = await session.diagnostics(uri, 1);
-      const fromCli = report.findings.filter((each) => each.file === file).map(comparable);
-      assert.deepEqual(diagnostics.map(comparableDiagnostic), fromCli, file);
-    }
-  });
+/** Specs, libraries and configurations of all kinds: what the two faces say about each has to be the same. */
+const folders = ['samples', 'tests/corpus', ...listed('tests/files'), 'tests/cli/configuration/input'];
+
+function listed(parent: string): string[] {
+  return readdirSync(join(root, parent)).map((name) => `${parent}/${name}`);
+}
+
+describe('the language server says what the command line says, word for word and place for place', () => {
+  for (const name of folders) {
+    test(name, async () => {
+      const at = join(root, name);
+      const texts = readdirSync(at, { recursive: true, encoding: 'utf8' })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter((file) => file.endsWith('.yaml'))
+        .sort();
+      assert.ok(texts.length > 0);
+      const { findings } = JSON.parse(
+        runIn(at, ['lint', '--no-ignore', '--format', 'json', '.', ...texts.filter(isSpec)]).stdout,
+      );
+      await using session = await openSession(undefined, undefined, { folders: [at] });
+      for (const file of texts) {
+        const uri = pathToFileURL(join(at, file)).href;
+        session.open(uri, readFileSync(join(at, file), 'utf8'));
+        const { diagnostics } = await session.diagnostics(uri, 1);
+        const fromCli = findings.filter((each: JsonFinding) => each.file === file).map(comparable);
+        assert.deepEqual(diagnostics.map(comparableDiagnostic), fromCli, file);
+      }
+    });
+  }
 });
+
+function isSpec(file: string): boolean {
+  return /\.cell(?:lib)?\.yaml$/.test(file);
+}
 
 function comparable({ rule, severity, message, range }: JsonFinding): string {
   const { start, end } = range;

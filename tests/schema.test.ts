@@ -191,10 +191,28 @@ test("a neighbour's name for a field leads to one field", () => {
   }
 });
 
-test('the draft-07 export is valid draft-07 without our keywords', () => {
-  const ajv = new Ajv({ strict: false });
-  assert.ok(ajv.validateSchema(draft07), ajv.errorsText());
-  assert.doesNotMatch(JSON.stringify(draft07), /"x-(?!.*true)|\$defs|"\$ref":"[^"]*","/);
+const configDraft07 = readJson('schemas/config.draft-07.schema.json');
+
+for (const [name, schema] of Object.entries({ cell: draft07, configuration: configDraft07 }))
+  test(`the draft-07 export of the ${name} is valid draft-07 without our keywords`, () => {
+    const ajv = new Ajv({ strict: false });
+    assert.ok(ajv.validateSchema(schema), ajv.errorsText());
+    assert.doesNotMatch(JSON.stringify(schema), /"x-(?!.*true)|\$defs|"\$ref":"[^"]*","/);
+  });
+
+test('the draft-07 export of the configuration takes what is right and refuses what is not', () => {
+  const valid = new Ajv({ strict: false }).compile(configDraft07);
+  const right = {
+    profile: 'lab',
+    rules: { 'balance/*': 'off' },
+    include: ['cells'],
+    baseline: 'cellspec.baseline.json',
+    overrides: [{ files: ['concepts'], profile: 'concept', rules: { 'balance/np-ratio': 'hint' } }],
+    'x-ours': 1,
+  };
+  assert.ok(valid(right), JSON.stringify(valid.errors));
+  for (const wrong of [{ profile: 'raw' }, { rules: { a: 'loud' } }, { baselines: 'x' }, { overrides: [{}] }])
+    assert.ok(!valid(wrong), JSON.stringify(wrong));
 });
 
 const validators: readonly (readonly [

@@ -100,6 +100,7 @@ const packages: Readonly<Record<string, string>> = {
   '@lezer/markdown': 'server/src/markdown/',
   'vscode-languageserver/node': 'server/src/lsp/',
   'vscode-languageserver-textdocument': 'server/src/lsp/',
+  ignore: 'server/src/host/',
   vscode: 'client/src/',
   'vscode-languageclient/node': 'client/src/',
 };

@@ -21,7 +21,8 @@ export function generateFromSchema(schemas = readSchemas()) {
     { path: 'server/src/generated/shape.ts', text: printShapes(shapes) },
     { path: 'server/src/generated/validate.ts', text: printValidator(schemas) },
     { path: 'schemas/format.md', text: printFormat(shapes) },
-    { path: 'schemas/cell.draft-07.schema.json', text: exportDraft07(schemas) },
+    { path: 'schemas/cell.draft-07.schema.json', text: exportDraft07(schemas, 'cell.schema.json') },
+    { path: 'schemas/config.draft-07.schema.json', text: exportDraft07(schemas, 'config.schema.json') },
   ];
 }
 

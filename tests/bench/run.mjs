@@ -8,9 +8,10 @@ import { check } from './check.mjs';
 import { coldStart } from './cold-start.mjs';
 import { inText } from './in-text.mjs';
 import { keystroke } from './keystroke.mjs';
-import { manyFiles } from './many-files.mjs';
+import { manyFiles, tenThousandFiles } from './many-files.mjs';
 import { markdown } from './markdown.mjs';
 import { menu } from './menu.mjs';
+import { peers } from './peers.mjs';
 import { serverStart } from './server-start.mjs';
 import { sizes } from './sizes.mjs';
 import { ms, table, times } from './timing.mjs';
@@ -24,6 +25,8 @@ const benchmarks = {
   start: serverStart,
   cold: coldStart,
   many: manyFiles,
+  tenthousand: tenThousandFiles,
+  peers,
   sizes,
   text: inText,
   menu,

@@ -174,7 +174,19 @@ function checkTerms(base, known, core) {
 
 function checkPages(base, known, core) {
   const problems = [];
+  const taken = new Map(base.pages.map(({ id, path }) => [id, path]));
   for (const record of base.pages) {
+    for (const old of record.value.formerly ?? []) {
+      if (taken.has(old))
+        problems.push(
+          problem(
+            record.path,
+            record.lineOf(['formerly']),
+            `\`${old}\` is the id of ${taken.get(old)}; an id means one rule for ever.`,
+          ),
+        );
+      taken.set(old, record.path);
+    }
     const { near = [], far = [] } = record.value.judges ?? {};
     for (const member of [...near, ...far]) {
       const complaint = unknownMember(member, known, core);

@@ -1,59 +1,59 @@
-// The cell schema for editors that know nothing of cellspec: draft-07, without our own keywords, and with the words
-// such editors show in hovers and completions.
+// A schema for editors that know nothing of cellspec: draft-07, without our own keywords, and with the words such editors
+// show in hovers and completions.
 
 import { resolveRef } from './read-schema.mjs';
 
-const file = 'cell.schema.json';
-
-/** @returns the text of schemas/cell.draft-07.schema.json */
-export function exportDraft07(schemas) {
+/** @returns the text of the export of `file`, `cell.schema.json`. What it takes from other files is written out. */
+export function exportDraft07(schemas, file) {
   const { $defs, $schema, $id, ...root } = schemas[file];
-  const definitions = Object.entries($defs).map(([name, node]) => [name, convert(node, schemas)]);
+  const from = { schemas, file, root: file };
+  const definitions = Object.entries($defs).map(([name, node]) => [name, convert(node, from)]);
   const exported = {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: $id.replace('cell.schema.json', 'cell.draft-07.schema.json'),
-    $comment: 'Generated from cell.schema.json by `npm run generate`. Do not edit.',
-    ...convert(root, schemas),
+    $id: $id.replace('.schema.json', '.draft-07.schema.json'),
+    $comment: `Generated from ${file} by \`npm run generate\`. Do not edit.`,
+    ...convert(root, from),
     definitions: Object.fromEntries(definitions),
   };
   return `${JSON.stringify(exported, undefined, 2)}\n`;
 }
 
-function convert(node, schemas) {
+function convert(node, from) {
   if (node === null || typeof node !== 'object') return node;
-  if (node.$ref !== undefined) return convertRef(node, schemas);
+  if (node.$ref !== undefined) return convertRef(node, from);
   const result = {};
   for (const [key, value] of Object.entries(node)) {
     if (key.startsWith('x-')) continue;
-    result[key] = convertKeyword(key, value, schemas);
+    result[key] = convertKeyword(key, value, from);
   }
   return { ...result, ...words(node) };
 }
 
-function convertKeyword(key, value, schemas) {
+function convertKeyword(key, value, from) {
   switch (key) {
     case 'properties':
     case 'patternProperties':
-      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, convert(each, schemas)]));
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, convert(each, from)]));
     case 'allOf':
-      return value.map((each) => convert(each, schemas));
+      return value.map((each) => convert(each, from));
     case 'items':
     case 'additionalProperties':
     case 'if':
     case 'then':
-      return convert(value, schemas);
+      return convert(value, from);
     default:
       return value;
   }
 }
 
 /** Draft-07 ignores everything beside a `$ref`, so a reference with words of its own is wrapped or written out. */
-function convertRef(node, schemas) {
+function convertRef(node, from) {
   const { $ref, ...beside } = node;
+  const { schema, file } = resolveRef(from.schemas, node, from.file);
+  const isHere = file === from.root && $ref.startsWith('#/$defs/');
   const reference = { $ref: $ref.replace('#/$defs/', '#/definitions/') };
-  if (Object.keys(beside).length === 0) return reference;
-  const { schema } = resolveRef(schemas, node, file);
-  if (schema.properties === undefined) return convert(schema, schemas);
+  if (isHere && Object.keys(beside).length === 0) return reference;
+  if (!isHere || schema.properties === undefined) return convert(schema, { ...from, file });
   const { title, description, examples } = beside;
   const prose = {
     ...(title && { title }),

@@ -3,19 +3,32 @@ import { nearestWord } from '../knowledge/nearest.js';
 import type { Profile, Severity } from '../knowledge/types.js';
 import { profiles } from '../lint/analyze.js';
 import { severities } from '../lint/severity.js';
+import { type BaselineRequest, parseBaselineWords } from './baseline/arguments.js';
+import { type Manner, mannerOptions, readManner, withRevision } from './checks/options.js';
 import { type CompareRequest, parseCompare } from './compare/arguments.js';
+import { type CompletionRequest, parseCompletion } from './completion/completion.js';
 import { type ComputeRequest, parseCompute } from './compute/arguments.js';
 import { type DrawRequest, parseDraw } from './draw.js';
+import { type FixWish, fixOptions, readFixWish } from './fix/options.js';
+import { type InitRequest, parseInit } from './init/init.js';
 import { isLookUp, type LookUpRequest, parseLookUp } from './look-up/arguments.js';
+import { type Output, outputsIn } from './output.js';
+import { type Format, formats } from './report/formats.js';
 import type { Color } from './report/terminal.js';
+import { parseReport, type ReportRequest } from './report-command.js';
 import { commandNames } from './usage.js';
-import { colorOption, colors, oneOf, readWords, stdinOption } from './words.js';
+import { colorOption, colors, countIn, oneOf, readWords, stdinOption } from './words.js';
 
 export interface LintRequest {
   readonly command: 'lint';
   readonly paths: readonly string[];
-  readonly format: 'pretty' | 'json';
+  /** Of what goes to standard output. Undefined where nobody said. */
+  readonly format: Format | undefined;
+  /** More reports on the same run, each into a file. */
+  readonly outputs: readonly Output[];
   readonly failOn: Severity;
+  /** More warnings than these fail the run too. */
+  readonly maxWarnings: number | undefined;
   /** For specs that name no `profile` themselves. */
   readonly profile: Profile | undefined;
   readonly stdinFilename: string;
@@ -23,6 +36,9 @@ export interface LintRequest {
   readonly color: Color;
   /** Say what counts for the files instead of checking them. */
   readonly printConfig: boolean;
+  readonly manner: Manner;
+  /** Undefined where nothing is to be mended. */
+  readonly fix: FixWish | undefined;
 }
 
 export interface ExplainRequest {
@@ -35,8 +51,12 @@ export type Request =
   | ComputeRequest
   | CompareRequest
   | DrawRequest
+  | ReportRequest
   | ExplainRequest
   | LookUpRequest
+  | BaselineRequest
+  | InitRequest
+  | CompletionRequest
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly on: string | undefined }
   | { readonly command: 'misuse'; readonly message: string; readonly on?: string };
@@ -55,7 +75,11 @@ export function parseArguments(words: readonly string[]): Request {
     if (name === 'compute') return parseCompute(rest);
     if (name === 'compare') return parseCompare(rest);
     if (name === 'draw') return parseDraw(rest);
+    if (name === 'report') return parseReport(rest);
     if (name === 'explain') return parseExplain(rest);
+    if (name === 'init') return parseInit(rest);
+    if (name === 'baseline') return parseBaselineWords(rest);
+    if (name === 'completion') return parseCompletion(rest);
     return isLookUp(name) ? parseLookUp(name, rest) : parseLsp(rest);
   } catch (error) {
     return { command: 'misuse', message: error instanceof Error ? error.message : String(error), on: name };
@@ -72,12 +96,17 @@ const otherWords: Readonly<Record<string, string>> = {
   calc: 'compute',
   calculate: 'compute',
   figures: 'compute',
-  report: 'compute',
   diff: 'compare',
   svg: 'draw',
   plot: 'draw',
+  html: 'report',
+  completions: 'completion',
   check: 'lint',
   validate: 'lint',
+  suppress: 'baseline',
+  setup: 'init',
+  new: 'init',
+  accept: 'baseline',
 };
 
 function parseHelp([on]: readonly string[]): Request {
@@ -85,11 +114,13 @@ function parseHelp([on]: readonly string[]): Request {
   return isKnown ? { command: 'help', on } : { command: 'misuse', message: noCommand(on) };
 }
 
-const formats = ['pretty', 'json'] as const;
-
 function parseLint(words: readonly string[]): Request {
-  const { values, positionals } = readWords(words, {
-    format: { type: 'string', default: 'pretty' },
+  const { values, positionals } = readWords(withRevision(words), {
+    format: { type: 'string' },
+    output: { type: 'string', multiple: true },
+    'max-warnings': { type: 'string' },
+    ...mannerOptions,
+    ...fixOptions,
     profile: { type: 'string' },
     'fail-on': { type: 'string', default: 'error' },
     hints: { type: 'boolean', default: false },
@@ -100,13 +131,18 @@ function parseLint(words: readonly string[]): Request {
   return {
     command: 'lint',
     paths: positionals.length === 0 ? ['.'] : positionals,
-    format: oneOf('format', formats, values.format),
+    format: values.format === undefined ? undefined : oneOf('format', formats, values.format),
+    outputs: outputsIn(values.output ?? []),
     failOn: oneOf('fail-on', severities, values['fail-on']),
+    maxWarnings:
+      values['max-warnings'] === undefined ? undefined : countIn('max-warnings', values['max-warnings']),
     profile: values.profile === undefined ? undefined : oneOf('profile', profiles, values.profile),
     stdinFilename: values['stdin-filename'],
     hints: values.hints,
     color: oneOf('color', colors, values.color),
     printConfig: values['print-config'],
+    manner: readManner(values),
+    fix: readFixWish(values, positionals),
   };
 }
 

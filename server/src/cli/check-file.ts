@@ -36,18 +36,23 @@ export function checkFile(
 /** Of what a document quotes and names, in the form of an analysis: as a spec of its own it is empty. */
 function inMarkdown(document: Document, knowledge: Knowledge, conditions: DocumentConditions): Analysis {
   const empty = conditions.analysisOf({ ...document, name: 'none.base.cell.yaml', text: '' });
-  const { findings, waived, documents, lookUps } = analyzeMarkdown(
-    readDesignDocument(document),
-    knowledge,
-    conditions,
-  );
+  const checked = analyzeMarkdown(readDesignDocument(document), knowledge, conditions);
   return {
-    ...empty,
     document,
-    findings,
-    waived,
-    documents,
-    lookUps,
+    reading: empty.reading,
+    spec: empty.spec,
+    whole: empty.whole,
+    links: empty.links,
+    layers: empty.layers,
+    sources: empty.sources,
+    setup: conditions.setup,
+    problems: empty.problems,
+    findings: checked.findings,
+    waived: checked.waived,
+    baselined: checked.baselined,
+    stale: checked.stale,
+    documents: checked.documents,
+    lookUps: checked.lookUps,
     again: (text) => inMarkdown({ ...document, text }, knowledge, conditions),
   };
 }

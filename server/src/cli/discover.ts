@@ -1,10 +1,14 @@
-/** Which files a list of paths stands for. Files named explicitly are taken as they are; folders are searched for specs. */
+/**
+ * Which files a list of paths stands for. Files named explicitly are taken as they are; folders, and patterns that no
+ * shell has written out, are searched for specs.
+ */
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { isAboutSpecs, isMarkdown } from '../document/about-specs.js';
 import { readSpecFile } from '../host/read-spec.js';
 import { reasonOf } from '../host/reason.js';
 import { skippedFolders, specName } from '../host/spec-names.js';
+import { type Matches, matcherOf } from '../text/glob.js';
 
 export interface Discovery {
   /** As shown to the user: relative to the working directory where that is shorter, with forward slashes. Sorted. */
@@ -12,6 +16,8 @@ export interface Discovery {
   readonly unreadable: readonly Unreadable[];
   /** Named, there, and left out all the same. */
   readonly leftOut: number;
+  /** Absolute paths of all folders that were searched. */
+  readonly folders: readonly string[];
 }
 
 export interface Unreadable {
@@ -19,7 +25,7 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-/** What a configuration leaves out of a search. */
+/** What is left out of a search. */
 export interface Choice {
   takes(path: string): boolean;
   entersFolder(path: string): boolean;
@@ -38,42 +44,76 @@ export function discover(
 ): Discovery {
   const files = new Set<string>();
   const unreadable: Unreadable[] = [];
+  const folders: string[] = [];
   let leftOut = 0;
   const isWanted = (name: string, path: string): boolean =>
     specName.test(name) || (documents && isMarkdown(name) && quotesSpecs(path));
-  const search = (folder: string): void => {
+  const search = (folder: string, wanted: Matches, root = folder): number => {
     let entries: Dirent[];
+    folders.push(folder);
     try {
       entries = readdirSync(folder, { withFileTypes: true });
     } catch (error) {
       unreadable.push({ file: shown(folder, cwd), reason: reasonOf(error) });
-      return;
+      return 0;
     }
+    let found = 0;
     for (const entry of entries) {
       const path = join(folder, entry.name);
       // Links to folders are not followed: they lead in circles. A link to a file is a file, if its name says spec.
       if (entry.isDirectory()) {
-        if (!skippedFolders.has(entry.name) && choice.entersFolder(path)) search(path);
-      } else if (choice.takes(path) && isWanted(entry.name, path)) files.add(shown(path, cwd));
+        if (!skippedFolders.has(entry.name) && choice.entersFolder(path)) found += search(path, wanted, root);
+      } else if (wanted(portable(relative(root, path))) && choice.takes(path) && isWanted(entry.name, path)) {
+        files.add(shown(path, cwd));
+        found += 1;
+      }
     }
+    return found;
   };
   for (const path of paths) {
     const full = resolve(cwd, path);
     const stats = statOf(full);
-    if (typeof stats === 'string') unreadable.push({ file: shown(full, cwd), reason: stats });
-    else if (stats.isDirectory()) search(full);
-    else if (documents && isMarkdown(full) && !quotesSpecs(full)) leftOut += 1;
-    else if (!explicitToo || choice.takes(full)) files.add(shown(full, cwd));
-    else leftOut += 1;
+    if (typeof stats !== 'string') {
+      if (stats.isDirectory()) search(full, () => true);
+      else if (documents && isMarkdown(full) && !quotesSpecs(full)) leftOut += 1;
+      else if (!explicitToo || isTaken(full, choice)) files.add(shown(full, cwd));
+      else leftOut += 1;
+      continue;
+    }
+    const pattern = patternIn(path);
+    const root = pattern && resolve(cwd, pattern.folder);
+    if (pattern === undefined || root === undefined || typeof statOf(root) === 'string')
+      unreadable.push({ file: shown(full, cwd), reason: stats });
+    else if (search(root, matcherOf([pattern.rest], true)) === 0)
+      unreadable.push({ file: path, reason: 'no spec has a name that fits this pattern' });
   }
   // What a folder and the words of the command both name is tried, and told, once.
-  return { files: [...files].sort(), unreadable: unreadable.filter(({ file }) => !files.has(file)), leftOut };
+  return {
+    files: [...files].sort(),
+    unreadable: unreadable.filter(({ file }) => !files.has(file)),
+    leftOut,
+    folders,
+  };
 }
 
 /** One that cannot be read is tried, and told of, like any other file. */
 function quotesSpecs(path: string): boolean {
   const read = readSpecFile(path);
   return !('text' in read) || isAboutSpecs(read.text);
+}
+
+/** As a search would have come upon it. */
+function isTaken(path: string, choice: Choice): boolean {
+  return choice.takes(path) && !path.split(sep).some((name) => skippedFolders.has(name));
+}
+
+// The folder that is certain, and the pattern of what lies in it; undefined without any sign of a pattern.
+function patternIn(path: string): { readonly folder: string; readonly rest: string } | undefined {
+  const names = portable(path).split('/');
+  const first = names.findIndex((name) => /[*?{]/.test(name));
+  if (first < 0) return undefined;
+  const folder = names.slice(0, first).join('/');
+  return { folder: first > 0 && folder === '' ? '/' : folder, rest: names.slice(first).join('/') };
 }
 
 function statOf(path: string): Stats | string {
@@ -87,6 +127,9 @@ function statOf(path: string): Stats | string {
 /** A file as the user knows it. */
 export function shown(path: string, cwd: string): string {
   const short = relative(cwd, path);
-  const name = short === '' || short.startsWith('..') ? path : short;
-  return name.split(sep).join('/');
+  return portable(short === '' || short.startsWith('..') ? path : short);
+}
+
+function portable(path: string): string {
+  return path.split(sep).join('/');
 }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Setup } from '../config/config.js';
 import { type ConfigFiles, configFiles } from '../host/config-files.js';
+import { gitIgnore } from '../host/git-ignore.js';
 import { decode } from '../host/read-spec.js';
 import { readableArea } from '../host/readable-area.js';
 import { reasonOf } from '../host/reason.js';
@@ -9,7 +10,7 @@ import { specFiles } from '../host/spec-files.js';
 import { specReader } from '../host/spec-reader.js';
 import { type Reader, readsNothing } from '../project/reader.js';
 import type { Document } from '../text/document.js';
-import { discover, shown, type Unreadable } from './discover.js';
+import { type Choice, discover, shown, type Unreadable } from './discover.js';
 import type { Io } from './io.js';
 import { printable } from './report/terminal.js';
 import { defaultStdinName } from './words.js';
@@ -18,8 +19,6 @@ export interface SpecPaths {
   /** Files and folders; `-` is standard input. */
   readonly paths: readonly string[];
   readonly stdinFilename: string;
-  /** Markdown that quotes specs, links to them or ties figures to them is taken, too. */
-  readonly documents?: boolean;
 }
 
 /** A spec as it was found, with the way from it to the files it names. */
@@ -39,20 +38,15 @@ export interface Taken<T> {
 
 /** Undefined where there is nothing to read at all; standard error then says so. */
 export function eachSpec<T>(
-  { paths, stdinFilename, documents = false }: SpecPaths,
+  { paths, stdinFilename }: SpecPaths,
   io: Io,
   take: (file: string, spec: TakenSpec) => T,
 ): Taken<T> | undefined {
   const fromStdin = paths.includes('-');
   const store = specStore(stdinFilename, io);
   const named = paths.filter((path) => path !== '-');
-  const { files, unreadable, leftOut } = discover(named, io.cwd, store.configs, false, documents);
-  if (files.length + unreadable.length + leftOut === 0 && !fromStdin) {
-    io.err(
-      `cellspec: there are no specs in ${paths.map((path) => `\`${printable(path)}\``).join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`,
-    );
-    return undefined;
-  }
+  const { files, unreadable, leftOut } = discover(named, io.cwd, choiceOf({ noIgnore: false }, io, store));
+  if (files.length + unreadable.length + leftOut === 0 && !fromStdin) return tellNoSpecs(paths, io);
   const taken: T[] = [];
   const failed = [...unreadable];
   const takeOne = store.take;
@@ -63,6 +57,22 @@ export function eachSpec<T>(
     else taken.push(take(nameOf(path, stdinFilename), found));
   }
   return { taken, unreadable: failed };
+}
+
+export function tellNoSpecs(paths: readonly string[], io: Io): undefined {
+  io.err(
+    `cellspec: there are no specs in ${paths.map((path) => `\`${printable(path)}\``).join(', ')}. Specs are named *.cell.yaml, libraries *.celllib.yaml.\n`,
+  );
+}
+
+/** What a search takes: what neither a configuration nor git leaves out. */
+export function choiceOf({ noIgnore }: { noIgnore: boolean }, io: Io, { configs }: SpecStore): Choice {
+  if (noIgnore) return configs;
+  const ignored = gitIgnore(() => [io.cwd]);
+  return {
+    takes: (path) => !ignored.leavesOut(path) && configs.takes(path),
+    entersFolder: (path) => !ignored.leavesOutFolder(path) && configs.entersFolder(path),
+  };
 }
 
 /** What a path is called in a report. */
@@ -78,6 +88,8 @@ export function specTaker(stdinFilename: string, io: Io): SpecStore['take'] {
 export interface SpecStore {
   take(path: string): TakenSpec | string;
   readonly configs: ConfigFiles;
+  readonly reader: Reader;
+  readonly setupOf: TakenSpec['setupOf'];
 }
 
 export function specStore(stdinFilename: string, io: Io): SpecStore {
@@ -103,11 +115,12 @@ export function specStore(stdinFilename: string, io: Io): SpecStore {
       if (typeof read === 'string') return read;
       return { ...read, read: stdinFilename === defaultStdinName ? nowhere : reader, setupOf };
     }
-    const found = store.load(resolve(io.cwd, path));
+    // Kept are those that others build on: what is held on to moves into the old part of the heap, and costs time twice.
+    const found = store.loadOnce(resolve(io.cwd, path));
     if (!('document' in found)) return found.reason;
     return { document: found.document, damagedAt: found.damagedAt, read: reader, setupOf };
   };
-  return { take, configs };
+  return { take, configs, reader, setupOf };
 }
 
 /** Last on standard error, so that it stands below the report. `done`: what did not happen to them, `checked`. */

@@ -13,7 +13,7 @@ export function explain(rule: string | undefined, knowledge: Knowledge, io: Io):
     io.out(`${pages.map((page) => `${page.id.padEnd(width)}  ${page.title}`).join('\n')}\n`);
     return exitCodes.clean;
   }
-  const page = knowledge.page(rule) ?? onlyEnding(rule, pages);
+  const page = knowledge.page(rule) ?? knowledge.successor(rule) ?? onlyEnding(rule, pages);
   if (page === undefined) {
     const meant = nearestWord(
       rule,
@@ -49,6 +49,10 @@ function pageText(page: RulePage, knowledge: Knowledge): string {
   return `${[
     `${page.id} (${page.severity})`,
     page.title,
+    ...(page.formerly === undefined ? [] : [`formerly ${page.formerly.join(', ')}`]),
+    ...(page.deprecated === undefined
+      ? []
+      : ['', wrap(`Going to be taken out. ${page.deprecated}`, width, '')]),
     '',
     wrap(page.summary, width, ''),
     '',

@@ -5,6 +5,16 @@ export interface Io {
   /** Standard output is a terminal that shows colours. */
   readonly terminal: boolean;
   readonly columns: number;
+  /** Standard error is a terminal, where a line can be written over. */
+  readonly errTerminal?: boolean;
+  /** Stands for the program and its knowledge: what another build found is not what this one would find. */
+  readonly build?: () => string;
+  /** Where results may be kept. */
+  readonly cacheFolder?: string;
+  /** The program of a further thread; without it there is but one. */
+  readonly workerFile?: string;
+  /** How many threads can run at once. */
+  readonly processors?: () => number;
   out(text: string): void;
   err(text: string): void;
   /** Undefined where there is no end of it. */

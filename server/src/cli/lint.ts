@@ -1,61 +1,62 @@
 /** `cellspec lint`: files in, findings out, one report. */
-import { today } from '../host/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Severity } from '../knowledge/types.js';
-import type { Document } from '../text/document.js';
-import { indexLines } from '../text/line-index.js';
+import { severities } from '../lint/severity.js';
 import type { LintRequest } from './arguments.js';
-import { type CheckedFile, checkFile } from './check-file.js';
-import { eachSpec, tellUnreadable } from './each-spec.js';
+import { type Run, runChecks } from './checks/run-checks.js';
+import { watch } from './checks/watch.js';
+import { tellUnreadable } from './each-spec.js';
+import { lintAndFix } from './fix/lint-and-fix.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
+import { writeOutputs, writeStepSummary } from './output.js';
 import { printConfig } from './print-config.js';
-import { reportJson } from './report/json.js';
-import { reportPretty } from './report/pretty.js';
-import type { FileReport, LintReport } from './report/report.js';
+import { type Format, reportAs } from './report/formats.js';
+import type { LintReport, ReportOptions } from './report/report.js';
+import { usesColor } from './report/terminal.js';
 
-export function lint(request: LintRequest, knowledge: Knowledge, io: Io): ExitCode {
+export function lint(
+  request: LintRequest,
+  knowledge: Knowledge,
+  version: string,
+  io: Io,
+): ExitCode | Promise<ExitCode> {
   if (request.printConfig) return printConfig(request, knowledge, io);
-  const conditions = { profile: request.profile, today: today() };
-  const configs = new Map<Document, FileReport>();
-  const read = eachSpec({ ...request, documents: true }, io, (file, spec) => {
-    const checked = checkFile(file, spec, knowledge, conditions);
-    const config = checked.analysis.setup?.config;
-    if (config && !configs.has(config)) {
-      const asSpec = { ...spec, document: config, damagedAt: undefined };
-      configs.set(config, reportOn(checkFile(config.uri, asSpec, knowledge, conditions), config.text));
-    }
-    return reportOn(checked, spec.document.text);
-  });
-  if (read === undefined) return exitCodes.misuse;
-  // A configuration is spoken of where something is wrong with it, and is no spec to be counted otherwise.
-  const faulty = [...configs.values()].filter(({ findings }) => findings.length > 0);
-  const report: LintReport = { files: [...faulty, ...read.taken], unreadable: read.unreadable };
-  io.out(
-    request.format === 'json' ? reportJson(report, knowledge) : reportPretty(report, knowledge, request, io),
-  );
+  const options: ReportOptions = {
+    knowledge,
+    version,
+    hints: request.hints,
+    colored: usesColor(request.color, io),
+    columns: io.columns,
+  };
+  const say = (run: Run | undefined, at: Io = io): ExitCode =>
+    run === undefined ? exitCodes.misuse : tell(run.report, request, options, at);
+  if (request.fix) return lintAndFix(request, request.fix, knowledge, io, say);
+  if (request.manner.watch) return watch(request, knowledge, io, say);
+  const run = runChecks(request, knowledge, io);
+  return run instanceof Promise ? run.then(say) : say(run);
+}
+
+function tell(report: LintReport, request: LintRequest, options: ReportOptions, io: Io): ExitCode {
+  const written = writeOutputs(request.outputs, report, options, io);
+  const format = request.format ?? usualFormat(io);
+  io.out(reportAs(format, report, options));
+  const summed = format !== 'github' || writeStepSummary(report, io);
   tellUnreadable(report.unreadable, 'checked', io);
-  return exitCode(report, request.failOn);
+  return written && summed ? exitCode(report, request) : exitCodes.misuse;
 }
 
-/** Only files with findings are held on to: a report on ten thousand clean ones needs no text. */
-function reportOn(
-  { file, analysis: { waived, documents: others }, findings }: CheckedFile,
-  text: string,
-): FileReport {
-  return findings.length + waived.length === 0
-    ? { file, text: '', lines: { starts: [0], length: 0 }, findings, waived, others: new Map() }
-    : { file, text, lines: indexLines(text), findings, waived, others };
+/** In a workflow of GitHub the readable report comes with annotations, unless another form is asked for. */
+function usualFormat({ env }: Io): Format {
+  return env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty';
 }
 
-const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
-function exitCode({ files, unreadable }: LintReport, failOn: Severity): ExitCode {
+function exitCode({ files, unreadable }: LintReport, { failOn, maxWarnings }: LintRequest): ExitCode {
   const findings = files.flatMap((file) => file.findings);
   // What was not looked at cannot be called clean, nor can it be called a finding.
   if (unreadable.length > 0 || findings.some((finding) => finding.rule === 'internal/rule-crash'))
     return exitCodes.misuse;
-  const threshold = order.indexOf(failOn);
-  return findings.some((finding) => order.indexOf(finding.severity) <= threshold)
-    ? exitCodes.findings
-    : exitCodes.clean;
+  const threshold = severities.indexOf(failOn);
+  if (findings.some((finding) => severities.indexOf(finding.severity) <= threshold))
+    return exitCodes.findings;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return maxWarnings !== undefined && warnings > maxWarnings ? exitCodes.findings : exitCodes.clean;
 }

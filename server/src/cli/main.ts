@@ -1,6 +1,9 @@
 /** Ties one run to this process. */
-import { fstatSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
+import { isatty } from 'node:tty';
 import { loadKnowledge } from '../host/knowledge-file.js';
 import { readWhole } from '../host/read-spec.js';
 import { exitCodes, type Io } from './io.js';
@@ -8,7 +11,7 @@ import { run } from './run.js';
 
 declare const CELLSPEC_VERSION: string;
 
-export function main(folder: string): void {
+export async function main(folder: string): Promise<void> {
   const cwd = workingFolder();
   if (cwd === undefined) {
     write(2, 'cellspec: the working folder is gone. Change to one that exists.\n');
@@ -23,9 +26,14 @@ export function main(folder: string): void {
       out: (text) => write(1, text),
       err: (text) => write(2, text),
       readStdin: () => readWhole(0, 0),
+      errTerminal: isTerminal(2),
+      build: () => buildOf(folder),
+      cacheFolder: join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cellspec'),
+      workerFile: join(folder, '..', 'bin', 'worker.js'),
+      processors: availableParallelism,
     };
     const knowledge = () => loadKnowledge(join(folder, 'knowledge.jsonl'));
-    process.exitCode = run(process.argv.slice(2), knowledge, CELLSPEC_VERSION, io);
+    process.exitCode = await run(process.argv.slice(2), knowledge, CELLSPEC_VERSION, io);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     write(
@@ -34,6 +42,22 @@ export function main(folder: string): void {
     );
     process.exitCode = exitCodes.misuse;
   }
+}
+
+/** What a further thread of this program does. */
+export function work(folder: string): void {
+  void import('./checks/worker.js').then((worker) => worker.work(join(folder, 'knowledge.jsonl')));
+}
+
+/** Told by content: a build of the same version may have other rules. */
+function buildOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of ['cli.js', 'knowledge.jsonl']) hash.update(readFileSync(join(folder, name)));
+  return `${CELLSPEC_VERSION} ${hash.digest('base64url')}`;
+}
+
+function isTerminal(descriptor: number): boolean {
+  return fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
 }
 
 /** A report that is cut off must not look like one that is complete. */

@@ -1,18 +1,27 @@
 /** One run of the command line: words in, an exit code out. */
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { parseArguments } from './arguments.js';
+import { baseline } from './baseline/baseline.js';
 import { compare } from './compare/compare.js';
+import { completion } from './completion/completion.js';
 import { compute } from './compute/compute.js';
 import { draw } from './draw.js';
 import { explain } from './explain.js';
+import { init } from './init/init.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { lint } from './lint.js';
 import { lookUp } from './look-up/look-up.js';
 import { printable } from './report/terminal.js';
+import { report } from './report-command.js';
 import { usageOf } from './usage.js';
 
 /** The knowledge is asked for only by commands that need it. */
-export function run(words: readonly string[], knowledge: () => Knowledge, version: string, io: Io): ExitCode {
+export function run(
+  words: readonly string[],
+  knowledge: () => Knowledge,
+  version: string,
+  io: Io,
+): ExitCode | Promise<ExitCode> {
   const request = parseArguments(words);
   switch (request.command) {
     case 'help':
@@ -39,7 +48,15 @@ export function run(words: readonly string[], knowledge: () => Knowledge, versio
       return compare(request, knowledge(), io);
     case 'draw':
       return draw(request, knowledge(), io);
+    case 'report':
+      return report(request, knowledge(), version, io);
+    case 'completion':
+      return completion(request, io);
+    case 'baseline':
+      return baseline(request, knowledge(), io);
+    case 'init':
+      return init(request, version, io);
     case 'lint':
-      return lint(request, knowledge(), io);
+      return lint(request, knowledge(), version, io);
   }
 }

@@ -26,9 +26,18 @@ export function readWords<O extends Options>(
 /** One of the words an option takes; throws a sentence that lists them otherwise. */
 export function oneOf<T extends string>(option: string, words: readonly T[], value: unknown): T {
   const found = words.find((each) => each === value);
-  if (found === undefined)
-    throw new Error(`\`--${option}\` is one of ${words.join(', ')}; not \`${String(value)}\`.`);
+  if (found === undefined) {
+    const meant = nearestWord(String(value).toLowerCase(), words);
+    const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+    throw new Error(`\`--${option}\` is one of ${words.join(', ')}; not \`${String(value)}\`.${hint}`);
+  }
   return found;
+}
+
+/** A whole number from 0; throws a sentence otherwise. */
+export function countIn(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new Error(`\`--${option}\` takes a whole number; not \`${value}\`.`);
+  return Number(value);
 }
 
 /** How findings and figures look, for every command that prints some. */

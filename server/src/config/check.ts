@@ -2,9 +2,11 @@
 import type { Config } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { nearestWord } from '../knowledge/nearest.js';
+import type { RulePage } from '../knowledge/types.js';
 import type { SpecProblem } from '../spec/problem.js';
 import type { DictEntry, Located } from '../spec/view.js';
 import type { RuleSetting } from './config.js';
+import { outdatedRule } from './outdated-rule.js';
 
 export function checkConfig(config: Config, knowledge: Knowledge): readonly SpecProblem[] {
   const all = [config.rules, ...(config.overrides?.items ?? []).map(({ rules }) => rules)];
@@ -12,14 +14,19 @@ export function checkConfig(config: Config, knowledge: Knowledge): readonly Spec
 }
 
 function checkEntry(entry: DictEntry<Located<RuleSetting>>, knowledge: Knowledge): SpecProblem[] {
-  const { name, value } = entry;
+  const { name } = entry;
   const group = /^([a-z-]+)\/\*$/.exec(name.value)?.[1];
   if (group !== undefined) {
     const groups = new Set(knowledge.pages().map(({ id }) => id.split('/')[0] ?? ''));
     return groups.has(group) ? [] : [unknown(name, nearestWord(group, [...groups])?.concat('/*'))];
   }
-  const page = knowledge.page(name.value);
+  const page = knowledge.page(name.value) ?? knowledge.successor(name.value);
   if (page === undefined) return [unknown(name, ruleMeant(name.value, knowledge))];
+  const outdated = outdatedRule(name.value, name.where.span, knowledge);
+  return [...(outdated ? [outdated] : []), ...checkSetting(entry, page)];
+}
+
+function checkSetting({ name, value }: DictEntry<Located<RuleSetting>>, page: RulePage): SpecProblem[] {
   if (value?.value !== 'off') return [];
   if (page.waivable === 'never')
     return [

@@ -9,17 +9,22 @@ import { readingOf } from '../spec/read.js';
 import type { Located, LocatedDict, LocatedList } from '../spec/view.js';
 import type { Document } from '../text/document.js';
 import { type Matches, matcherOf } from '../text/glob.js';
+import { baselineName } from './baseline.js';
 
 export type RuleSetting = Severity | 'off';
 
-/** What a configuration says about one file. The same object for all files of which it says the same. */
+/** What a configuration says about one file. The same object as long as the configuration stays the same. */
 export interface Setup {
+  /** What the file is called from the folder of the configuration, with forward slashes. */
+  readonly file: string;
   /** For specs that name none themselves. */
   readonly profile: Profile | undefined;
-  /** Undefined where the page of the rule decides. */
-  severityOf(rule: RuleId): RuleSetting | undefined;
+  /** Undefined where the page of the rule decides. `formerly`: ids it had before. */
+  severityOf(rule: RuleId, formerly?: readonly string[]): RuleSetting | undefined;
   /** Paths of libraries every spec knows, as written in `config`. */
   readonly libraries: readonly Located<string>[];
+  /** Path of the file with accepted findings, from the folder of the configuration. */
+  readonly baseline: string;
   readonly config: Document;
 }
 
@@ -48,9 +53,13 @@ export const scopeOf = oncePer((document: Document): Scope => {
 
 /** What counts for the file at `path`, counted from the folder of the configuration. */
 export function setupFor(document: Document, path: string): Setup {
-  const { overrides, make } = setups(document);
-  const matching = overrides.filter(({ matches }) => matches(path));
-  return make(matching);
+  const { overrides, made } = setups(document);
+  const known = made.get(path);
+  if (known !== undefined) return known;
+  const matching = overrides.filter(({ matches }) => matches(path)).map(({ override }) => override);
+  const setup = setupOf(document, path, matching);
+  made.set(path, setup);
+  return setup;
 }
 
 interface Matching {
@@ -64,32 +73,25 @@ const setups = oncePer((document: Document) => {
     override,
     matches: matcherOf(wordsOf(override.files)),
   }));
-  const made = new Map<string, Setup>();
-  const make = (matching: readonly Matching[]): Setup => {
-    const key = matching.map((each) => overrides.indexOf(each)).join();
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const setup = setupOf(
-      document,
-      config,
-      matching.map(({ override }) => override),
-    );
-    made.set(key, setup);
-    return setup;
-  };
-  return { overrides, make };
+  return { overrides, made: new Map<string, Setup>() };
 });
 
-function setupOf(document: Document, config: Config, overrides: readonly Override[]): Setup {
+function setupOf(document: Document, file: string, overrides: readonly Override[]): Setup {
+  const config = configOf(document);
   const layers = [config, ...overrides];
   const severities = new Map<string, RuleSetting>();
   for (const { rules } of layers)
     for (const [name, setting] of settingsIn(rules)) severities.set(name, setting);
   return {
+    file,
     profile: layers.reduce<Profile | undefined>((before, { profile }) => profile?.value ?? before, undefined),
     // A rule by its own name counts more than its group, wherever either stands.
-    severityOf: (rule) => severities.get(rule) ?? severities.get(`${rule.split('/')[0]}/*`),
+    severityOf: (rule, formerly = []) => {
+      const name = [rule, ...formerly, `${rule.split('/')[0]}/*`].find((each) => severities.has(each));
+      return name === undefined ? undefined : severities.get(name);
+    },
     libraries: config.libraries?.items ?? [],
+    baseline: config.baseline?.value.trim() || baselineName,
     config: document,
   };
 }

@@ -2,8 +2,9 @@
  * Everything that is to be said about a design document: what is found in the specs it quotes, where its links and ties
  * lead, and whether the figures in its text are those of the specs. Places are places in the document. Both faces ask here.
  */
+import type { BaselineEntry } from '../config/baseline.js';
 import type { Setup } from '../config/config.js';
-import type { Finding, Fix, WaivedFinding } from '../finding/finding.js';
+import type { BaselinedFinding, Finding, Fix, WaivedFinding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Analysis } from '../lint/analyze.js';
 import { inOrder } from '../lint/select.js';
@@ -31,6 +32,10 @@ export interface DocumentAnalysis {
   readonly findings: readonly Finding[];
   /** Accepted in the specs that are quoted. */
   readonly waived: readonly WaivedFinding[];
+  /** Accepted there because they were there when checking began. */
+  readonly baselined: readonly BaselinedFinding[];
+  /** Entries of the baseline that none of the specs needs any more. */
+  readonly stale: readonly BaselineEntry[];
   /** Documents that places with a `file` lie in, by uri. */
   readonly documents: ReadonlyMap<string, Document>;
   /** What was asked of the reader: as long as the answers are the same, so is this. */
@@ -72,6 +77,8 @@ export function analyzeMarkdown(
     findings: [...quoted.flatMap(({ spec, analysis }) => moved(spec)(analysis).findings), ...told].sort(
       inOrder,
     ),
+    baselined: quoted.flatMap(({ spec, analysis }) => moved(spec)(analysis).baselined),
+    stale: staleIn(quoted.map(({ analysis }) => analysis)),
     waived: quoted.flatMap(({ spec, analysis }) => moved(spec)(analysis).waived),
     documents: new Map([
       ...all.flatMap((analysis) => [...analysis.documents]),
@@ -79,6 +86,12 @@ export function analyzeMarkdown(
     ]),
     lookUps: [...lookUps, ...all.flatMap((analysis) => analysis.lookUps)],
   };
+}
+
+function staleIn([first, ...others]: readonly Analysis[]): readonly BaselineEntry[] {
+  return (first?.stale ?? []).filter((entry) =>
+    others.every(({ stale }) => stale.some(({ fingerprint }) => fingerprint === entry.fingerprint)),
+  );
 }
 
 function toFinding(problem: SpecProblem, knowledge: Knowledge, setup: Setup | undefined): Finding {
@@ -98,22 +111,29 @@ function toFinding(problem: SpecProblem, knowledge: Knowledge, setup: Setup | un
 
 /** What was found in a quoted spec, at its place in the document. Kept, since most specs stay as they are while somebody writes. */
 const moved = oncePer((spec: QuotedSpec) =>
-  oncePer(({ findings, waived }: Analysis): Pick<DocumentAnalysis, 'findings' | 'waived'> => {
-    const place = (span: Span): Span => (span.file === undefined ? shifted(span, spec.fenced.base) : span);
-    const finding = (each: Finding): Finding => ({
-      ...each,
-      span: place(each.span),
-      related: each.related.map((related) => ({ ...related, span: place(related.span) })),
-      fixes: each.fixes.map((fix) => fixInDocument(fix, spec)),
-    });
-    return {
-      findings: findings.map(finding),
-      waived: waived.map((each) => ({
-        finding: finding(each.finding),
-        waiver: { ...each.waiver, span: place(each.waiver.span) },
-      })),
-    };
-  }),
+  oncePer(
+    ({
+      findings,
+      waived,
+      baselined,
+    }: Analysis): Pick<DocumentAnalysis, 'findings' | 'waived' | 'baselined'> => {
+      const place = (span: Span): Span => (span.file === undefined ? shifted(span, spec.fenced.base) : span);
+      const finding = (each: Finding): Finding => ({
+        ...each,
+        span: place(each.span),
+        related: each.related.map((related) => ({ ...related, span: place(related.span) })),
+        fixes: each.fixes.map((fix) => fixInDocument(fix, spec)),
+      });
+      return {
+        findings: findings.map(finding),
+        baselined: baselined.map((each) => ({ ...each, finding: finding(each.finding) })),
+        waived: waived.map((each) => ({
+          finding: finding(each.finding),
+          waiver: { ...each.waiver, span: place(each.waiver.span) },
+        })),
+      };
+    },
+  ),
 );
 
 function fixInDocument(fix: Fix, { fenced: { base, text, prefix } }: QuotedSpec): Fix {

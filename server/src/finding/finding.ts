@@ -61,3 +61,14 @@ export interface WaivedFinding {
     readonly span: Span;
   };
 }
+
+/** A finding that was there when checking began, and is what it was. */
+export interface BaselinedFinding {
+  readonly finding: Finding;
+  readonly entry: {
+    readonly fingerprint: string;
+    readonly reason: string;
+  };
+  /** The file it is written in, as the configuration names it. */
+  readonly baseline: string;
+}

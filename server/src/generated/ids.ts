@@ -91,6 +91,7 @@ export type RuleId =
   | 'safety/hydrogen-sulfide'
   | 'safety/thermal-claim'
   | 'structure/bad-quantity'
+  | 'structure/baseline-not-read'
   | 'structure/composition-sum'
   | 'structure/file-broken'
   | 'structure/file-chain'
@@ -102,6 +103,7 @@ export type RuleId =
   | 'structure/misplaced-key'
   | 'structure/missing-key'
   | 'structure/missing-value'
+  | 'structure/outdated-rule'
   | 'structure/rule-not-off'
   | 'structure/unit-spelling'
   | 'structure/unknown-key'
@@ -599,6 +601,7 @@ export interface RuleLimits {
     readonly polymer_groups: readonly string[];
   };
   readonly 'structure/bad-quantity': Record<never, never>;
+  readonly 'structure/baseline-not-read': Record<never, never>;
   readonly 'structure/composition-sum': Record<never, never>;
   readonly 'structure/file-broken': Record<never, never>;
   readonly 'structure/file-chain': Record<never, never>;
@@ -610,6 +613,7 @@ export interface RuleLimits {
   readonly 'structure/misplaced-key': Record<never, never>;
   readonly 'structure/missing-key': Record<never, never>;
   readonly 'structure/missing-value': Record<never, never>;
+  readonly 'structure/outdated-rule': Record<never, never>;
   readonly 'structure/rule-not-off': Record<never, never>;
   readonly 'structure/unit-spelling': Record<never, never>;
   readonly 'structure/unknown-key': Record<never, never>;

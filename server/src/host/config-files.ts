@@ -7,6 +7,8 @@ import type { Document } from '../text/document.js';
 export interface ConfigFiles {
   /** What is said about the file at this path; undefined where no configuration is about it. */
   setupOf(path: string): Setup | undefined;
+  /** The configuration itself. */
+  documentFor(path: string): Document | undefined;
   /** Whether a search for specs takes the file; explicit words of a command do not ask. */
   takes(path: string): boolean;
   /** Whether a search looks into the folder. */
@@ -55,6 +57,7 @@ export function configFiles({ load, changing }: ConfigOptions): ConfigFiles {
       const config = configAbove(path);
       return config && setupFor(config.document, within(config.folder, path));
     },
+    documentFor: (path) => configAbove(path)?.document,
     takes: (path) => asked(path, (scope, name) => scope.isIncluded(name) && !scope.isIgnored(name)),
     entersFolder: (path) => asked(path, (scope, name) => !scope.isIgnored(name)),
   };

@@ -18,17 +18,20 @@ export interface Refusal {
 /** Far above the size the reader refuses with a finding; below it nothing is read into memory twice. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** Never waits: a pipe or a device is refused, not opened for good. */
 export function readSpecFile(path: string): SpecText | Refusal {
+  const bytes = readSpecBytes(path);
+  return Buffer.isBuffer(bytes) ? decode(bytes) : bytes;
+}
+
+/** Never waits: a pipe or a device is refused, not opened for good. */
+export function readSpecBytes(path: string): Buffer | Refusal {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return there(stats.isDirectory() ? 'it is a folder' : 'it is not a regular file');
     const bytes = stats.size > mostBytes ? undefined : readWhole(descriptor, stats.size);
-    return bytes === undefined
-      ? there(`it has more than ${mostBytes / 1024 / 1024} MB, far more than a spec`)
-      : decode(bytes);
+    return bytes ?? there(`it has more than ${mostBytes / 1024 / 1024} MB, far more than a spec`);
   } catch (error) {
     return refusal(error);
   } finally {

@@ -17,6 +17,12 @@ export function reasonOf(error: unknown): string {
       return 'the name is too long';
     case 'ENOTDIR':
       return 'a part of its path is a file, not a folder';
+    case 'EEXIST':
+      return 'something of that name is there already';
+    case 'ENOSPC':
+      return 'the disk is full';
+    case 'EROFS':
+      return 'the file system is read-only';
     case 'EMFILE':
     case 'ENFILE':
       return 'too many files are open';

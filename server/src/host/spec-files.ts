@@ -11,6 +11,8 @@ export interface SpecFile {
 
 export interface SpecFiles {
   load(path: string): SpecFile | Refusal;
+  /** The same for a file nobody is expected to ask for again. */
+  loadOnce(path: string): SpecFile | Refusal;
 }
 
 export interface Keeping {
@@ -31,6 +33,14 @@ export function specFiles({ uriOf, changing }: Keeping): SpecFiles {
   const kept = new Map<string, SpecFile & { readonly state: string }>();
 
   return {
+    loadOnce: (path) => {
+      const known = kept.get(path);
+      if (known !== undefined && !changing) return known;
+      const read = readSpecFile(path);
+      if ('missing' in read) return read;
+      const { text, damagedAt } = read;
+      return { document: { uri: uriOf(path), version: 0, text }, damagedAt };
+    },
     load: (path) => {
       const known = kept.get(path);
       if (known !== undefined && !changing) return touched(path, known);

@@ -111,6 +111,8 @@ export interface StoredPage {
   readonly asked_from?: Profile;
   readonly grades_asked_from?: Readonly<Record<string, Profile>>;
   readonly waivable?: Waivable;
+  readonly formerly?: readonly string[];
+  readonly deprecated?: string;
 }
 
 /** What people read on a page, which no check needs. */

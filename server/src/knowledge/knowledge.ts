@@ -69,6 +69,8 @@ export interface Knowledge {
    */
   spreadOf(path: string): Spread | undefined;
   page(id: string): RulePage | undefined;
+  /** The rule that had this id before. */
+  successor(id: string): RulePage | undefined;
   pages(): readonly RulePage[];
   limits<Id extends RuleId>(id: Id): RuleLimits[Id];
   /** How names are taken in free text. */
@@ -107,6 +109,9 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
   const verdicts = once(() => indexVerdicts(data.verdicts, toVerdict));
   const pages = once(
     () => new Map(data.pages.map((page, position) => [page.id, toPage(page, () => data.prose[position])])),
+  );
+  const successors = once(
+    () => new Map(data.pages.flatMap(({ id, formerly = [] }) => formerly.map((old) => [old, id] as const))),
   );
   const limits = new Map<string, object>();
   const storedPages = once(() => new Map(data.pages.map((page) => [page.id as string, page])));
@@ -182,6 +187,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     },
     spreadOf: (path) => spreads()(path),
     page: (id) => pages().get(id),
+    successor: (id) => pages().get(successors().get(id) as RuleId),
     pages: once(() => [...pages().values()]),
     recognition: () => data.recognition,
     limits<Id extends RuleId>(id: Id): RuleLimits[Id] {

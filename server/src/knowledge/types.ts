@@ -183,6 +183,10 @@ export interface RulePage {
   readonly asked_from?: Profile;
   readonly grades_asked_from?: Readonly<Record<string, Profile>>;
   readonly waivable?: Waivable;
+  /** Ids it had before. */
+  readonly formerly?: readonly string[];
+  /** Why it is going to be taken out, and what takes its place. */
+  readonly deprecated?: string;
   /** Markdown of the sections, for hovers, `explain` and the docs. */
   readonly why: string;
   readonly fix: string;

@@ -2,6 +2,7 @@
 import type { Setup } from '../config/config.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { readsNothing, stillHolds } from '../project/reader.js';
+import { keptWith } from '../quantity/once.js';
 import type { Document } from '../text/document.js';
 import { type Analysis, analyze, type Conditions } from './analyze.js';
 
@@ -14,7 +15,7 @@ export interface KeptConditions extends Omit<Conditions, 'today' | 'analysisOf' 
 
 /** Recursion ends: a document builds on others only where these do not build on it. */
 export function analyses(knowledge: Knowledge, conditions: KeptConditions): (document: Document) => Analysis {
-  const made = new WeakMap<Document, Analysis>();
+  const made = keptWith<Document, Analysis>();
   const read = conditions.read ?? readsNothing;
   const analysisOf = (document: Document): Analysis => {
     const known = made.get(document);

@@ -1,15 +1,17 @@
 /** Everything that is to be said about one document: findings complete, ordered, each with its severity and sources. */
+
+import type { Baseline, BaselineEntry, BrokenBaseline } from '../config/baseline.js';
 import { checkConfig } from '../config/check.js';
-import { configOf, type Setup } from '../config/config.js';
-import type { Finding, WaivedFinding } from '../finding/finding.js';
+import { configOf, type Setup, setupFor } from '../config/config.js';
+import type { BaselinedFinding, Finding, WaivedFinding } from '../finding/finding.js';
 import type { Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Citation, Profile } from '../knowledge/types.js';
-import { identityOf, type Placed, place } from '../project/elsewhere.js';
+import { type Placed, place } from '../project/elsewhere.js';
 import type { Link } from '../project/links.js';
 import { type LookUp, type Reader, readsNothing, recorded } from '../project/reader.js';
 import { type Layer, readWhole, type Source, type Whole } from '../project/whole.js';
-import { once, oncePer } from '../quantity/once.js';
+import { once, withLate } from '../quantity/once.js';
 import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
@@ -17,10 +19,11 @@ import { isPart, readingOf, type SpecReading } from '../spec/read.js';
 import { shortened } from '../spec/wording.js';
 import type { Document } from '../text/document.js';
 import { trimmed } from '../text/edits.js';
-import type { Span } from '../text/span.js';
+import { applyBaseline, baselineOf, checkBaseline } from './baseline.js';
 import { runRules } from './run-rules.js';
-import { inOrder, keyOf, select, type View } from './select.js';
+import { inOrder, select, type View } from './select.js';
 import { settingOf, severityOf } from './severity.js';
+import { speaksAt, untold } from './told-elsewhere.js';
 import { applyWaivers } from './waivers.js';
 
 export interface Analysis {
@@ -46,6 +49,10 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Accepted on purpose: not among `findings`, and listed where a machine reads. */
   readonly waived: readonly WaivedFinding[];
+  /** Accepted because they were there when checking began: not among `findings` either. */
+  readonly baselined: readonly BaselinedFinding[];
+  /** Entries of the baseline for this document that accept nothing any more. */
+  readonly stale: readonly BaselineEntry[];
   /** What was told, as it was found: before it was moved to this document, or accepted. */
   readonly problems: readonly SpecProblem[];
   /** The same document with another text, under the same conditions: what a fix would make of it. */
@@ -65,68 +72,82 @@ export interface Conditions {
   readonly read?: Reader | undefined;
   /** The analysis of another document, from whoever keeps them. */
   readonly analysisOf?: ((document: Document) => Analysis) | undefined;
+  /** Told what is done next, for those who want to know where the time goes or what failed: the id of a rule, or a word. */
+  readonly step?: ((name: string) => void) | undefined;
 }
 
 /** What is asked for is worked out, and once: a hover needs the design and no rule, and a completion often not even that. */
 export function analyze(document: Document, knowledge: Knowledge, conditions: Conditions = {}): Analysis {
   const { setup } = conditions;
   const lookUps: LookUp[] = [];
-  const whole = once(() => readWhole(document, recorded(conditions.read ?? readsNothing, lookUps), setup));
-  const told = once(() => judge(document, whole(), knowledge, conditions));
-  return {
-    document,
-    setup,
-    get reading() {
-      return readingOf(document);
+  const read = recorded(conditions.read ?? readsNothing, lookUps);
+  const whole = once(() => {
+    conditions.step?.('reading');
+    return readWhole(document, read, setup);
+  });
+  const baseline = once(() => {
+    const own = readingOf(document).kind === 'config' ? setupFor(document, '') : setup;
+    return own && baselineOf(own, read);
+  });
+  const told = once(() => judge(document, whole(), baseline(), knowledge, conditions));
+  return analysisWith(
+    { document, setup, again: (text) => analyze({ ...document, text }, knowledge, conditions) },
+    {
+      reading: () => readingOf(document),
+      spec: () => whole().reading.spec,
+      whole: () => whole().reading,
+      links: () => whole().links,
+      layers: () => whole().layers,
+      sources: () => whole().sources,
+      lookUps: () => {
+        whole();
+        baseline();
+        return lookUps;
+      },
+      documents: () => {
+        whole();
+        return documentsOf(lookUps);
+      },
+      findings: () => told().findings,
+      waived: () => told().waived,
+      baselined: () => told().baselined,
+      stale: () => told().stale,
+      problems: () => told().problems,
     },
-    get spec() {
-      return whole().reading.spec;
-    },
-    get whole() {
-      return whole().reading;
-    },
-    get links() {
-      return whole().links;
-    },
-    get layers() {
-      return whole().layers;
-    },
-    get sources() {
-      return whole().sources;
-    },
-    get lookUps() {
-      whole();
-      return lookUps;
-    },
-    get documents() {
-      whole();
-      return documentsOf(lookUps);
-    },
-    again: (text) => analyze({ ...document, text }, knowledge, conditions),
-    get findings() {
-      return told().findings;
-    },
-    get waived() {
-      return told().waived;
-    },
-    get problems() {
-      return told().problems;
-    },
-  };
+  );
 }
+
+const late = [
+  'reading',
+  'spec',
+  'whole',
+  'links',
+  'layers',
+  'sources',
+  'lookUps',
+  'documents',
+  'findings',
+  'waived',
+  'baselined',
+  'stale',
+  'problems',
+] as const;
+const analysisWith = withLate<Analysis, (typeof late)[number]>(late);
 
 function judge(
   document: Document,
   whole: Whole,
+  baseline: Baseline | BrokenBaseline | undefined,
   knowledge: Knowledge,
   conditions: Conditions,
-): Pick<Analysis, 'findings' | 'waived' | 'problems'> {
-  const { checks = rules, setup } = conditions;
+): Pick<Analysis, 'findings' | 'waived' | 'baselined' | 'stale' | 'problems'> {
+  const { checks = rules, setup, step } = conditions;
   const reading = readingOf(document);
   const profile = whole.reading.spec.profile?.value ?? setup?.profile ?? conditions.profile ?? 'lab';
   const fromRules = reading.tree.root
-    ? ofItsKind(runRules(whole.reading, knowledge, checks, profile), whole)
+    ? ofItsKind(runRules(whole.reading, knowledge, checks, profile, step), whole)
     : [];
+  step?.('findings');
   const isHeard = (rule: string): boolean =>
     isAsked(knowledge.page(rule)?.asked_from, profile) && !isOff(rule);
   const isOff = (rule: string): boolean => settingOf(knowledge.page(rule), setup) === 'off';
@@ -135,7 +156,10 @@ function judge(
       isHeard(rule) && isAsked(grade ? knowledge.page(rule)?.grades_asked_from?.[grade] : undefined, profile),
   );
   const view: View = { reading, whole, outOfSight: isOutOfSight(document, reading, whole) };
-  const ofConfig = reading.kind === 'config' ? checkConfig(configOf(document), knowledge) : [];
+  const ofConfig =
+    reading.kind === 'config'
+      ? [...checkConfig(configOf(document), knowledge), ...checkBaseline(document, baseline)]
+      : [];
   const told = [...whole.reading.problems, ...whole.problems, ...ofConfig].filter(
     // Nobody but cellspec reads its configuration.
     ({ rule }) => !isOff(rule) && !(reading.kind === 'config' && rule === 'yaml/portability'),
@@ -148,17 +172,23 @@ function judge(
     return [...whole.sources.values()].map((source) => analysisOf(source.document));
   });
   const findings = untold(problems, others).map(finding).sort(inOrder);
-  const {
-    kept,
-    waived,
-    problems: faults,
-  } = applyWaivers(document, whole, findings, knowledge, {
+  const wasAsked = (rule: string): boolean =>
+    isHeard(rule) && !view.outOfSight && !fromRules.some(stopsRules);
+  const waiving = applyWaivers(document, whole, findings, knowledge, {
     today: conditions.today,
-    wasAsked: (rule) => isHeard(rule) && !view.outOfSight && !fromRules.some(stopsRules),
+    wasAsked,
     alsoThere: (rule, origin) => speaksAt(others(), rule, origin),
   });
-  const all = faults.length === 0 ? kept : [...kept, ...select(faults, view).map(finding)].sort(inOrder);
-  return { findings: all, waived, problems };
+  const { kept, baselined, stale } = applyBaseline(
+    { text: document.text, findings, kept: waiving.kept },
+    baseline,
+    setup,
+    knowledge,
+    wasAsked,
+  );
+  const faults = select(waiving.problems, view).map(finding);
+  const all = faults.length === 0 ? kept : [...kept, ...faults].sort(inOrder);
+  return { findings: all, waived: waiving.waived, baselined, stale, problems };
 }
 
 function documentsOf(lookUps: readonly LookUp[]): ReadonlyMap<string, Document> {
@@ -180,30 +210,6 @@ function ofItsKind(
       (materials !== undefined && materials.start <= at.span.start && at.span.end <= materials.end),
   );
 }
-
-/** What a base or library has in the very same way on its own is said there, once, and not by everybody who uses it. */
-function untold(problems: readonly SpecProblem[], others: () => readonly Analysis[]): readonly SpecProblem[] {
-  if (!problems.some(({ at }) => at.span.file !== undefined)) return problems;
-  const told = others().map(identities);
-  return problems.filter((problem) => {
-    const { file } = problem.at.span;
-    return file === undefined || !told.some((known) => known.has(identityOf(problem, file)));
-  });
-}
-
-/** Whether the rule speaks at this place when the document it lies in is checked on its own. */
-function speaksAt(others: readonly Analysis[], rule: string, { file, start, end }: Span): boolean {
-  const home = others.find(({ document }) => document.uri === file);
-  return (
-    home?.problems.some((each) => each.rule === rule && keyOf(each.at.span) === keyOf({ start, end })) ===
-    true
-  );
-}
-
-const identities = oncePer(
-  ({ problems, document }: Analysis): ReadonlySet<string> =>
-    new Set(problems.map((problem) => identityOf(problem, document.uri))),
-);
 
 /** Behind a crash, or in a design that was refused, rules had no say. */
 function stopsRules({ rule }: Pick<SpecProblem, 'rule'>): boolean {

@@ -13,8 +13,10 @@ export function runRules(
   knowledge: Knowledge,
   rules: readonly Rule[],
   profile: Profile,
+  step?: (name: string) => void,
 ): SpecProblem[] {
   const problems: SpecProblem[] = [];
+  step?.('design');
   let design: Design;
   try {
     design = readDesign(reading.spec, knowledge);
@@ -25,6 +27,7 @@ export function runRules(
   for (const rule of rules) {
     const found: Problem[] = [];
     try {
+      step?.(rule.id);
       const limits = knowledge.limits(rule.id);
       for (const problem of rule.check({
         spec: reading.spec,

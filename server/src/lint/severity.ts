@@ -11,7 +11,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hin
 
 /** What the configuration says of a rule. Nobody turns off what keeps a spec from being read, or what is about harm. */
 export function settingOf(page: RulePage | undefined, setup: Setup | undefined): RuleSetting | undefined {
-  const setting = page && setup?.severityOf(page.id);
+  const setting = page && setup?.severityOf(page.id, page.formerly);
   return setting === 'off' && page?.waivable !== undefined && page.waivable !== 'with-reason'
     ? undefined
     : setting;

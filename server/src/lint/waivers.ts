@@ -2,6 +2,7 @@
  * Findings that are accepted on purpose: by an entry of `waivers:`, or by a comment on the line before. What is waived
  * is kept with its reason, and a waiver that does not do what it says is itself a problem.
  */
+import { outdatedRule } from '../config/outdated-rule.js';
 import type { Finding, Fix, WaivedFinding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { nearestOf, nearestWord } from '../knowledge/nearest.js';
@@ -41,12 +42,16 @@ export function applyWaivers(
   knowledge: Knowledge,
   conditions: WaiverConditions,
 ): Waiving {
-  const { accepted, unknown } = acceptancesOf(document.text, readingOf(document));
-  const others = [...whole.sources.values()].flatMap((source) => inheritedFrom(source.document));
+  const { accepted: written, unknown } = acceptancesOf(document.text, readingOf(document));
+  const accepted = written.map((each) => underItsName(each, knowledge));
+  const others = [...whole.sources.values()]
+    .flatMap((source) => inheritedFrom(source.document))
+    .map((each) => underItsName(each, knowledge));
   if (accepted.length + unknown.length + others.length === 0)
     return { kept: findings, waived: [], problems: [] };
 
-  const problems: SpecProblem[] = unknown.map(unknownDirective);
+  const outdated = written.flatMap(({ rule }) => outdatedRule(rule.text, rule.span, knowledge) ?? []);
+  const problems: SpecProblem[] = [...unknown.map(unknownDirective), ...outdated];
   const inForce: Acceptance[] = [];
   for (const each of accepted) {
     const covered = findings.filter((finding) => finding.rule === each.rule.text && each.covers(finding));
@@ -70,6 +75,12 @@ export function applyWaivers(
     else waived.push({ finding, waiver: waiverOf(by) });
   }
   return { kept, waived, problems };
+}
+
+/** A rule that was called otherwise when it was accepted is the same rule. */
+function underItsName(each: Acceptance, knowledge: Knowledge): Acceptance {
+  const now = knowledge.successor(each.rule.text);
+  return now === undefined ? each : { ...each, rule: { ...each.rule, text: now.id } };
 }
 
 function unchanged(each: Acceptance, { alsoThere }: WaiverConditions): Acceptance {

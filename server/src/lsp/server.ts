@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import type { Surroundings } from '../document/links.js';
+import { isIgnoreFile } from '../host/git-ignore.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
 import { kindOf } from '../spec/read.js';
@@ -141,6 +142,10 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   }
 
   function fileChanged(path: string, renewed: boolean): void {
+    if (isIgnoreFile(path)) {
+      lookAgain();
+      return;
+    }
     if (renewed) files.changed();
     checks.onDisk(path);
     configChanged(path);

@@ -21,6 +21,8 @@ const patterns = [
   '**/*.celllib.yml',
   '**/cellspec.config.yaml',
   '**/cellspec.config.yml',
+  '**/.gitignore',
+  '**/*.baseline.json',
 ];
 
 /** `renewed`: the file is new, or gone. */

@@ -1,5 +1,6 @@
 /** The specs in the open folders, whether they are open or not. */
 import { findSpecs, isExcluded } from '../host/find-specs.js';
+import { gitIgnore } from '../host/git-ignore.js';
 import { lies } from '../host/readable-area.js';
 import { specName } from '../host/spec-names.js';
 import { matcherOf } from '../text/glob.js';
@@ -27,13 +28,15 @@ export interface WorkspaceOptions {
 export function workspaceFiles({ folders, exclude, takes, watched }: WorkspaceOptions): WorkspaceFiles {
   let known: readonly string[] | undefined;
   let state = 0;
+  let ignored = gitIgnore(folders);
 
   return {
     folders,
     all: async (cancelled = () => false) => {
       if (known !== undefined && watched()) return known;
+      if (!watched()) ignored = gitIgnore(folders);
       const before = state;
-      const specs = await findSpecs({ folders: folders(), exclude: exclude(), cancelled });
+      const specs = await findSpecs({ folders: folders(), exclude: exclude(), ignored, cancelled });
       const found = specs.filter(takes);
       if (before === state && !cancelled()) known = found;
       return found;
@@ -41,10 +44,11 @@ export function workspaceFiles({ folders, exclude, takes, watched }: WorkspaceOp
     includes: (path) => {
       const root = folders().find((folder) => lies(path, folder));
       if (root === undefined || !specName.test(path)) return false;
-      return !isExcluded(path, root, matcherOf(exclude())) && takes(path);
+      return !isExcluded(path, root, matcherOf(exclude())) && !ignored.leavesOut(path) && takes(path);
     },
     changed: () => {
       known = undefined;
+      ignored = gitIgnore(folders);
       state += 1;
     },
   };

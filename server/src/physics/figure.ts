@@ -101,7 +101,7 @@ export interface Recipe<D extends Dimension> extends Label<D> {
  * is open, as with `>= 44 Wh`, nothing is built on it.
  */
 export function derive<D extends Dimension, I extends Outcomes>(
-  { formula, notes = [], ...label }: Recipe<D>,
+  { formula, notes = [], dimension, name: called, symbol }: Recipe<D>,
   outcomes: I,
   compute: (values: Values<I>) => Interval,
 ): Outcome<D> {
@@ -121,9 +121,12 @@ export function derive<D extends Dimension, I extends Outcomes>(
   if (!complete || missing.length > 0) return { missing };
   const result = compute(inputs as Values<I>);
   if (!isBounded(result))
-    return { missing: [{ path: '', name: `values other than zero for the ${label.name}` }] };
+    return { missing: [{ path: '', name: `values other than zero for the ${called}` }] };
   const again = compute as Computed['compute'];
-  return { ...label, ...result, origin: { kind: 'computed', formula, inputs, notes, compute: again } };
+  const { value, low, high } = result;
+  const origin: Computed = { kind: 'computed', formula, inputs, notes, compute: again };
+  // Written out: this is made some hundred times a design, and copying what is left over of an object is slow.
+  return { dimension, name: called, symbol, value, low, high, origin };
 }
 
 function isAmong({ path, name }: Missing, missing: readonly Missing[]): boolean {

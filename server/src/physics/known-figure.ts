@@ -4,7 +4,7 @@ import type { Used } from '../design/materials.js';
 import type { Dimension } from '../quantity/dimension.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Located } from '../spec/view.js';
-import { type Figure, gap, type Label, type Outcome } from './figure.js';
+import { type Figure, gap, type Label, type Origin, type Outcome } from './figure.js';
 
 /** A value of the spec, or the gap that it would close. `path`: where it stands, or would stand. */
 export function stated<D extends Dimension>(
@@ -29,7 +29,8 @@ export function statedFigure<D extends Dimension>(
   path: string,
   label: Label<D>,
 ): Figure<D> {
-  return { ...label, value, low, high, origin: { kind: 'spec', path, text, where } };
+  const { dimension, name, symbol } = label;
+  return { dimension, name, symbol, value, low, high, origin: { kind: 'spec', path, text, where } };
 }
 
 /** A property of a material: the spec's own `materials:` first, then the library. Where neither has it, a field of `materials:` would close the gap. */
@@ -38,10 +39,9 @@ export function ofMaterial<D extends Dimension>(used: Used, property: string, la
   const path = `materials.${used.name.value}.${ownField(property)}`;
   if (found === undefined) return gap(path, label.name);
   const { value, low, high, text } = found.quantity;
-  const numbers = { ...label, value, low, high };
-  if (found.own) {
-    const { where, text: written } = found.own.value;
-    return { ...numbers, origin: { kind: 'spec', path, text: written, where } };
-  }
-  return { ...numbers, origin: { kind: 'library', path, used, property, fact: found.fact, text } };
+  const { dimension, name, symbol } = label;
+  const origin: Origin = found.own
+    ? { kind: 'spec', path, text: found.own.value.text, where: found.own.value.where }
+    : { kind: 'library', path, used, property, fact: found.fact, text };
+  return { dimension, name, symbol, value, low, high, origin };
 }

@@ -4,10 +4,10 @@
  */
 import type { Setup } from '../config/config.js';
 import type { Cell, OwnMaterial, Reference } from '../generated/cell.js';
-import { oncePer } from '../quantity/once.js';
+import { keptWith, oncePer } from '../quantity/once.js';
 import { lower } from '../spec/lower.js';
 import type { SpecProblem } from '../spec/problem.js';
-import { kindOf, readingOf, readTree, type SpecReading } from '../spec/read.js';
+import { kindOf, readingOf, readTree, type SpecReading, withSpec } from '../spec/read.js';
 import { entryNamed } from '../spec/spot.js';
 import type { DictEntry, LocatedDict, Where } from '../spec/view.js';
 import { type Node, resolve } from '../syntax/tree.js';
@@ -135,7 +135,7 @@ function sourcesOf(
 }
 
 /** Kept with the document as long as nothing it is made of has changed. */
-const lastMade = new WeakMap<SpecReading, { from: readonly Document[]; reading: SpecReading }>();
+const lastMade = keptWith<SpecReading, { from: readonly Document[]; reading: SpecReading }>();
 
 function merged(own: SpecReading, layers: readonly Layer[], all: readonly Layer[]): SpecReading {
   if (own.kind === 'config') return own;
@@ -145,7 +145,7 @@ function merged(own: SpecReading, layers: readonly Layer[], all: readonly Layer[
     return last.reading;
   const bases = layers.filter((layer) => !layer.own);
   const tree = bases.length === 0 ? own : withBases(own, bases, layers.at(-1)?.document.text ?? '');
-  const reading = { ...tree, spec: withNames(tree.spec, all) };
+  const reading = withSpec(tree, withNames(tree.spec, all));
   lastMade.set(own, { from, reading });
   return reading;
 }

@@ -9,13 +9,70 @@ export function once<T>(compute: () => T): () => T {
 
 /** The same for something that follows from an object: made when somebody asks, kept as long as the object is. */
 export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, { readonly value: Value }>();
+  const made = keptWith<Key, { readonly value: Value }>();
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known.value;
     const value = make(key);
     made.set(key, { value });
     return value;
+  };
+}
+
+export interface Keeper<Key extends object, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): void;
+}
+
+/**
+ * What belongs to an object, kept on the object itself where nobody sees it: no copy, comparison or listing of the object
+ * includes it. A `WeakMap` would do the same, but V8 takes what is in one for alive until the next full collection, so
+ * that every text ever read was moved to the old part of the heap, tree and findings and all.
+ */
+export function keptWith<Key extends object, Value>(): Keeper<Key, Value> {
+  const mine = {};
+  return {
+    get: (key) => (key as Keeping)[keeping]?.get(mine) as Value | undefined,
+    set: (key, value) => {
+      const all = (key as Keeping)[keeping];
+      if (all !== undefined) all.set(mine, value);
+      else Object.defineProperty(key, keeping, { value: new Map([[mine, value]]) });
+    },
+  };
+}
+
+const keeping = Symbol('kept');
+
+interface Keeping {
+  readonly [keeping]?: Map<object, unknown>;
+}
+
+/**
+ * Makes objects of one kind, of which some properties are worked out when somebody reads them. A getter written into each
+ * object would give each a hidden class of its own, and V8 keeps those, with everything the getter can reach, until the
+ * next full collection; here all share one. What is late is not among the object's own properties: a copy by `...` has none of it.
+ */
+export function withLate<Whole extends object, Late extends keyof Whole & string>(
+  names: readonly Late[],
+): (
+  known: Omit<Whole, Late> & { readonly [Name in Late]?: never },
+  late: { readonly [Name in Late]: () => Whole[Name] },
+) => Whole {
+  const place = Symbol();
+  interface Kept {
+    readonly [place]: { readonly [Name in Late]: () => unknown };
+  }
+  const prototype = {};
+  for (const name of names) {
+    const get = function (this: Kept): unknown {
+      return this[place][name]();
+    };
+    Object.defineProperty(prototype, name, { get });
+  }
+  return (known, late) => {
+    const made: object = Object.assign(Object.create(prototype), known);
+    Object.defineProperty(made, place, { value: late });
+    return made as Whole;
   };
 }
 

@@ -138,7 +138,7 @@ function findingComparisons(
     });
     return [
       ...analysis.findings.map((finding) => entry(finding, false)),
-      ...analysis.waived.map(({ finding }) => entry(finding, true)),
+      ...[...analysis.waived, ...analysis.baselined].map(({ finding }) => entry(finding, true)),
     ];
   });
   const byPlace = matched(lists, ({ rule, path }, design) => `${rule} ${sameName(design, path)}`);

@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { RuleId } from '../knowledge/types.js';
 import type { Analysis } from '../lint/analyze.js';
-import { collide, inOrder } from '../text/edits.js';
+import { applyEdits, collide, inOrder } from '../text/edits.js';
 import { piecesOf } from '../text/pieces.js';
 import type { Edit } from '../text/span.js';
 import { deskOf } from './fix/maker.js';
@@ -37,6 +37,64 @@ export function fixAllOf(rule: RuleId, analysis: Analysis, knowledge: Knowledge)
       finding.rule === rule ? (preferredOf(fixesOf(finding, desk)) ?? []) : [],
     );
   });
+}
+
+/** More than anybody looks through afterwards. */
+const mostReviewed = 100;
+
+/**
+ * Every safe fix, and of each other finding the one fix that leaves nothing to choose. These go in one after the other,
+ * since each may make the next needless or wrong, and stay only where the finding is gone and the text can still be read.
+ */
+export function fixAllWithReview(first: Analysis, knowledge: Knowledge): FixedAll {
+  const pieces = piecesOf(first.document.text);
+  const tried = new Set<string>();
+  let analysis = first;
+  let count = 0;
+  const take = ({ edits, count: more }: Pick<FixedAll, 'edits' | 'count'>): void => {
+    if (edits.length === 0) return;
+    pieces.apply(edits);
+    count += more;
+    analysis = first.again(pieces.text());
+  };
+  take(fixAll(analysis));
+  for (let round = 0; round < mostReviewed; round++) {
+    const next = nextReviewed(analysis, knowledge, tried);
+    if (next === undefined) break;
+    tried.add(keyOf(next));
+    if (!mends(next, analysis)) continue;
+    take({ edits: next.fix.edits, count: 1 });
+    take(fixAll(analysis));
+  }
+  return { edits: pieces.edits(), text: pieces.text(), count };
+}
+
+interface Reviewed {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+function nextReviewed(
+  analysis: Analysis,
+  knowledge: Knowledge,
+  tried: ReadonlySet<string>,
+): Reviewed | undefined {
+  const desk = deskOf(analysis, knowledge);
+  for (const finding of analysis.findings) {
+    const fix = preferredOf(fixesOf(finding, desk));
+    if (fix !== undefined && !tried.has(keyOf({ finding, fix }))) return { finding, fix };
+  }
+  return undefined;
+}
+
+function keyOf({ finding: { rule, path }, fix: { title } }: Reviewed): string {
+  return JSON.stringify([rule, path, title]);
+}
+
+function mends({ finding: { rule }, fix }: Reviewed, before: Analysis): boolean {
+  const after = before.again(applyEdits(before.document.text, fix.edits));
+  const count = ({ findings }: Analysis): number => findings.filter((each) => each.rule === rule).length;
+  return count(after) < count(before) && after.reading.trustedUntil >= before.reading.trustedUntil;
 }
 
 function inRounds(

@@ -16,6 +16,8 @@ export interface StackOptions {
   readonly state?: State;
   /** Layers and interfaces can be focused one by one; without it the drawing is one picture to a screen reader. */
   readonly interactive?: boolean;
+  /** Stands before every id of the drawing, for a page that has several. */
+  readonly ids?: string;
 }
 
 export function drawStack(analysis: Analysis, knowledge: Knowledge, options: StackOptions = {}): string {
@@ -36,9 +38,9 @@ export function drawStacks(
 
 export function drawDescriptions(
   stacks: readonly StackDescription[],
-  { scale = 'linear', interactive = false }: Omit<StackOptions, 'state'> = {},
+  { scale = 'linear', interactive = false, ids = 'stack' }: Omit<StackOptions, 'state'> = {},
 ): readonly string[] {
   const ruler = rulerFor(stacks, scale, roomFor(stacks));
   // Two drawings in one page must not share the names of their patterns.
-  return stacks.map((stack, index) => drawDescription(stack, ruler, { interactive, ids: `stack${index}-` }));
+  return stacks.map((stack, index) => drawDescription(stack, ruler, { interactive, ids: `${ids}${index}-` }));
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '../finding/finding.js';
 import type { Cell, Library } from '../generated/cell.js';
 import { cell as cellShape, config as configShape, library as libraryShape } from '../generated/shape.js';
-import { once, oncePer } from '../quantity/once.js';
+import { once, oncePer, withLate } from '../quantity/once.js';
 import { parseTree } from '../syntax/parse.js';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.js';
 import type { Document } from '../text/document.js';
@@ -69,16 +69,15 @@ export function readTree(tree: SyntaxTree, text: string, kind: SpecKind): SpecRe
     if (!breaks || tree.root) checkStructure(tree, text, shape, kind, report);
     return found;
   });
-  return {
-    kind,
-    shape,
-    tree,
-    spec,
-    trustedUntil,
-    get problems() {
-      return problems();
-    },
-  };
+  return readingWith({ kind, shape, tree, spec, trustedUntil }, { problems });
+}
+
+const readingWith = withLate<SpecReading, 'problems'>(['problems']);
+
+/** The same reading of a design that knows more names. */
+export function withSpec(reading: SpecReading, spec: Cell): SpecReading {
+  const { kind, shape, tree, trustedUntil } = reading;
+  return readingWith({ kind, shape, tree, spec, trustedUntil }, { problems: () => reading.problems });
 }
 
 function lineStart(text: string, offset: number): number {

@@ -9,12 +9,15 @@ const mostChoices = 64;
 
 export type Matches = (path: string) => boolean;
 
-/** `path`: relative to the folder that is open, with forward slashes. A folder that matches leaves out all in it. */
-export function matcherOf(patterns: readonly string[]): Matches {
+/**
+ * `path`: relative to the folder that is open, with forward slashes. A folder that matches stands for all in it.
+ * `fromTop`: a pattern without a slash is a name in that folder, as a shell takes it.
+ */
+export function matcherOf(patterns: readonly string[], fromTop = false): Matches {
   const wanted = patterns
     .filter((pattern) => pattern !== '' && pattern.length <= longest)
     .flatMap(choices)
-    .map(stepsOf);
+    .map((pattern) => stepsOf(pattern, fromTop));
   return (path) => {
     const names = path.split('/');
     return wanted.some((steps) => matchSteps(steps, names));
@@ -38,9 +41,9 @@ function choices(pattern: string): string[] {
   return done;
 }
 
-function stepsOf(pattern: string): readonly string[] {
+function stepsOf(pattern: string, fromTop: boolean): readonly string[] {
   const plain = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
-  return (plain.includes('/') ? plain : `**/${plain}`).split('/');
+  return (fromTop || plain.includes('/') ? plain : `**/${plain}`).split('/');
 }
 
 /** Names behind the last step are inside a folder that matches. */

@@ -15,7 +15,7 @@ export interface CompareRequest {
   readonly color: Color;
 }
 
-const formats = ['pretty', 'json', 'markdown'] as const;
+export const formats = ['pretty', 'json', 'markdown'] as const;
 
 export function parseCompare(words: readonly string[]): CompareRequest {
   const { values, positionals } = readWords(words, {

@@ -12,7 +12,7 @@ export interface ComputeRequest {
   readonly color: Color;
 }
 
-const formats = ['pretty', 'json', 'csv', 'markdown'] as const;
+export const formats = ['pretty', 'json', 'csv', 'markdown'] as const;
 
 export function parseCompute(words: readonly string[]): ComputeRequest {
   const { values, positionals } = readWords(words, {

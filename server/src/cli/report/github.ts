@@ -5,20 +5,22 @@
 import type { Finding } from '../../finding/finding.js';
 import type { Severity } from '../../knowledge/types.js';
 import { placeOf } from './place.js';
-import { countBySeverity, type FileReport, type LintReport } from './report.js';
+import { countBySeverity, type FileReport, type LintReport, plural } from './report.js';
 
 const mostOfAKind = 10;
 
-const commands: Readonly<Record<Exclude<Severity, 'hint'>, string>> = {
+const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
   info: 'notice',
+  hint: 'notice',
 };
 
-export function reportGithub(report: LintReport): string {
+export function reportGithub(report: LintReport, hints = false): string {
   const rows = report.files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
-  const lines = Object.entries(commands).flatMap(([severity, command]) => {
-    const all = rows.filter(({ finding }) => finding.severity === severity);
+  const told = rows.filter(({ finding }) => hints || finding.severity !== 'hint');
+  const lines = [...new Set(Object.values(commands))].flatMap((command) => {
+    const all = told.filter(({ finding }) => commands[finding.severity] === command);
     const most = all.length > mostOfAKind ? mostOfAKind - 1 : mostOfAKind;
     const shown = all.slice(0, most).map(({ file, finding }) => annotation(command, file, finding));
     const left = all.length - shown.length;
@@ -63,7 +65,8 @@ export function githubSummary(report: LintReport): string {
   const rows = [...byRule]
     .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
     .map(([rule, { count, severity, files }]) => `| \`${rule}\` | ${severity} | ${count} | ${files.size} |`);
-  const head = `### cellspec: ${counts.errors} errors, ${counts.warnings} warnings in ${report.files.length} files`;
+  const found = [plural(counts.errors, 'error'), plural(counts.warnings, 'warning')].join(', ');
+  const head = `### cellspec: ${found} in ${plural(report.files.length, 'file')}`;
   const table = ['', '| rule | severity | findings | files |', '| --- | --- | ---: | ---: |', ...rows];
   return `${[head, ...(rows.length === 0 ? [] : table)].join('\n')}\n`;
 }

@@ -1,10 +1,17 @@
 /** The machine-readable report. Its form is a contract (README, "What is stable"): fields are added, never renamed. */
-import type { Finding, Fix, WaivedFinding } from '../../finding/finding.js';
+import type { BaselinedFinding, Finding, Fix, WaivedFinding } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Citation } from '../../knowledge/types.js';
 import type { Span } from '../../text/span.js';
 import { placeOf } from './place.js';
-import { countBySeverity, countWaived, type FileReport, homeOf, type LintReport } from './report.js';
+import {
+  countAccepted,
+  countBySeverity,
+  type FileReport,
+  homeOf,
+  type LintReport,
+  staleIn,
+} from './report.js';
 
 export function reportJson(report: LintReport, knowledge: Knowledge): string {
   return `${JSON.stringify({ version: 1, ...jsonParts(report, knowledge) }, null, 2)}\n`;
@@ -15,13 +22,19 @@ export function jsonParts(report: LintReport, knowledge: Knowledge) {
     file.findings.map((finding) => findingJson(file, finding, knowledge)),
   );
   const waived = report.files.flatMap((file) => file.waived.map((each) => waivedJson(file, each, knowledge)));
+  const baselined = report.files.flatMap((file) =>
+    file.baselined.map((each) => baselinedJson(file, each, knowledge)),
+  );
   const summary = {
     files: report.files.length,
     ...countBySeverity(report),
-    waived: countWaived(report),
+    waived: countAccepted('waived', report),
+    baselined: countAccepted('baselined', report),
+    stale: staleIn(report),
     unreadable: report.unreadable,
+    ...(report.fixed === undefined ? {} : { fixed: report.fixed }),
   };
-  return { findings, waived, summary };
+  return { findings, waived, baselined, summary };
 }
 
 function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {
@@ -50,6 +63,16 @@ function waivedJson(file: FileReport, { finding, waiver }: WaivedFinding, knowle
     ...findingJson(file, finding, knowledge),
     waiver: { ...words, file: homeOf(file, span).file, range: range(file, span) },
   };
+}
+
+/** The finding as it would be, and what the baseline says of it. */
+function baselinedJson(
+  file: FileReport,
+  { finding, entry, baseline }: BaselinedFinding,
+  knowledge: Knowledge,
+) {
+  const { fingerprint, reason } = entry;
+  return { ...findingJson(file, finding, knowledge), baseline: { file: baseline, fingerprint, reason } };
 }
 
 function range(file: FileReport, span: Span) {

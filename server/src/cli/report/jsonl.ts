@@ -4,10 +4,11 @@ import { jsonParts } from './json.js';
 import type { LintReport } from './report.js';
 
 export function reportJsonLines(report: LintReport, knowledge: Knowledge): string {
-  const { findings, waived, summary } = jsonParts(report, knowledge);
+  const { findings, waived, baselined, summary } = jsonParts(report, knowledge);
   const lines = [
     ...findings.map((each) => ({ kind: 'finding', ...each })),
     ...waived.map((each) => ({ kind: 'waived', ...each })),
+    ...baselined.map((each) => ({ kind: 'baselined', ...each })),
     { kind: 'summary', version: 1, ...summary },
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');

@@ -4,21 +4,29 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Severity } from '../../knowledge/types.js';
 import { reference } from '../../service/reference.js';
 import { positionAt } from '../../text/line-index.js';
-import type { LintRequest } from '../arguments.js';
-import type { Io } from '../io.js';
 import { codeFrame } from './code-frame.js';
-import { countBySeverity, countWaived, type FileReport, homeOf, type LintReport } from './report.js';
-import { type Paint, painter, printable, usesColor, wrap } from './terminal.js';
+import {
+  countAccepted,
+  countBySeverity,
+  type FileReport,
+  homeOf,
+  type LintReport,
+  plural,
+  type ReportOptions,
+  type StaleEntry,
+  staleIn,
+} from './report.js';
+import { type Paint, painter, printable, wrap } from './terminal.js';
 
-export function reportPretty(report: LintReport, knowledge: Knowledge, request: LintRequest, io: Io): string {
-  const paint = painter(usesColor(request.color, io));
-  const width = Math.max(40, Math.min(io.columns, 100));
+export function reportPretty(report: LintReport, options: ReportOptions): string {
+  const paint = painter(options.colored);
+  const width = Math.max(40, Math.min(options.columns, 100));
   const blocks = report.files.flatMap((file) =>
     file.findings
-      .filter((finding) => request.hints || finding.severity !== 'hint')
-      .map((finding) => block(file, finding, knowledge, paint, width)),
+      .filter((finding) => options.hints || finding.severity !== 'hint')
+      .map((finding) => block(file, finding, options.knowledge, paint, width)),
   );
-  return [...blocks, summary(report, request, paint)].join('\n');
+  return [...blocks, summary(report, options, paint)].join('\n');
 }
 
 const colors: Readonly<Record<Severity, keyof Paint>> = {
@@ -55,26 +63,43 @@ function block(
   return `${[head, message, frame, ...notes].join('\n')}\n`;
 }
 
-function summary(report: LintReport, request: LintRequest, paint: Paint): string {
+function summary(report: LintReport, { hints }: ReportOptions, paint: Paint): string {
   const counts = countBySeverity(report);
   const parts = [
     plural(counts.errors, 'error'),
     plural(counts.warnings, 'warning'),
     ...(counts.infos > 0 ? [plural(counts.infos, 'remark')] : []),
   ];
-  const hidden =
-    !request.hints && counts.hints > 0 ? ` (${plural(counts.hints, 'hint')} not shown: --hints)` : '';
-  const accepted = countWaived(report);
-  const waived = accepted > 0 ? ` (${plural(accepted, 'finding')} waived: --format json lists them)` : '';
+  const hidden = !hints && counts.hints > 0 ? ` (${plural(counts.hints, 'hint')} not shown: --hints)` : '';
+  const waived = countAccepted('waived', report);
+  const baselined = countAccepted('baselined', report);
+  const accepted = [
+    ...(waived > 0 ? [`${plural(waived, 'finding')} waived`] : []),
+    ...(baselined > 0 ? [`${baselined} in the baseline`] : []),
+  ];
+  const listed = accepted.length > 0 ? ` (${accepted.join(', ')}: --format json lists them)` : '';
+  const gone = staleIn(report);
+  const stale = gone.length > 0 ? `\n${staleText(gone)}` : '';
   const files = plural(report.files.length, 'file');
   const clean = counts.errors + counts.warnings + counts.infos === 0;
   const verdict = clean
     ? paint.green(`${files} checked, nothing to report`)
     : `${files} checked: ${parts.join(', ')}`;
   const explain = clean ? '' : paint.dim('\nRun `cellspec explain RULE` for the reasons behind a rule.');
-  return `${verdict}${hidden}${waived}${explain}\n`;
+  return `${fixedText(report)}${verdict}${hidden}${listed}${stale}${explain}\n`;
 }
 
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+function staleText(stale: readonly StaleEntry[]): string {
+  const files = [...new Set(stale.map(({ baseline }) => printable(baseline)))].join(', ');
+  const one = stale.length === 1;
+  const gone = `${plural(stale.length, 'finding')} of ${files} ${one ? 'is' : 'are'} gone`;
+  return `${gone}: \`cellspec baseline --prune\` takes ${one ? 'it' : 'them'} out.`;
+}
+
+function fixedText({ fixed }: LintReport): string {
+  if (fixed === undefined) return '';
+  const { findings, files } = fixed;
+  return findings === 0
+    ? 'Nothing could be fixed.\n'
+    : `${plural(findings, 'finding')} fixed in ${plural(files, 'file')}.\n`;
 }

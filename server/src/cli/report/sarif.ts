@@ -1,16 +1,15 @@
 /**
  * SARIF 2.1.0 for code scanning: each rule with its help and sources, each finding with a fingerprint that outlives line
- * numbers, waived ones as suppressed. Within the limits GitHub sets for an upload.
+ * numbers, accepted ones as suppressed. Within the limits GitHub sets for an upload.
  */
-import type { Finding, WaivedFinding } from '../../finding/finding.js';
+import type { Finding } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Severity } from '../../knowledge/types.js';
 import { pageAddress } from '../../service/page-address.js';
 import { reference } from '../../service/reference.js';
 import type { Span } from '../../text/span.js';
-import { fingerprints } from '../fingerprint.js';
 import { placeOf, uriOf } from './place.js';
-import { type FileReport, homeOf, type LintReport } from './report.js';
+import { type FileReport, homeOf, type LintReport, printsOf } from './report.js';
 
 /** GitHub refuses runs with more results, and locations beyond these are dropped. */
 const mostResults = 25_000;
@@ -27,7 +26,8 @@ interface Row {
   readonly file: FileReport;
   readonly finding: Finding;
   readonly print: string;
-  readonly waiver?: WaivedFinding['waiver'];
+  /** Of one that was accepted. */
+  readonly suppression?: { readonly kind: 'inSource' | 'external'; readonly justification: string };
 }
 
 export function reportSarif(report: LintReport, knowledge: Knowledge, version: string): string {
@@ -71,13 +71,18 @@ export function reportSarif(report: LintReport, knowledge: Knowledge, version: s
 }
 
 function rowsOf(file: FileReport): Row[] {
-  const findings = [...file.findings, ...file.waived.map(({ finding }) => finding)];
-  const prints = fingerprints(file.text, findings);
-  return findings.map((finding, index) => {
-    const accepted = file.waived[index - file.findings.length];
-    const base = { file, finding, print: prints[index] ?? '' };
-    return accepted === undefined ? base : { ...base, waiver: accepted.waiver };
-  });
+  const prints = printsOf(file);
+  const row = (finding: Finding): Row => ({ file, finding, print: prints.get(finding) ?? '' });
+  return [
+    ...file.findings.map(row),
+    ...file.waived.map(({ finding, waiver }): Row => {
+      return { ...row(finding), suppression: { kind: 'inSource', justification: waiver.reason } };
+    }),
+    ...file.baselined.map(({ finding, entry, baseline }): Row => {
+      const justification = entry.reason === '' ? `It stands in ${baseline}.` : entry.reason;
+      return { ...row(finding), suppression: { kind: 'external', justification } };
+    }),
+  ];
 }
 
 function ruleJson(id: string, knowledge: Knowledge) {
@@ -101,7 +106,7 @@ function ruleJson(id: string, knowledge: Knowledge) {
   };
 }
 
-function resultJson({ file, finding, print, waiver }: Row, ruleIndex: number) {
+function resultJson({ file, finding, print, suppression }: Row, ruleIndex: number) {
   const { rule, severity, message, span, path, related } = finding;
   return {
     ruleId: rule,
@@ -120,9 +125,7 @@ function resultJson({ file, finding, print, waiver }: Row, ruleIndex: number) {
         }),
     partialFingerprints: { 'cellspec/v1': print },
     ...fixesJson(file, finding),
-    ...(waiver === undefined
-      ? {}
-      : { suppressions: [{ kind: 'inSource', status: 'accepted', justification: waiver.reason }] }),
+    ...(suppression === undefined ? {} : { suppressions: [{ ...suppression, status: 'accepted' }] }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Severity } from '../../knowledge/types.js';
 import { gravity } from '../../knowledge/verdicts.js';
 import { judgedAt } from '../../lint/judged-at.js';
+import { withSpec } from '../../spec/read.js';
 import type { Span } from '../../text/span.js';
 import { type Neighbour, neighbourOf } from '../neighbours.js';
 import { verdictInWords } from '../wording.js';
@@ -49,7 +50,7 @@ export function prospect(name: string, { at, reading: read, setup }: Site, knowl
   const [worst] = judgedAt(
     at,
     meetings.some(({ place }) => place === 'processing'),
-    { ...reading, spec: tried },
+    withSpec(reading, tried),
     design,
     knowledge,
     setup,

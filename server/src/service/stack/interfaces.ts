@@ -206,9 +206,9 @@ function judged(pairs: readonly Neighbour[]): Pick<DrawnInterface, 'judgement' |
 }
 
 /** What is known to hold goes before what is not, and harm before peace. */
-const rank: Readonly<Record<Judgement, number>> = { unknown: -2, conditional: -1, ...gravity };
+export const rank: Readonly<Record<Judgement, number>> = { unknown: -2, conditional: -1, ...gravity };
 
-function judgedPair({ meeting: { near, verb, far }, verdict, except, helped }: Neighbour): JudgedPair {
+export function judgedPair({ meeting: { near, verb, far }, verdict, except, helped }: Neighbour): JudgedPair {
   const text = `${near.name.text} ${verb} ${far.name.text}`;
   if (verdict === undefined)
     return { text, judgement: 'unknown', verdict: 'no verdict in the library', eased: [] };
