@@ -33,7 +33,7 @@ const all = Object.keys(dimensions).filter(
 
 const number = String.raw`[-\u2212]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?`;
 const amount = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/_-])(?<low>${number})(?:\s?(?<joint>\.\.|\u2013|\u2014|to|-|±|\+-)\s?(?<high>\d+(?:\.\d+)?))?`,
+  String.raw`(?<![\p{L}\p{N}.,/_-])(?<low>${number})(?:\s?(?<joint>\.\.|\u2013|\u2014|to|-|\u00b1|\+-)\s?(?<high>\d+(?:\.\d+)?))?`,
   'gu',
 );
 const unitWords =
