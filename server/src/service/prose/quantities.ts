@@ -37,7 +37,7 @@ const amount = new RegExp(
   'gu',
 );
 const unitWords =
-  /^[ \u00a0]?(?:[\p{L}%°Ωµ\u2126][^\s,;:!?()[\]"'|]*)(?:[ ·][\p{L}Ωµ\u2126][^\s,;:!?()[\]"'|]*){0,2}/u;
+  /^[ \u00a0]?(?:[\p{L}%\u00b0][^\s,;:!?()[\]"'|]*)(?:[ \u00b7][\p{L}][^\s,;:!?()[\]"'|]*){0,2}/u;
 
 /** Left to right, each with as many words of unit as make sense. */
 export function quantitiesIn(text: string): readonly QuantityMention[] {
