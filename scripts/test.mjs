@@ -16,6 +16,7 @@ const tests = readdirSync(`${root}out/tests`)
   .map((name) => `out/tests/${name}`);
 if (!fast) {
   step('reports in a real browser', process.execPath, ['tests/browser/report.mjs']);
+  step('real shells and pre-commit', process.execPath, ['tests/integrations/run.mjs']);
   step('real Neovim', process.execPath, ['tests/editors/neovim.mjs']);
   // What is packed is what is tested: a file that is not shipped is missed here.
   step('lay out the extension', process.execPath, ['scripts/package.mjs', '--lay-out']);

@@ -145,7 +145,7 @@ function hasBinary(folder) {
   return fs.existsSync(release) && fs.readdirSync(release).some((file) => file.endsWith('.node'));
 }
 
-async function ensurePackages(wanted) {
+export async function ensurePackages(wanted) {
   const missing = wanted.filter((each) => !each.present()).map((each) => each.debian);
   if (missing.length === 0) return 'all there';
   const list = missing.join(' ');

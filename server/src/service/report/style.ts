@@ -68,7 +68,7 @@ b.error { color: var(--error); } b.warning { color: var(--warning); } b.info { c
 .sign-mark { vertical-align: -5px; }
 .behind { display: block; white-space: normal; padding-left: 1.6rem; line-height: 1.25; font-size: .84rem; color: var(--faint); }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; padding: 0; font-size: .9rem; }
-.pairs td:nth-child(3) { min-width: 18rem; } .pairs td:nth-child(4) { min-width: 11rem; } .pairs tbody th { min-width: 10rem; }
+.pairs td:nth-child(3) { min-width: 18rem; } .pairs td:nth-child(4) { min-width: 11rem; } .pairs tbody th { min-width: 10rem; } .pairs td:nth-child(2) { min-width: 9.5rem; }
 :target { background: var(--mark); color: var(--mark-ink); }
 .cell > :target, article:target { background: none; color: inherit; box-shadow: -6px 0 0 -1px var(--link); }
 
@@ -96,7 +96,7 @@ pre { margin: .35rem 0; padding: .35rem .6rem; background: var(--tint); overflow
 mark { background: var(--mark); color: var(--mark-ink); border-bottom: 2px solid var(--warning); }
 .finding.error mark { border-bottom-color: var(--error); }
 .related, .accepted { font-size: .93rem; }
-.target.missed { color: var(--error); font-weight: 600; } .target.reached { color: var(--good); }
+.target { white-space: nowrap; } .target.missed { color: var(--error); font-weight: 600; } .target.reached { color: var(--good); }
 .target.open { color: var(--faint); }
 .drawing { max-width: 52rem; }
 .figures { columns: 2 26rem; column-gap: 2.5rem; } .figures .scroll { break-inside: avoid; margin-top: 0; }
