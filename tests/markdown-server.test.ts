@@ -79,6 +79,73 @@ describe('a quoted spec', () => {
   });
 });
 
+describe('what is offered in a quoted spec', () => {
+  const lines = [
+    'x',
+    '',
+    '> ```cellspec',
+    '> cathode: {active_material: LFP, porosty: 25 %}',
+    '> electrolyte:',
+    '>   type: liquid',
+    '>   solv',
+    '> ```',
+    '',
+  ];
+  const text = lines.join('\n');
+
+  test('fixes and completions stand where the words are', async () => {
+    await using session = await openSession();
+    session.open(uri, text);
+    const actions = await session.actions(uri, { line: 3, character: 34 });
+    const rename = actions.find(({ title }) => title === 'Rename to `porosity`');
+    const [edit] = rename?.edit?.changes?.[uri] ?? [];
+    assert.deepEqual(edit?.range, { start: { line: 3, character: 34 }, end: { line: 3, character: 41 } });
+    const items = await session.completion(uri, 6, '>   solv'.length);
+    const solvents = items.find(({ label }) => label === 'solvents');
+    const { newText = '' } = solvents?.textEdit ?? {};
+    for (const line of newText.split('\n').slice(1)) assert.match(line, /^> /);
+  });
+
+  test('everything safe is fixed in all of them', async () => {
+    await using session = await openSession();
+    const one = '> ```cellspec fragment\n> cathode: {thickness: 70 µm}\n> ```\n\n';
+    session.open(uri, `# A\n\n${one}${one.replace('70', '80')}`);
+    const [all] = await session.actions(uri, { line: 0, character: 0 }, ['source.fixAll']);
+    assert.deepEqual(
+      all?.edit?.changes?.[uri]?.map(({ range, newText }) => [range.start.line, newText]),
+      [
+        [3, 'um'],
+        [7, 'um'],
+      ],
+    );
+  });
+
+  test('a name is found and renamed in the quotation', async () => {
+    await using session = await openSession();
+    const spec = [
+      '> ```cellspec',
+      '> materials: {our salt: {base: LiPF6}}',
+      '> electrolyte: {type: liquid, salts: {our salt: 1 M}}',
+      '> ```',
+      '',
+    ];
+    session.open(uri, spec.join('\n'));
+    const position = { line: 2, character: 40 };
+    const places = await session.request<{ range: { start: { line: number } } }[]>(
+      'textDocument/definition',
+      uri,
+      { position },
+    );
+    assert.equal(places[0]?.range.start.line, 1);
+    const edit = await session.request<{ changes: Record<string, { range: { start: { line: number } } }[]> }>(
+      'textDocument/rename',
+      uri,
+      { position, newName: 'salt two' },
+    );
+    assert.deepEqual(edit.changes[uri]?.map(({ range }) => range.start.line).sort(), [1, 2]);
+  });
+});
+
 describe('prose', () => {
   const text = 'The cell has NMC811 and Li6PS5Cl.\n\n| a | b |\n|---|---|\n| LFP | LiPF6 |\n';
 

@@ -6,8 +6,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe as suite, test } from 'node:test';
+import { analyzeMarkdown } from '../server/src/document/check.js';
+import { readDesignDocument } from '../server/src/document/read.js';
 import type { Finding } from '../server/src/finding/finding.js';
 import type { RulePage } from '../server/src/knowledge/types.js';
+import { analyses } from '../server/src/lint/analyses.js';
 import { analyze } from '../server/src/lint/analyze.js';
 import type { Reader } from '../server/src/project/reader.js';
 import { rules } from '../server/src/rules/registry.js';
@@ -26,6 +29,7 @@ const update = process.env.UPDATE === '1';
 const withoutExamples = new Set(['yaml/encoding', 'internal/rule-crash', 'structure/outdated-rule']);
 
 function findingsOf(text: string, rule: string): Finding[] {
+  if (isDesignDocument(text)) return documentFindings(text).filter((finding) => finding.rule === rule);
   // An example of a configuration says so in its first line.
   const uri = text.startsWith('# cellspec.config.yaml') ? 'cellspec.config.yaml' : 'example.cell.yaml';
   const document = { uri, version: 0, text };
@@ -33,6 +37,17 @@ function findingsOf(text: string, rule: string): Finding[] {
   return [...analyze(document, knowledge, { today, read }).findings].filter(
     (finding) => finding.rule === rule,
   );
+}
+
+/** An example of a Markdown document says so in its first line, too. */
+function isDesignDocument(text: string): boolean {
+  return text.startsWith('<!-- design.md -->');
+}
+
+function documentFindings(text: string): readonly Finding[] {
+  const analysisOf = analyses(knowledge, { read: neighbours, today: () => today });
+  const document = readDesignDocument({ uri: 'design.md', version: 0, text });
+  return analyzeMarkdown(document, knowledge, { read: neighbours, analysisOf, setup: undefined }).findings;
 }
 
 /** A file may name itself. */
@@ -76,10 +91,11 @@ function redraw(page: RulePage, example: string): void {
   const { text } = readDrawings(example.replace(/\n$/, ''));
   const drawing = draw(text, findingsOf(`${text}\n`, page.id));
   const before = readFileSync(file, 'utf8');
+  const kind = isDesignDocument(text) ? 'markdown' : 'yaml';
   writeFileSync(
     file,
     // The whole fence, since one example may begin like another.
-    before.replace(`\`\`\`yaml\n${example.trimEnd()}\n\`\`\``, () => `\`\`\`yaml\n${drawing}\n\`\`\``),
+    before.replace(`\`\`\`${kind}\n${example.trimEnd()}\n\`\`\``, () => `\`\`\`${kind}\n${drawing}\n\`\`\``),
   );
 }
 

@@ -28,7 +28,7 @@ const expected: Record<string, readonly { rule: string; path: string; severity: 
 );
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.yaml'))
+  .filter((name) => /\.(?:yaml|md)$/.test(name))
   .sort();
 const report: { findings: JsonFinding[] } = JSON.parse(
   runIn(folder, ['lint', '--format', 'json', '.']).stdout,
@@ -52,7 +52,7 @@ describe('command line', () => {
 
   test('flawed samples say in their first comment what is wrong, and something is found', () => {
     for (const file of files.filter((each) => each.startsWith('flawed/'))) {
-      assert.match(readFileSync(join(folder, file), 'utf8'), /^# Flawed on purpose: /, file);
+      assert.match(readFileSync(join(folder, file), 'utf8'), /^(?:#|<!--) Flawed on purpose: /, file);
       assert.ok((expected[file]?.length ?? 0) > 0, file);
     }
   });

@@ -1,6 +1,7 @@
 /** What happens when the first spec is opened or a command is called. Everything else goes through the protocol. */
 import * as vscode from 'vscode';
 import { showFormat } from './format.js';
+import { insertCommands } from './insert.js';
 import { type LanguageServer, languageServer } from './language-server.js';
 import { lensCommands, registerLensCommands } from './lenses.js';
 import { newSpec } from './new-spec.js';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sourceDocuments(started.client),
     stackViews(started.client, context.extensionUri),
     registerLensCommands(),
+    insertCommands(started.client),
     walkthroughSteps(),
     vscode.commands.registerCommand('cellspec.newSpec', () => newSpec(context.extensionUri)),
     vscode.commands.registerCommand('cellspec.openExample', () => openExample(context.extensionUri)),

@@ -9,6 +9,7 @@ import { coldStart } from './cold-start.mjs';
 import { inText } from './in-text.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyFiles, tenThousandFiles } from './many-files.mjs';
+import { markdown } from './markdown.mjs';
 import { menu } from './menu.mjs';
 import { peers } from './peers.mjs';
 import { serverStart } from './server-start.mjs';
@@ -29,6 +30,7 @@ const benchmarks = {
   sizes,
   text: inText,
   menu,
+  markdown,
   views,
 };
 

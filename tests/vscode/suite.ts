@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickElement, clickText, hasBridge, hoverText, press, squiggles, texts, waitFor } from './bridge.js';
 import { completionSteps } from './completion.js';
+import { designDocuments } from './design-documents.js';
 import { codes, hoverAt, ours, picture, type Step, show, until } from './editor.js';
 import { figures } from './figures.js';
 import { files } from './files.js';
@@ -35,6 +36,7 @@ const steps: readonly Step[] = [
   ...figures,
   ...stackView,
   ...files,
+  ...designDocuments,
   ['the server can be restarted', restart],
   ...manners,
 ];

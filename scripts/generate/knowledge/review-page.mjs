@@ -57,7 +57,7 @@ Neither DOI nor address: ${list(idsOf(sources, (each) => !each.doi && !each.url 
 ## Rules without literature
 
 Their limits and reasons are shop practice, or they judge by verdicts that carry their own sources. Rules on the form of a
-file (\`yaml\`, \`structure\`, \`internal\`) need none.
+file (\`yaml\`, \`structure\`, \`document\`, \`internal\`) need none.
 
 ${bullets(rulesWithoutLiterature(base, sources))}
 
@@ -141,7 +141,7 @@ function overstated(statements, sources) {
 function rulesWithoutLiterature(base, sources) {
   const grouped = new Map();
   for (const { id, value } of base.pages) {
-    if (/^(yaml|structure|internal)\//.test(id)) continue;
+    if (/^(yaml|structure|document|internal)\//.test(id)) continue;
     const cited = [value, ...Object.values(value.limits ?? {})].flatMap((each) => each.citations ?? []);
     if (cited.some((citation) => sources[sourceOf(citation)]?.kind !== 'practice')) continue;
     push(

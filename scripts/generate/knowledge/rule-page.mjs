@@ -83,5 +83,5 @@ function splitSections(body, before) {
 }
 
 function yamlFences(text) {
-  return [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map((match) => match[1]);
+  return [...text.matchAll(/^```(?:yaml|markdown)\n(.*?)^```$/gms)].map((match) => match[1]);
 }

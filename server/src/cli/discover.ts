@@ -4,6 +4,8 @@
  */
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { isAboutSpecs, isMarkdown } from '../document/about-specs.js';
+import { readSpecFile } from '../host/read-spec.js';
 import { reasonOf } from '../host/reason.js';
 import { skippedFolders, specName } from '../host/spec-names.js';
 import { type Matches, matcherOf } from '../text/glob.js';
@@ -29,17 +31,23 @@ export interface Choice {
   entersFolder(path: string): boolean;
 }
 
-/** `explicitToo`: what is named by itself is left out like the rest, for tools that name every changed file. */
+/**
+ * `explicitToo`: what is named by itself is left out like the rest, for tools that name every changed file. `documents`:
+ * Markdown that is about specs is wanted, too; all other Markdown is left out, even if it is named.
+ */
 export function discover(
   paths: readonly string[],
   cwd: string,
   choice: Choice,
   explicitToo = false,
+  documents = false,
 ): Discovery {
   const files = new Set<string>();
   const unreadable: Unreadable[] = [];
   const folders: string[] = [];
   let leftOut = 0;
+  const isWanted = (name: string, path: string): boolean =>
+    specName.test(name) || (documents && isMarkdown(name) && quotesSpecs(path));
   const search = (folder: string, wanted: Matches, root = folder): number => {
     let entries: Dirent[];
     folders.push(folder);
@@ -55,7 +63,7 @@ export function discover(
       // Links to folders are not followed: they lead in circles. A link to a file is a file, if its name says spec.
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name) && choice.entersFolder(path)) found += search(path, wanted, root);
-      } else if (specName.test(entry.name) && wanted(portable(relative(root, path))) && choice.takes(path)) {
+      } else if (wanted(portable(relative(root, path))) && choice.takes(path) && isWanted(entry.name, path)) {
         files.add(shown(path, cwd));
         found += 1;
       }
@@ -67,6 +75,7 @@ export function discover(
     const stats = statOf(full);
     if (typeof stats !== 'string') {
       if (stats.isDirectory()) search(full, () => true);
+      else if (documents && isMarkdown(full) && !quotesSpecs(full)) leftOut += 1;
       else if (!explicitToo || isTaken(full, choice)) files.add(shown(full, cwd));
       else leftOut += 1;
       continue;
@@ -85,6 +94,12 @@ export function discover(
     leftOut,
     folders,
   };
+}
+
+/** One that cannot be read is tried, and told of, like any other file. */
+function quotesSpecs(path: string): boolean {
+  const read = readSpecFile(path);
+  return !('text' in read) || isAboutSpecs(read.text);
 }
 
 /** As a search would have come upon it. */

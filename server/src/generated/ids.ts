@@ -40,6 +40,10 @@ export type RuleId =
   | 'compatibility/sulfide-oxidation'
   | 'compatibility/sulfide-reduction'
   | 'compatibility/unfit-coating'
+  | 'document/field-not-found'
+  | 'document/file-not-found'
+  | 'document/stale-figure'
+  | 'document/unread-figure'
   | 'interface/anode-contact'
   | 'interface/critical-current-density'
   | 'interface/electrolyte-thickness'
@@ -275,6 +279,10 @@ export interface RuleLimits {
     readonly shell: Quantity<'length'>;
     readonly rigid_groups: readonly string[];
   };
+  readonly 'document/field-not-found': Record<never, never>;
+  readonly 'document/file-not-found': Record<never, never>;
+  readonly 'document/stale-figure': Record<never, never>;
+  readonly 'document/unread-figure': Record<never, never>;
   readonly 'interface/anode-contact': {
     readonly film: Quantity<'length'>;
     readonly lithium_groups: readonly string[];

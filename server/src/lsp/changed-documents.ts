@@ -3,7 +3,7 @@ import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node
 import type { Edit } from '../text/span.js';
 import type { Snapshot } from './documents.js';
 import type { Host } from './feature.js';
-import { toRange } from './to-protocol.js';
+import { toTextEdit } from './to-protocol.js';
 
 export interface Changed {
   readonly snapshot: Snapshot;
@@ -14,8 +14,7 @@ export function editsOf(
   changes: readonly Changed[],
   { documents, client }: Pick<Host, 'documents' | 'client'>,
 ): WorkspaceEdit {
-  const textEdits = ({ snapshot: { lines }, edits }: Changed) =>
-    edits.map(({ span, newText }) => ({ range: toRange(span, lines), newText }));
+  const textEdits = ({ snapshot, edits }: Changed) => edits.map((edit) => toTextEdit(edit, snapshot));
   if (client().capabilities.workspace?.workspaceEdit?.documentChanges !== true)
     return {
       changes: Object.fromEntries(changes.map((each) => [each.snapshot.document.uri, textEdits(each)])),
@@ -23,7 +22,7 @@ export function editsOf(
   const documentChanges = changes.map((each): TextDocumentEdit => {
     const { uri, version } = each.snapshot.document;
     // A version only says something of what is open.
-    const known = documents.get(uri) ? version : null;
+    const known = (documents.get(uri) ?? documents.markdown(uri)) ? version : null;
     return { textDocument: { uri, version: known }, edits: textEdits(each) };
   });
   return { documentChanges };

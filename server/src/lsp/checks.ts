@@ -5,9 +5,10 @@
  */
 import type { Connection } from 'vscode-languageserver/node';
 import type { Analysis } from '../lint/analyze.js';
+import type { LineIndex } from '../text/line-index.js';
 import { dependants } from './dependants.js';
 import { scheduler } from './diagnostics.js';
-import type { Documents, Snapshot } from './documents.js';
+import type { Documents } from './documents.js';
 import { pathOf, uriOf } from './file-uri.js';
 import type { Settings } from './settings.js';
 import { toDiagnostic } from './to-protocol.js';
@@ -44,16 +45,15 @@ export interface ChecksOptions {
 
 /** What the client was last told of a document. */
 interface Told {
-  readonly analyses: readonly Analysis[];
+  readonly analysis: Checked | undefined;
   readonly hints: boolean;
   readonly version: number | undefined;
   /** The diagnostics, to compare with: often nothing is another when a base was opened or saved. */
   readonly words: string;
 }
 
-function isSame(before: readonly Analysis[], now: readonly Analysis[]): boolean {
-  return before.length === now.length && now.every((each, at) => each === before[at]);
-}
+/** A spec, or a Markdown document with all it quotes. */
+type Checked = Pick<Analysis, 'findings' | 'documents' | 'lookUps'>;
 
 export function createChecks(options: ChecksOptions): Checks {
   const { connection, documents, settings, counts, moved, done, log } = options;
@@ -69,39 +69,35 @@ export function createChecks(options: ChecksOptions): Checks {
     try {
       const markdown = documents.markdown(uri);
       if (markdown) {
-        const quoted = settings().markdown ? markdown.specs.map(({ snapshot }) => snapshot) : [];
-        publish(uri, quoted, markdown.document.version);
+        const checked = settings().markdown ? documents.markdownAnalysis(markdown) : undefined;
+        publish(uri, checked, markdown.lines, markdown.document.version);
         return;
       }
       const snapshot = open ?? documents.find(uri);
       if (snapshot === undefined) clear(uri);
-      else publish(uri, [snapshot], open?.document.version);
+      else publish(uri, documents.analysis(snapshot), snapshot.lines, open?.document.version);
     } catch (error) {
       log(`checking ${uri} failed`, error);
     }
   }
 
-  /** `specs`: the document itself, or what a Markdown document quotes. `version`: of an open one. */
-  function publish(uri: string, specs: readonly Snapshot[], version: number | undefined): void {
-    const checked = specs.map((snapshot) => ({ snapshot, analysis: documents.analysis(snapshot) }));
-    const analyses = checked.map(({ analysis }) => analysis);
-    users.note(
-      uri,
-      analyses.flatMap(({ lookUps }) => lookUps),
-    );
+  /** `analysis`: undefined where the document is not looked at. `version`: of an open one. */
+  function publish(
+    uri: string,
+    analysis: Checked | undefined,
+    lines: LineIndex,
+    version: number | undefined,
+  ): void {
+    users.note(uri, analysis?.lookUps ?? []);
     const { hints } = settings();
     const last = told.get(uri);
-    const same = last !== undefined && isSame(last.analyses, analyses);
+    const same = last !== undefined && last.analysis === analysis;
     if (same && last.hints === hints && last.version === version) return;
     if (version !== undefined && last?.version === version && !same) moved();
-    const diagnostics = checked.flatMap(
-      ({ snapshot: { lines }, analysis: { findings, documents: others } }) => {
-        const shown = findings.filter(({ severity }) => hints || severity !== 'hint');
-        return shown.map((finding) => toDiagnostic(finding, uri, lines, others));
-      },
-    );
+    const shown = (analysis?.findings ?? []).filter(({ severity }) => hints || severity !== 'hint');
+    const diagnostics = shown.map((finding) => toDiagnostic(finding, uri, lines, analysis?.documents));
     const words = JSON.stringify(diagnostics);
-    told.set(uri, { analyses, hints, version, words });
+    told.set(uri, { analysis, hints, version, words });
     if (last?.words === words && last.version === version) return;
     // Nothing was shown of a closed one, and nothing is to be.
     if (version === undefined && diagnostics.length === 0 && last === undefined) return;

@@ -4,6 +4,9 @@
  */
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Setup } from '../config/config.js';
+import { analyzeMarkdown, type DocumentAnalysis } from '../document/check.js';
+import { type Surroundings, surroundingsOf } from '../document/links.js';
+import type { DesignDocument } from '../document/read.js';
 import { candidates } from '../host/candidates.js';
 import { type ConfigFiles, configFiles } from '../host/config-files.js';
 import { readableArea } from '../host/readable-area.js';
@@ -14,6 +17,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../knowledge/types.js';
 import { analyses } from '../lint/analyses.js';
 import type { Analysis } from '../lint/analyze.js';
+import { stillHolds } from '../project/reader.js';
 import { readWhole, type Whole } from '../project/whole.js';
 import type { LinkRole } from '../project/written-path.js';
 import type { Rule } from '../rules/rule.js';
@@ -25,7 +29,7 @@ import { type MarkdownSnapshot, markdownSnapshot } from './markdown-documents.js
 export interface Snapshot {
   readonly document: Document;
   readonly lines: LineIndex;
-  /** What each line begins with before the spec does: a spec that is quoted behind `> `. New lines begin with it, too. */
+  /** Of a quoted spec: what each line begins with before the spec does, `> ` or nothing. New lines begin with it, too. */
   readonly linePrefix?: string;
 }
 
@@ -44,6 +48,10 @@ export interface Documents {
   /** The address an open document has for the file; the usual one where it is not open. */
   uriAt(path: string): string;
   analysis(snapshot: Snapshot): Analysis;
+  /** Of a Markdown document and everything it quotes and names. */
+  markdownAnalysis(snapshot: MarkdownSnapshot): DocumentAnalysis;
+  /** What it may name. */
+  surroundings(snapshot: MarkdownSnapshot): Surroundings;
   /** The document with what it builds on, and no rule run on it. */
   whole(snapshot: Snapshot): Whole;
   /** What a configuration leaves out where everything is checked. */
@@ -91,6 +99,14 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     const path = pathOf(uri);
     return path === undefined ? undefined : configs.setupOf(path);
   };
+  const madeOf = new WeakMap<
+    DesignDocument,
+    {
+      readonly analysis: DocumentAnalysis;
+      readonly analysisOf: (document: Document) => Analysis;
+      readonly setup: Setup | undefined;
+    }
+  >();
   const analysesFor = new Map<Profile, (document: Document) => Analysis>();
 
   // Made when somebody asks, so that a burst of edits costs one snapshot.
@@ -121,6 +137,22 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     return file && 'document' in file ? snapshotOf(file.document) : undefined;
   }
 
+  /** Those under the profile that is set at the moment. */
+  function analysesOf(): (document: Document) => Analysis {
+    const asked = profile();
+    const known = analysesFor.get(asked);
+    if (known !== undefined) return known;
+    const made = analyses(knowledge, {
+      checks: rules,
+      profile: asked,
+      read,
+      setupOf,
+      today: () => today(),
+    });
+    analysesFor.set(asked, made);
+    return made;
+  }
+
   return {
     open: (uri, version, text, language) => {
       texts.set(uri, TextDocument.create(uri, language, version, text));
@@ -147,20 +179,21 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     find: (uri) => get(uri) ?? onDisk(uri),
     uris: () => [...texts.keys()],
     uriAt: (path) => uriByPath.get(path) ?? uriOf(path),
-    analysis: ({ document }) => {
-      const asked = profile();
-      let analysisOf = analysesFor.get(asked);
-      if (analysisOf === undefined) {
-        analysisOf = analyses(knowledge, {
-          checks: rules,
-          profile: asked,
-          read,
-          setupOf,
-          today: () => today(),
-        });
-        analysesFor.set(asked, analysisOf);
-      }
-      return analysisOf(document);
+    surroundings: ({ design }) => surroundingsOf(design, knowledge, { read, analysisOf: analysesOf() }),
+    analysis: ({ document }) => analysesOf()(document),
+    markdownAnalysis: ({ design }) => {
+      const analysisOf = analysesOf();
+      const setup = setupOf(design.document);
+      const known = madeOf.get(design);
+      const holds =
+        known !== undefined &&
+        known.analysisOf === analysisOf &&
+        known.setup === setup &&
+        stillHolds(known.analysis.lookUps, read);
+      if (holds) return known.analysis;
+      const analysis = analyzeMarkdown(design, knowledge, { read, analysisOf, setup });
+      madeOf.set(design, { analysis, analysisOf, setup });
+      return analysis;
     },
     whole: ({ document }) => readWhole(document, read, setupOf(document)),
     configs,
@@ -169,6 +202,11 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
       return path === undefined ? [] : candidates(path, role, area);
     },
   };
+}
+
+/** Quoted in a Markdown document. */
+export function isQuoted({ linePrefix }: Snapshot): boolean {
+  return linePrefix !== undefined;
 }
 
 function isMarkdown({ languageId }: TextDocument): boolean {

@@ -10,6 +10,7 @@ import { links } from './features/document-links.js';
 import { folding } from './features/folding.js';
 import { hovers } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
+import { inserts } from './features/insert.js';
 import { movedFiles } from './features/moved-files.js';
 import { outlines } from './features/outline.js';
 import { references } from './features/references.js';
@@ -40,4 +41,5 @@ export const features: readonly Feature[] = [
   sources,
   coverage,
   movedFiles,
+  inserts,
 ];

@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import type { Surroundings } from '../document/links.js';
 import { isIgnoreFile } from '../host/git-ignore.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rule } from '../rules/rule.js';
@@ -15,7 +16,7 @@ import { type Client, readClient, unknownClient } from './client.js';
 import { openDocuments, type Snapshot } from './documents.js';
 import { features } from './features.js';
 import { pathOf } from './file-uri.js';
-import { quotedAt } from './markdown-documents.js';
+import { type MarkdownSnapshot, quotedAt } from './markdown-documents.js';
 import { refreshShown } from './refresh.js';
 import { type Settings, settingsOf } from './settings.js';
 import { watchFiles } from './watch.js';
@@ -117,6 +118,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
       client: () => client,
       settings: settings.current,
       answer,
+      answerDocument,
       log,
     });
 
@@ -159,9 +161,21 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
 
   function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined, at?: Position): T | null {
     const snapshot = documents.get(uri) ?? (at && quotedSpec(uri, at));
-    if (snapshot === undefined) return null;
+    return snapshot === undefined ? null : tried(uri, () => make(snapshot));
+  }
+
+  function answerDocument<T>(
+    uri: string,
+    make: (snapshot: MarkdownSnapshot, around: Surroundings) => T | undefined,
+  ): T | null {
+    const markdown = settings.current().markdown ? documents.markdown(uri) : undefined;
+    if (markdown === undefined) return null;
+    return tried(uri, () => make(markdown, documents.surroundings(markdown)));
+  }
+
+  function tried<T>(uri: string, make: () => T | undefined): T | null {
     try {
-      return make(snapshot) ?? null;
+      return make() ?? null;
     } catch (error) {
       log(`an answer for ${uri} failed`, error);
       return null;

@@ -12,9 +12,11 @@ import {
   MarkupKind,
   type Hover as ProtocolHover,
   type Range,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 import type { Finding } from '../finding/finding.js';
 import type { Severity } from '../knowledge/types.js';
+import { quotedEdit } from '../markdown/quoted-edit.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { Hint } from '../service/hint.js';
 import type { Hover } from '../service/hover-page.js';
@@ -22,7 +24,8 @@ import type { Lens } from '../service/lens.js';
 import { pageAddress } from '../service/page-address.js';
 import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf, positionAt } from '../text/line-index.js';
-import type { Span } from '../text/span.js';
+import type { Edit, Span } from '../text/span.js';
+import type { Snapshot } from './documents.js';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -38,6 +41,17 @@ export function toRange(span: Span, lines: LineIndex): Range {
     start: { line: start.line, character: start.column },
     end: { line: end.line, character: end.column },
   };
+}
+
+/** An edit of one document, whatever its lines begin with. */
+export function toTextEdit(edit: Edit, snapshot: Snapshot): TextEdit {
+  const { span, newText } = inPlace(edit, snapshot);
+  return { range: toRange(span, snapshot.lines), newText };
+}
+
+/** With what the lines of a quoted spec begin with put before those that are new. */
+export function inPlace(edit: Edit, { document, linePrefix }: Snapshot): Edit {
+  return linePrefix === undefined ? edit : quotedEdit(edit, document.text, linePrefix);
 }
 
 /** `others`: the documents that related places may lie in besides this one. */

@@ -13,15 +13,15 @@ import { lineStart } from '../text/line-ends.js';
 import type { LineIndex } from '../text/line-index.js';
 import type { Edit } from '../text/span.js';
 import type { Snapshot } from './documents.js';
-import { toRange } from './to-protocol.js';
+import { inPlace, toRange, toTextEdit } from './to-protocol.js';
 
 export function toWorkspaceEdit(
   edits: readonly Edit[],
   snapshot: Snapshot,
   capabilities: ClientCapabilities,
 ): WorkspaceEdit {
-  const { document, lines } = snapshot;
-  const plain = edits.map((edit): TextEdit => ({ range: toRange(edit.span, lines), newText: edit.newText }));
+  const { document } = snapshot;
+  const plain = edits.map((edit) => toTextEdit(edit, snapshot));
   const { documentChanges, snippetEditSupport } = capabilities.workspace?.workspaceEdit ?? {};
   if (!documentChanges || !snippetEditSupport || edits.every(({ blanks }) => blanks === undefined))
     return { changes: { [document.uri]: plain } };
@@ -48,7 +48,11 @@ export function withFile(
 ): WorkspaceEdit | undefined {
   const { documentChanges, resourceOperations = [] } = capabilities.workspace?.workspaceEdit ?? {};
   if (!documentChanges) return undefined;
-  const here = changeOf(snapshot.document.uri, snapshot.document.version, texts(edits, snapshot));
+  const here = changeOf(
+    snapshot.document.uri,
+    snapshot.document.version,
+    edits.map((edit) => toTextEdit(edit, snapshot)),
+  );
   if ('edits' in file) {
     if (other === undefined) return undefined;
     return { documentChanges: [here, changeOf(file.uri, other.version, texts(file.edits, other))] };
@@ -79,10 +83,12 @@ function tabStopsBefore(edits: readonly Edit[], index: number): number {
 
 /** The editor indents every further line like the one the text goes into, so that much is taken off here. */
 function withTabStops(
-  { span, newText, blanks }: Edit,
-  { document, lines }: Snapshot,
+  edit: Edit,
+  snapshot: Snapshot,
   before: number,
 ): SnippetTextEdit | TextEdit | undefined {
+  const { document, lines, linePrefix = '' } = snapshot;
+  const { span, newText, blanks } = inPlace(edit, snapshot);
   const range = toRange(span, lines);
   if (blanks === undefined) return { range, newText };
   let value = '';
@@ -99,7 +105,7 @@ function withTabStops(
   });
   value += escaped(newText.slice(from));
   const line = document.text.slice(lineStart(document.text, span.start), span.start);
-  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  const indent = /^[ \t]*/.exec(linePrefix + line.slice(linePrefix.length))?.[0] ?? '';
   const [first = '', ...others] = value.split(/\r\n|\r|\n/);
   if (!others.every((each) => each === '' || each.startsWith(indent))) return undefined;
   const text = [first, ...others.map((each) => each.slice(indent.length))].join('\n');

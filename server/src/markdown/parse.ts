@@ -45,6 +45,8 @@ const prose: Readonly<Record<string, Block['kind']>> = {
   TableCell: 'cell',
 };
 const headings = /^(?:ATXHeading[1-6]|SetextHeading[12])$/;
+/** `[label]: target` is a link, too, whose text is its label. */
+const linked = /^(?:Link|Image|LinkReference)$/;
 /** Not read: signs of Markdown, and what stands in a document without being said. */
 const unread = /Mark$|^(?:URL|LinkTitle|LinkLabel|HTMLTag|Comment|ProcessingInstruction|Entity|TaskMarker)$/;
 
@@ -86,7 +88,7 @@ function collect(tree: Tree, text: string): MarkdownReading {
     else if (name === 'CodeMark' && fence && span.start > fence.span.start) fence.close = span;
     else if (name === 'CodeInfo' && fence) fence.info = text.slice(span.start, span.end);
     else if (name === 'CodeText' && fence) fence.lines.push(...linesIn(span, text));
-    else if (name === 'Link' || name === 'Image') openLinks.push({ span, marks: [] });
+    else if (linked.test(name)) openLinks.push({ span, marks: [] });
     else if (name === 'LinkMark') openLinks.at(-1)?.marks.push(span);
     else if (name === 'URL') {
       const link = openLinks.at(-1);
@@ -107,9 +109,12 @@ function collect(tree: Tree, text: string): MarkdownReading {
     else if (name === 'FencedCode' && fence) {
       fences.push(fence);
       fence = undefined;
-    } else if (name === 'Link' || name === 'Image') {
+    } else if (linked.test(name)) {
       const link = openLinks.pop();
-      const [opened, closed] = link?.marks ?? [];
+      const [first, second] = link?.marks ?? [];
+      const isLabel = name === 'LinkReference';
+      const opened = isLabel ? link && { end: link.span.start + 1 } : first;
+      const closed = isLabel ? first && { start: first.start - 1 } : second;
       if (link?.target && opened && closed)
         links.push({
           span: link.span,

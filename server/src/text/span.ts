@@ -13,6 +13,11 @@ export function within(span: Span, start: number, end: number): Span {
   return { ...span, start: span.start + start, end: span.start + end };
 }
 
+/** The same stretch of a text that stands `by` further on in another. */
+export function shifted(span: Span, by: number): Span {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
 /** A stretch of a new text that is for the author to fill in; `choices`: the words it can be. */
 export interface Blank extends Span {
   readonly choices?: readonly string[];

@@ -40,7 +40,7 @@ export function runChecks(
   const store = specStore(stdinFilename, io);
   const fromStdin = paths.includes('-');
   const named = paths.filter((path) => path !== '-');
-  const found = discover(named, io.cwd, choiceOf(manner, io, store), manner.forceExclude);
+  const found = discover(named, io.cwd, choiceOf(manner, io, store), manner.forceExclude, true);
   if (found.files.length + found.unreadable.length + found.leftOut === 0 && !fromStdin)
     return tellNoSpecs(paths, io);
   const [missing] = found.unreadable;

@@ -3,6 +3,7 @@ import { existsSync, type FSWatcher, watch as observe, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path';
 import { isBaselineName } from '../../config/baseline.js';
 import { configNames } from '../../config/config.js';
+import { isMarkdown } from '../../document/about-specs.js';
 import { isIgnoreFile } from '../../host/git-ignore.js';
 import { specName } from '../../host/spec-names.js';
 import { today } from '../../host/today.js';
@@ -156,7 +157,7 @@ function watchers(cwd: string): Watchers {
   /** Folders come and go with the specs in them; what editors and other programs write beside them is nobody's concern. */
   function matters(path: string): boolean {
     const name = basename(path);
-    if (specName.test(name) || isIgnoreFile(name) || isBaselineName(name)) return true;
+    if (specName.test(name) || isMarkdown(name) || isIgnoreFile(name) || isBaselineName(name)) return true;
     if (configNames.some((each) => each === name)) return true;
     return path !== cwd && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? open.has(path));
   }

@@ -7,16 +7,18 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  Position,
 } from 'vscode-languageserver/node';
+import type { Finding, Fix } from '../../finding/finding.js';
 import { fixAll, fixAllOf, isOneOfMany } from '../../service/fix-all.js';
 import { fixesAt, type OfferedFix } from '../../service/fixes.js';
 import type { Refactoring } from '../../service/refactor/refactoring.js';
 import { refactoringsAt } from '../../service/refactorings.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Client } from '../client.js';
-import type { Documents, Snapshot } from '../documents.js';
+import { type Documents, isQuoted, type Snapshot } from '../documents.js';
 import { type Feature, type Host, spanIn } from '../feature.js';
-import { toCodeAction, toDiagnostic } from '../to-protocol.js';
+import { toCodeAction, toDiagnostic, toTextEdit } from '../to-protocol.js';
 import { type OtherFile, toWorkspaceEdit, withFile } from '../workspace-edit.js';
 
 const allSafe = `${CodeActionKind.SourceFixAll}.cellspec`;
@@ -33,13 +35,20 @@ export const codeActions: Feature = {
   }),
   connect: (host) => {
     const { connection, answer } = host;
-    connection.onCodeAction((params) =>
-      answer(params.textDocument.uri, (snapshot) => actionsFor(params, snapshot, host)),
-    );
+    connection.onCodeAction((params) => {
+      const { uri } = params.textDocument;
+      return (
+        answer(uri, (snapshot) => actionsFor(params, snapshot, host), params.range.start) ??
+        inMarkdown(params, host)
+      );
+    });
     connection.onCodeActionResolve((action) => {
-      const { uri, rule } = Object(action.data) as { uri?: unknown; rule?: unknown };
+      const { uri, rule, at } = Object(action.data) as { uri?: unknown; rule?: unknown; at?: unknown };
       if (typeof uri !== 'string' || typeof rule !== 'string') return action;
-      return answer(uri, (snapshot) => ({ ...action, edit: editsOfRule(rule, snapshot, host) })) ?? action;
+      const place = Position.is(at) ? at : undefined;
+      return (
+        answer(uri, (snapshot) => ({ ...action, edit: editsOfRule(rule, snapshot, host) }), place) ?? action
+      );
     });
   },
 };
@@ -60,7 +69,7 @@ function actionsFor({ range, context }: CodeActionParams, snapshot: Snapshot, ho
     ...(open || kinds.some((kind) => kind.startsWith(CodeActionKind.Refactor) && wants(kind))
       ? refactorings(range, snapshot, host).filter(({ kind = '' }) => open || wants(kind))
       : []),
-    ...(wants(allSafe) ? fixAllAction(snapshot, host) : []),
+    ...(wants(allSafe) ? fixAllAction(specsWith(snapshot, host), host) : []),
   ];
 }
 
@@ -80,11 +89,11 @@ function quickFixes(range: CodeActionParams['range'], snapshot: Snapshot, host: 
     const { rule } = finding;
     const count = analysis.findings.filter((each) => each.rule === rule).length;
     const action: CodeAction = {
-      title: `Fix all ${count} findings of ${rule} in this file`,
+      title: `Fix all ${count} findings of ${rule} in this ${isQuoted(snapshot) ? 'spec' : 'file'}`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(finding, uri, snapshot.lines)],
     };
-    if (resolvesEdits(host.client())) return [{ ...action, data: { uri, rule } }];
+    if (resolvesEdits(host.client())) return [{ ...action, data: { uri, rule, at: range.start } }];
     return [{ ...action, edit: editsOfRule(rule, snapshot, host) }];
   });
   return [
@@ -103,9 +112,10 @@ function refactorings(range: CodeActionParams['range'], snapshot: Snapshot, host
   const { documents, knowledge } = host;
   const { capabilities } = host.client();
   const { start } = spanIn(snapshot, range);
-  return refactoringsAt(documents.analysis(snapshot), knowledge, start).flatMap(
-    (each) => toRefactoring(each, snapshot, host, capabilities) ?? [],
-  );
+  const all = refactoringsAt(documents.analysis(snapshot), knowledge, start);
+  // A file beside the document would not be named by anything but the quotation.
+  const fitting = isQuoted(snapshot) ? all.filter(({ file }) => file === undefined) : all;
+  return fitting.flatMap((each) => toRefactoring(each, snapshot, host, capabilities) ?? []);
 }
 
 function toRefactoring(
@@ -133,9 +143,53 @@ function otherFile(uri: string, snapshot: Snapshot, documents: Documents): Other
   return read && { version: null, lines: indexLines(read.text) };
 }
 
-function fixAllAction(snapshot: Snapshot, { documents, client }: Host): CodeAction[] {
-  const { edits } = fixAll(documents.analysis(snapshot));
-  if (edits.length === 0) return [];
-  const edit = toWorkspaceEdit(edits, snapshot, client().capabilities);
-  return [{ title: 'Fix everything in this spec that is safe to fix', kind: allSafe, edit }];
+/** A document that quotes specs is mended as a whole. */
+function specsWith(snapshot: Snapshot, { documents }: Host): readonly Snapshot[] {
+  const quoted = isQuoted(snapshot) ? documents.markdown(snapshot.document.uri)?.specs : undefined;
+  return quoted?.map((each) => each.snapshot) ?? [snapshot];
+}
+
+/** What is asked outside of quoted specs: links and figures are mended there, and on saving what is safe to fix in the specs. */
+function inMarkdown(
+  { textDocument: { uri }, context: { only }, range }: CodeActionParams,
+  host: Host,
+): CodeAction[] | null {
+  const wants = (kind: string): boolean =>
+    only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) === true;
+  return host.answerDocument(uri, (markdown) => {
+    const { lines, specs } = markdown;
+    const at = spanIn({ lines }, range);
+    const { findings } = host.documents.markdownAnalysis(markdown);
+    const isThere = ({ span }: Finding): boolean => span.start <= at.end && at.start <= span.end;
+    const own = findings.filter((finding) => finding.rule.startsWith('document/') && isThere(finding));
+    const toAction = (finding: Finding, fix: Fix): CodeAction => ({
+      ...toCodeAction({ finding, fix, preferred: finding.fixes.length === 1, accepts: false }, uri, lines),
+      edit: { changes: { [uri]: fix.edits.map((edit) => toTextEdit(edit, markdown)) } },
+    });
+    const mended = own.flatMap((finding) => finding.fixes.map((fix) => toAction(finding, fix)));
+    const snapshots = specs.map(({ snapshot }) => snapshot);
+    return [
+      ...(only === undefined || wants(CodeActionKind.QuickFix) ? mended : []),
+      ...(wants(allSafe) ? fixAllAction(snapshots, host) : []),
+    ];
+  });
+}
+
+function fixAllAction(specs: readonly Snapshot[], { documents, client }: Host): CodeAction[] {
+  const changes = specs.flatMap((snapshot) => {
+    const { edits } = fixAll(documents.analysis(snapshot));
+    return edits.length === 0 ? [] : [{ snapshot, edits }];
+  });
+  const [first, ...others] = changes;
+  if (first === undefined) return [];
+  const title = 'Fix everything in this spec that is safe to fix';
+  if (others.length === 0) {
+    const edit = toWorkspaceEdit(first.edits, first.snapshot, client().capabilities);
+    return [{ title, kind: allSafe, edit }];
+  }
+  const { uri } = first.snapshot.document;
+  const all = changes.flatMap(({ snapshot, edits }) => edits.map((edit) => toTextEdit(edit, snapshot)));
+  return [
+    { title: title.replace('this spec', 'these specs'), kind: allSafe, edit: { changes: { [uri]: all } } },
+  ];
 }

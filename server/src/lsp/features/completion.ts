@@ -8,16 +8,19 @@ import {
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
+  type Position,
   TextEdit,
 } from 'vscode-languageserver/node';
+import { completeReference } from '../../document/complete.js';
 import type { LinkRole } from '../../project/written-path.js';
 import { complete } from '../../service/completion/complete.js';
 import { aboutIn, describe } from '../../service/completion/describe.js';
 import type { Offer, OfferKind } from '../../service/completion/offer.js';
+import { offsetAt } from '../../text/line-index.js';
 import type { Client } from '../client.js';
 import type { Snapshot } from '../documents.js';
-import { type Feature, offsetIn } from '../feature.js';
-import { toRange } from '../to-protocol.js';
+import { type Feature, type Host, offsetIn } from '../feature.js';
+import { inPlace, toRange } from '../to-protocol.js';
 
 const kinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
   field: CompletionItemKind.Property,
@@ -35,21 +38,34 @@ const kinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
 
 /** What opens a list: behind these a key, an item, a value, a unit, a condition or an alias may begin. */
 const triggers = [' ', ':', '-', '{', '[', ',', '@', '*', '/', '"', "'"];
+/** In documents: behind these a field of a linked spec may begin. */
+const triggersInDocuments = ['#', '.'];
 
 const suggest = 'editor.action.triggerSuggest';
 
 export const completions: Feature = {
-  capabilities: () => ({ completionProvider: { triggerCharacters: triggers, resolveProvider: true } }),
-  connect: ({ connection, documents, knowledge, client, answer }) => {
-    connection.onCompletion(({ textDocument, position }) =>
-      answer(textDocument.uri, (snapshot) => {
-        const offset = offsetIn(snapshot, position);
-        const snippets = abilities(client()).snippetSupport === true;
-        const files = (role: LinkRole) => documents.candidates(textDocument.uri, role);
-        const offers = complete(documents.analysis(snapshot), knowledge, offset, { snippets, files });
-        return offers.map((offer, index) => toItem(offer, index, offset, snapshot, client()));
-      }),
-    );
+  capabilities: () => ({
+    completionProvider: { triggerCharacters: [...triggers, ...triggersInDocuments], resolveProvider: true },
+  }),
+  connect: (host) => {
+    const { connection, documents, knowledge, client, answer } = host;
+    connection.onCompletion(({ textDocument, position, context }) => {
+      const forSpecs = !triggersInDocuments.includes(context?.triggerCharacter ?? '');
+      return (
+        answer(
+          textDocument.uri,
+          (snapshot) => {
+            if (!forSpecs) return [];
+            const offset = offsetIn(snapshot, position);
+            const snippets = abilities(client()).snippetSupport === true;
+            const files = (role: LinkRole) => documents.candidates(textDocument.uri, role);
+            const offers = complete(documents.analysis(snapshot), knowledge, offset, { snippets, files });
+            return offers.map((offer, index) => toItem(offer, index, offset, snapshot, client()));
+          },
+          position,
+        ) ?? inDocument(textDocument.uri, position, host)
+      );
+    });
     connection.onCompletionResolve((item) => {
       const about = aboutIn(item.data);
       const text = about && describe(about, knowledge, client().links);
@@ -60,6 +76,36 @@ export const completions: Feature = {
   },
 };
 
+function inDocument(
+  uri: string,
+  { line, character }: Position,
+  { answerDocument, documents, client }: Host,
+): CompletionItem[] | null {
+  return answerDocument(uri, ({ design, lines }, around) => {
+    const offset = offsetAt(lines, { line, column: character });
+    const paths = {
+      paths: () => documents.candidates(uri, 'base'),
+      inLinks: !client().commands.has(suggest),
+    };
+    return completeReference(design, offset, around, paths)?.map((offer, index) => {
+      const { label, detail, span, newText } = offer;
+      return {
+        label,
+        kind: referenceKinds[offer.kind],
+        ...(detail === undefined ? {} : { detail }),
+        sortText: String(index).padStart(4, '0'),
+        textEdit: TextEdit.replace(toRange(span, lines), newText),
+      };
+    });
+  });
+}
+
+const referenceKinds = {
+  file: CompletionItemKind.File,
+  field: CompletionItemKind.Property,
+  figure: CompletionItemKind.Value,
+} as const;
+
 function abilities({ capabilities }: Client) {
   return capabilities.textDocument?.completion?.completionItem ?? {};
 }
@@ -68,10 +114,13 @@ function toItem(
   offer: Offer,
   index: number,
   offset: number,
-  { lines, document }: Snapshot,
+  snapshot: Snapshot,
   client: Client,
 ): CompletionItem {
-  const { label, remark, detail, aliases = [], about, text, snippet, span, goesOn } = offer;
+  const { lines, document } = snapshot;
+  const { label, remark, detail, aliases = [], about, snippet, span, goesOn } = offer;
+  // Snippets of ours have no choices over several lines, so their lines are lines of the text.
+  const { newText: text } = inPlace({ span, newText: offer.text }, snapshot);
   const can = abilities(client);
   const typed = document.text.slice(span.start, offset).trimStart();
   const range = toRange(span, lines);

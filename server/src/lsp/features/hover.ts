@@ -1,4 +1,5 @@
 import type { Position, Hover as ProtocolHover } from 'vscode-languageserver/node';
+import { referenceHover } from '../../document/hover.js';
 import { nameOf } from '../../project/elsewhere.js';
 import { hover } from '../../service/hover.js';
 import { proseHover } from '../../service/prose/hover.js';
@@ -32,18 +33,14 @@ export const hovers: Feature = {
 function inProse(
   uri: string,
   { line, character }: Position,
-  { documents, knowledge, client, settings, log }: Host,
+  { answerDocument, knowledge, client }: Host,
 ): ProtocolHover | null {
-  const snapshot = settings().markdown ? documents.markdown(uri) : undefined;
-  if (snapshot === undefined) return null;
-  try {
-    const offset = offsetAt(snapshot.lines, { line, column: character });
-    const found = proseHover(snapshot.reading, knowledge, offset, client().links);
-    return found ? toHover(found, snapshot.lines) : null;
-  } catch (error) {
-    log(`a hover in ${uri} failed`, error);
-    return null;
-  }
+  return answerDocument(uri, ({ design, lines }, around) => {
+    const offset = offsetAt(lines, { line, column: character });
+    const found =
+      referenceHover(design, offset, around) ?? proseHover(design.reading, knowledge, offset, client().links);
+    return found && toHover(found, lines);
+  });
 }
 
 /** Opened at the line by the fragment. */

@@ -27,6 +27,17 @@ export function mentionAt(
   return meantIn(reading, knowledge, block).find(({ span }) => touches(span, offset));
 }
 
+/** Everything that is meant in a stretch of a document, block by block. */
+export function mentionsWithin(
+  reading: MarkdownReading,
+  knowledge: Knowledge,
+  { start, end }: Span,
+): readonly (readonly Mention[])[] {
+  return reading.blocks
+    .filter(({ span }) => span.start < end && start < span.end)
+    .map((block) => meantIn(reading, knowledge, block));
+}
+
 /** Everything that is meant in the paragraph or, in a table, in the row around an offset. */
 export function mentionsBeside(
   reading: MarkdownReading,

@@ -33,29 +33,37 @@ const all = Object.keys(dimensions).filter(
 
 const number = String.raw`[-\u2212]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?`;
 const amount = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/_-])(?<low>${number})(?:\s?(?<joint>\.\.|\u2013|\u2014|to|-|±|\+-)\s?(?<high>\d+(?:\.\d+)?))?`,
+  String.raw`(?<![\p{L}\p{N}.,/_-])(?<low>${number})(?:\s?(?<joint>\.\.|\u2013|\u2014|to|-|\u00b1|\+-)\s?(?<high>\d+(?:\.\d+)?))?`,
   'gu',
 );
 const unitWords =
-  /^[ \u00a0]?(?:[\p{L}%°Ωµ\u2126][^\s,;:!?()[\]"'|]*)(?:[ ·][\p{L}Ωµ\u2126][^\s,;:!?()[\]"'|]*){0,2}/u;
+  /^[ \u00a0]?(?:[\p{L}%\u00b0][^\s,;:!?()[\]"'|]*)(?:[ \u00b7][\p{L}][^\s,;:!?()[\]"'|]*){0,2}/u;
 
 /** Left to right, each with as many words of unit as make sense. */
 export function quantitiesIn(text: string): readonly QuantityMention[] {
-  if (!/\d/.test(text)) return [];
-  const found: QuantityMention[] = [];
+  return [...eachQuantity(text, all)];
+}
+
+/** One after the other, as far as somebody asks. `dimensions`: what is looked for. */
+export function* eachQuantity(
+  text: string,
+  dimensions: readonly Dimension[],
+): Generator<QuantityMention, undefined> {
+  if (!/\d/.test(text)) return undefined;
   for (const match of text.matchAll(amount)) {
     const start = match.index;
     const behind = start + match[0].length;
     const [following = ''] = unitWords.exec(text.slice(behind, behind + 40)) ?? [];
-    const mention = longestUnit(match, following);
-    if (mention) found.push({ ...mention, span: { start, end: behind + mention.length } });
+    const mention = longestUnit(match, following, dimensions);
+    if (mention) yield { ...mention, span: { start, end: behind + mention.length } };
   }
-  return found;
+  return undefined;
 }
 
 function longestUnit(
   { groups = {} }: RegExpMatchArray,
   following: string,
+  dimensions: readonly Dimension[],
 ): (Omit<QuantityMention, 'span'> & { length: number }) | undefined {
   const written = inOurSpelling(groups);
   const lead = /^[ \u00a0]/.test(following) ? 1 : 0;
@@ -63,7 +71,7 @@ function longestUnit(
   for (let count = words.length; count > 0; count--) {
     const unit = words.slice(0, count).join(' ').replace(/[.]+$/, '');
     if (unit === '') continue;
-    const parsed = parseQuantity(`${written} ${unit}`, all);
+    const parsed = parseQuantity(`${written} ${unit}`, dimensions);
     if (!parsed.ok) continue;
     const { quantity } = parsed;
     return { quantity, ofTheField: fieldDimensions.includes(quantity.dimension), length: lead + unit.length };

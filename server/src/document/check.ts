@@ -1,0 +1,147 @@
+/**
+ * Everything that is to be said about a design document: what is found in the specs it quotes, where its links and ties
+ * lead, and whether the figures in its text are those of the specs. Places are places in the document. Both faces ask here.
+ */
+import type { BaselineEntry } from '../config/baseline.js';
+import type { Setup } from '../config/config.js';
+import type { BaselinedFinding, Finding, Fix, WaivedFinding } from '../finding/finding.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Analysis } from '../lint/analyze.js';
+import { inOrder } from '../lint/select.js';
+import { settingOf, severityOf } from '../lint/severity.js';
+import { quotedEdit } from '../markdown/quoted-edit.js';
+import { type LookUp, type Reader, recorded, type Unread } from '../project/reader.js';
+import { oncePer } from '../quantity/once.js';
+import type { SpecProblem } from '../spec/problem.js';
+import type { Document } from '../text/document.js';
+import { type Span, shifted } from '../text/span.js';
+import { checkReference } from './check-reference.js';
+import type { DesignDocument, QuotedSpec } from './read.js';
+
+export interface DocumentConditions {
+  /** How files are found that the document names. */
+  readonly read: Reader;
+  /** The analysis of a spec, quoted or in a file, from whoever keeps them. */
+  readonly analysisOf: (document: Document) => Analysis;
+  /** What the configuration says about the document. */
+  readonly setup: Setup | undefined;
+}
+
+export interface DocumentAnalysis {
+  readonly markdown: DesignDocument;
+  readonly findings: readonly Finding[];
+  /** Accepted in the specs that are quoted. */
+  readonly waived: readonly WaivedFinding[];
+  /** Accepted there because they were there when checking began. */
+  readonly baselined: readonly BaselinedFinding[];
+  /** Entries of the baseline that none of the specs needs any more. */
+  readonly stale: readonly BaselineEntry[];
+  /** Documents that places with a `file` lie in, by uri. */
+  readonly documents: ReadonlyMap<string, Document>;
+  /** What was asked of the reader: as long as the answers are the same, so is this. */
+  readonly lookUps: readonly LookUp[];
+}
+
+export function analyzeMarkdown(
+  markdown: DesignDocument,
+  knowledge: Knowledge,
+  { read, analysisOf, setup }: DocumentConditions,
+): DocumentAnalysis {
+  const { document } = markdown;
+  const lookUps: LookUp[] = [];
+  const quoted = markdown.specs.map((spec) => ({ spec, analysis: analysisOf(spec.document) }));
+  const reader = recorded(read, lookUps);
+  // A report names the same spec again and again.
+  const found = new Map<string, Analysis | Unread>();
+  const surroundings = {
+    markdown,
+    knowledge,
+    find: (path: string) => {
+      const known = found.get(path);
+      if (known !== undefined) return known;
+      const answer = reader(document.uri, path);
+      const made = 'document' in answer ? analysisOf(answer.document) : answer;
+      found.set(path, made);
+      return made;
+    },
+    analysisOf,
+  };
+  const told = markdown.references
+    .flatMap((reference, index) => checkReference(reference, index, surroundings))
+    .filter(({ rule }) => settingOf(knowledge.page(rule), setup) !== 'off')
+    .map((problem) => toFinding(problem, knowledge, setup));
+  const linked = [...found.values()].flatMap((each) => ('why' in each ? [] : [each]));
+  const all = [...quoted.map(({ analysis }) => analysis), ...linked];
+  return {
+    markdown,
+    findings: [...quoted.flatMap(({ spec, analysis }) => moved(spec)(analysis).findings), ...told].sort(
+      inOrder,
+    ),
+    baselined: quoted.flatMap(({ spec, analysis }) => moved(spec)(analysis).baselined),
+    stale: staleIn(quoted.map(({ analysis }) => analysis)),
+    waived: quoted.flatMap(({ spec, analysis }) => moved(spec)(analysis).waived),
+    documents: new Map([
+      ...all.flatMap((analysis) => [...analysis.documents]),
+      ...linked.map((analysis) => [analysis.document.uri, analysis.document] as const),
+    ]),
+    lookUps: [...lookUps, ...all.flatMap((analysis) => analysis.lookUps)],
+  };
+}
+
+function staleIn([first, ...others]: readonly Analysis[]): readonly BaselineEntry[] {
+  return (first?.stale ?? []).filter((entry) =>
+    others.every(({ stale }) => stale.some(({ fingerprint }) => fingerprint === entry.fingerprint)),
+  );
+}
+
+function toFinding(problem: SpecProblem, knowledge: Knowledge, setup: Setup | undefined): Finding {
+  const { rule, at, message, related = [], fixes = [] } = problem;
+  const page = knowledge.page(rule);
+  return {
+    rule,
+    severity: severityOf(problem, page, setup),
+    span: at.span,
+    path: '',
+    message,
+    related,
+    citations: page?.citations ?? [],
+    fixes,
+  };
+}
+
+/** What was found in a quoted spec, at its place in the document. Kept, since most specs stay as they are while somebody writes. */
+const moved = oncePer((spec: QuotedSpec) =>
+  oncePer(
+    ({
+      findings,
+      waived,
+      baselined,
+    }: Analysis): Pick<DocumentAnalysis, 'findings' | 'waived' | 'baselined'> => {
+      const place = (span: Span): Span => (span.file === undefined ? shifted(span, spec.fenced.base) : span);
+      const finding = (each: Finding): Finding => ({
+        ...each,
+        span: place(each.span),
+        related: each.related.map((related) => ({ ...related, span: place(related.span) })),
+        fixes: each.fixes.map((fix) => fixInDocument(fix, spec)),
+      });
+      return {
+        findings: findings.map(finding),
+        baselined: baselined.map((each) => ({ ...each, finding: finding(each.finding) })),
+        waived: waived.map((each) => ({
+          finding: finding(each.finding),
+          waiver: { ...each.waiver, span: place(each.waiver.span) },
+        })),
+      };
+    },
+  ),
+);
+
+function fixInDocument(fix: Fix, { fenced: { base, text, prefix } }: QuotedSpec): Fix {
+  return {
+    ...fix,
+    edits: fix.edits.map((edit) => {
+      const there = quotedEdit(edit, text, prefix);
+      return { ...there, span: shifted(there.span, base) };
+    }),
+  };
+}
