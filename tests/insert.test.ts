@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CompletionItem, WorkspaceEdit } from 'vscode-languageserver/node';
 import { insertion } from '../server/src/document/insert.js';
 import { readDesignDocument } from '../server/src/document/read.js';
 import { readMarkdown } from '../server/src/markdown/parse.js';
@@ -114,5 +114,57 @@ describe('the place it goes to', () => {
     assert.equal(at('| a |\n|---|\n| b |\n\nx\n', 1), '| a |\n|---|\n| b |\n\none\n\ntwo\n\nx\n');
     assert.equal(at('```\nx\n```\n', 5), '```\nx\n```\n\none\n\ntwo\n');
     assert.equal(at('> a\n', 3), '> a\n>\n> one\n>\n> two\n');
+  });
+});
+
+describe('by completion, on a line that begins with the word', () => {
+  const offered = async (text: string, line: number): Promise<CompletionItem[]> => {
+    using folder = folderOf({ 'docs/a.cell.yaml': textOf('nmc622-graphite-pouch') });
+    await using session = await openSession(undefined, undefined, { folders: [folder.path] });
+    const uri = folder.uri('docs/a.md');
+    session.open(uri, text);
+    const position = { line, character: (text.split('\n')[line] ?? '').length };
+    return (
+      (await session.request<CompletionItem[] | null>('textDocument/completion', uri, { position })) ?? []
+    );
+  };
+  const written = (items: readonly CompletionItem[], label: string): string => {
+    const edit = items.find((each) => each.label === label)?.textEdit;
+    assert.ok(edit && 'range' in edit, items.map((each) => each.label).join(' | '));
+    return edit.newText;
+  };
+  const about = 'NMC811 lies against Li6PS5Cl.';
+
+  test('the sources of the paragraph above, facts on what is named, figures of cells', async () => {
+    const items = await offered(`${about}\n\nLFP is another.\n\n${about}\n\ncellspec\n`, 6);
+    const labels = items.map(({ label }) => label);
+    assert.deepEqual(labels, [
+      'cellspec: sources',
+      'cellspec: facts on NMC 811',
+      'cellspec: facts on Lithium argyrodite chloride',
+      'cellspec: facts on Lithium iron phosphate',
+      'cellspec: figures of a.cell.yaml',
+    ]);
+    assert.match(written(items, 'cellspec: sources'), /^1\. .+\n2\. /);
+    assert.match(
+      written(items, 'cellspec: facts on Lithium iron phosphate'),
+      /^\| Lithium iron phosphate \|/,
+    );
+    assert.match(
+      written(items, 'cellspec: figures of a.cell.yaml'),
+      /<!-- cellspec: a\.cell\.yaml#figures\.capacity -->/,
+    );
+  });
+
+  test('in a quote every line is quoted', async () => {
+    const items = await offered(`> ${about}\n>\n> cells\n`, 2);
+    const lines = written(items, 'cellspec: sources').split('\n');
+    assert.ok(lines.length > 1);
+    assert.ok(lines.slice(1).every((line) => line.startsWith('> ')));
+  });
+
+  test('nowhere else', async () => {
+    for (const line of ['cell', 'a cellspec', 'cellular', '`cellspec`'])
+      assert.equal((await offered(`${about}\n\n${line}\n`, 2)).length, line === 'cell' ? 4 : 0, line);
   });
 });

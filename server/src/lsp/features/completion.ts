@@ -12,6 +12,7 @@ import {
   TextEdit,
 } from 'vscode-languageserver/node';
 import { completeReference } from '../../document/complete.js';
+import { completeInsert } from '../../document/complete-insert.js';
 import type { LinkRole } from '../../project/written-path.js';
 import { complete } from '../../service/completion/complete.js';
 import { aboutIn, describe } from '../../service/completion/describe.js';
@@ -79,7 +80,7 @@ export const completions: Feature = {
 function inDocument(
   uri: string,
   { line, character }: Position,
-  { answerDocument, documents, client }: Host,
+  { answerDocument, documents, knowledge, client }: Host,
 ): CompletionItem[] | null {
   return answerDocument(uri, ({ design, lines }, around) => {
     const offset = offsetAt(lines, { line, column: character });
@@ -87,7 +88,19 @@ function inDocument(
       paths: () => documents.candidates(uri, 'base'),
       inLinks: !client().commands.has(suggest),
     };
-    return completeReference(design, offset, around, paths)?.map((offer, index) => {
+    const references = completeReference(design, offset, around, paths);
+    if (references === undefined)
+      return completeInsert(design, knowledge, offset, around, paths.paths).map(
+        ({ label, detail, span, newText }, index) => ({
+          label,
+          kind: CompletionItemKind.Snippet,
+          detail,
+          sortText: String(index).padStart(4, '0'),
+          filterText: label,
+          textEdit: TextEdit.replace(toRange(span, lines), newText),
+        }),
+      );
+    return references.map((offer, index) => {
       const { label, detail, span, newText } = offer;
       return {
         label,
