@@ -21,7 +21,7 @@ function near(actual: number, expected: number, tolerance = 1e-9): boolean {
 function every(check: (design: Design, draft: Draft) => void, runs = 200, from = drafts): void {
   fc.assert(
     fc.property(from, (draft) => check(designOf(write(draft)), draft)),
-    { numRuns: runs },
+    { numRuns: runs, seed: 11 },
   );
 }
 
@@ -78,7 +78,7 @@ describe('figures of any design', () => {
           });
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 11 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('figures of any design', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 11 },
     );
   });
 
@@ -149,7 +149,7 @@ describe('figures of any design', () => {
         ),
       );
       seen++;
-    }, 500);
+    }, 1500);
     assert.ok(seen > 5, `${seen}`);
   });
 

@@ -122,7 +122,7 @@ describe('a text stays a text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 40 }), (name, file) =>
         checkMarkup(pageOn({ [`${file}.cell.yaml`]: spec(name), 'b.cell.yaml': name }, name)),
       ),
-      { numRuns: 30 },
+      { numRuns: 30, seed: 5 },
     );
   });
 

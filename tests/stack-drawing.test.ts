@@ -161,7 +161,7 @@ describe('hostile names', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (name) =>
         checkPassive(readXml(drawStack(named(name), knowledge, { interactive: true }))),
       ),
-      { numRuns: 60 },
+      { numRuns: 60, seed: 5 },
     );
   });
   test('the reader of XML sees what is wrong', () => {
