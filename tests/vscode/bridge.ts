@@ -37,6 +37,19 @@ export async function waitFor(selector: string, timeout?: number): Promise<void>
   await ask({ action: 'waitFor', selector, timeout });
 }
 
+/** Waits for what opens by itself or by these keys; a key that came before the editor had the focus is pressed again. */
+export async function waitForKeys(selector: string, ...keys: readonly string[]): Promise<void> {
+  for (let tries = 0; tries < 4; tries++) {
+    try {
+      await waitFor(selector, 2500);
+      return;
+    } catch {
+      await press(...keys);
+    }
+  }
+  await waitFor(selector);
+}
+
 /** Moves the mouse over the first place the editor shows `text` and reads the pop-up. */
 export async function hoverText(text: string, timeout?: number): Promise<string> {
   return String(await ask({ action: 'hoverText', text, timeout }));

@@ -1,7 +1,7 @@
 /** Completion as a person meets it: what pops up while typing, what it says, and what stands there once it is accepted. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hasBridge, press, texts, type, waitFor } from './bridge.js';
+import { hasBridge, press, texts, type, waitFor, waitForKeys } from './bridge.js';
 import { picture, type Step, show, until, uriOf } from './editor.js';
 
 const rows = '.suggest-widget.visible .monaco-list-row';
@@ -42,7 +42,7 @@ async function keyThenValues(): Promise<void> {
   if (!hasBridge) return;
   await cursorBehind(editor, 'type: solid\n  ');
   await type('mat');
-  await waitFor(rows);
+  await waitForKeys(rows, 'Control+Space');
   await until('the key to be offered', async () =>
     (await texts(rows))[0]?.includes('material') ? true : undefined,
   );
@@ -97,7 +97,7 @@ async function section(): Promise<void> {
   await type('\n');
   await press('Backspace');
   await type('interf');
-  await waitFor(rows);
+  await waitForKeys(rows, 'Control+Space');
   await press('Enter');
   await until('the section', () => (/\ninterfaces:\n {2}/.test(document.getText()) ? true : undefined));
   await until('its keys', async () =>
@@ -137,7 +137,7 @@ async function skeleton(): Promise<void> {
   }
   await cursorBehind(editor, '');
   await press('Control+Space');
-  await waitFor(rows);
+  await waitForKeys(rows, 'Control+Space');
   await picture('completion-empty');
   await type('solid');
   await until('the solid cell', async () =>

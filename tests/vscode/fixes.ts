@@ -1,7 +1,7 @@
 /** Quick fixes and refactorings on the screen: the menu, places to fill in, the preview, and mending on save. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { clickText, hasBridge, press, texts, type, waitFor } from './bridge.js';
+import { clickText, hasBridge, press, texts, type, waitFor, waitForKeys } from './bridge.js';
 import { codes, picture, type Step, show, until, uriOf } from './editor.js';
 
 export const fixSteps: readonly Step[] = [
@@ -34,7 +34,7 @@ async function openMenu(word: string): Promise<readonly string[]> {
   await press('Escape');
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await press('Control+.');
-  await waitFor('.action-widget .monaco-list-row');
+  await waitForKeys('.action-widget .monaco-list-row', 'Control+.');
   return texts('.action-widget .monaco-list-row');
 }
 
