@@ -109,7 +109,3 @@ export const figureNames: Readonly<Record<FigureId, FigureName>> = {
 
 /** In the order in which people read them: what the cell gives first, then why. */
 export const figureOrder = Object.keys(figureNames) as readonly FigureId[];
-
-export function groupTitle(group: FigureGroup): string {
-  return figureGroups.find(({ id }) => id === group)?.title ?? '';
-}
