@@ -50,7 +50,8 @@ mkdirSync(`${root}dist`, { recursive: true });
 // V8 compares a cache with its source by length only, so none may outlive the bundle it was made from.
 const cache = `${root}dist/cli.cache`;
 rmSync(cache, { force: true });
-copyFileSync(`${root}server/src/generated/knowledge.jsonl`, `${root}dist/knowledge.jsonl`);
+for (const part of ['knowledge', 'texts', 'examples'])
+  copyFileSync(`${root}server/src/generated/${part}.jsonl`, `${root}dist/${part}.jsonl`);
 if (process.argv.includes('--watch')) {
   for (const program of programs) await (await esbuild.context({ ...common, ...program })).watch();
 } else {

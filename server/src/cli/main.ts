@@ -32,7 +32,7 @@ export async function main(folder: string): Promise<void> {
       workerFile: join(folder, '..', 'bin', 'worker.js'),
       processors: availableParallelism,
     };
-    const knowledge = () => loadKnowledge(join(folder, 'knowledge.jsonl'));
+    const knowledge = () => loadKnowledge(folder);
     process.exitCode = await run(process.argv.slice(2), knowledge, CELLSPEC_VERSION, io);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -46,12 +46,14 @@ export async function main(folder: string): Promise<void> {
 
 /** What a further thread of this program does. */
 export function work(folder: string): void {
-  later.worker().work(join(folder, 'knowledge.jsonl'));
+  later.worker().work(folder);
 }
 
 /** Told by content: a build of the same version may have other rules. */
 function buildOf(folder: string): string {
-  const contents = ['cli.js', 'knowledge.jsonl'].map((name) => readFileSync(join(folder, name)));
+  const contents = ['cli.js', 'knowledge.jsonl', 'texts.jsonl'].map((name) =>
+    readFileSync(join(folder, name)),
+  );
   return `${CELLSPEC_VERSION} ${sha256(contents, 'base64url')}`;
 }
 
