@@ -4,7 +4,6 @@
 // A build leaves one in dist/ for the Node it ran on. Elsewhere the first run leaves one in the user's own cache
 // folder, private to the user, for one build and one Node; it may be deleted at any time.
 const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync, statSync } = require('node:fs');
-const { homedir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -23,7 +22,7 @@ async function start() {
 function load() {
   let source;
   try {
-    // The build makes sure that it is ASCII, which is read fastest so.
+    // A function of what Node gives to a module. The build makes sure that it is ASCII, which is read fastest so.
     source = readFileSync(bundle, 'latin1');
   } catch {
     return sayMissing();
@@ -50,12 +49,12 @@ function sayMissing() {
 }
 
 function compile(source, cachedData) {
-  const wrapped = `(function (require, module, exports, __dirname) {${source}\n})`;
-  return new Script(wrapped, { filename: bundle, ...(cachedData ? { cachedData } : {}) });
+  return new Script(source, { filename: bundle, ...(cachedData ? { cachedData } : {}) });
 }
 
 /** Length and time of the bundle are in the name, since V8 itself only compares lengths. */
 function ownCacheFile() {
+  const { homedir } = require('node:os');
   const { size, mtimeMs } = statSync(bundle);
   const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cellspec');
   return join(folder, `cli-${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}.bin`);
