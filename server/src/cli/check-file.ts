@@ -25,7 +25,7 @@ export function checkFile(
 ): CheckedFile {
   const analysisOf = keptBy(knowledge)(conditions)(read)(setupOf);
   const analysis = isMarkdown(document.uri)
-    ? later.checkMarkdown().inMarkdown(document, knowledge, { read, analysisOf, setup: setupOf(document) })
+    ? later().inMarkdown(document, knowledge, { read, analysisOf, setup: setupOf(document) })
     : analysisOf(document);
   const damage = damagedAt === undefined ? [] : [notUtf8(damagedAt)];
   return { file, analysis, findings: [...damage, ...analysis.findings] };

@@ -17,7 +17,7 @@ export function lint(
   version: string,
   io: Io,
 ): ExitCode | Promise<ExitCode> {
-  if (request.printConfig) return later.printConfig().printConfig(request, knowledge, io);
+  if (request.printConfig) return later().printConfig(request, knowledge, io);
   const options: ReportOptions = {
     knowledge,
     version,
@@ -27,8 +27,8 @@ export function lint(
   };
   const say = (run: Run | undefined, at: Io = io): ExitCode =>
     run === undefined ? exitCodes.misuse : tell(run.report, request, options, at);
-  if (request.fix) return later.lintAndFix().lintAndFix(request, request.fix, knowledge, io, say);
-  if (request.manner.watch) return later.watch().watch(request, knowledge, io, say);
+  if (request.fix) return later().lintAndFix(request, request.fix, knowledge, io, say);
+  if (request.manner.watch) return later().watch(request, knowledge, io, say);
   const run = runChecks(request, knowledge, io);
   return run instanceof Promise ? run.then(say) : say(run);
 }

@@ -46,12 +46,12 @@ export async function main(folder: string): Promise<void> {
 
 /** What a further thread of this program does. */
 export function work(folder: string): void {
-  later.worker().work(folder);
+  later().work(folder);
 }
 
 /** Told by content: a build of the same version may have other rules. */
 function buildOf(folder: string): string {
-  const contents = ['cli.js', 'knowledge.jsonl', 'texts.jsonl'].map((name) =>
+  const contents = ['cli.js', 'cli-engine.js', 'cli-more.js', 'knowledge.jsonl', 'texts.jsonl'].map((name) =>
     readFileSync(join(folder, name)),
   );
   return `${CELLSPEC_VERSION} ${sha256(contents, 'base64url')}`;

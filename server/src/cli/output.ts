@@ -50,7 +50,7 @@ export function writeStepSummary(report: LintReport, io: Io): boolean {
   const file = io.env.GITHUB_STEP_SUMMARY;
   if (!file) return true;
   try {
-    appendFileSync(resolve(io.cwd, file), `${later.github().githubSummary(report)}\n`);
+    appendFileSync(resolve(io.cwd, file), `${later().githubSummary(report)}\n`);
     return true;
   } catch (error) {
     return !tell(file, reasonOf(error), io);

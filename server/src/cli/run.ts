@@ -28,26 +28,26 @@ export function run(
       );
       return exitCodes.misuse;
     case 'explain':
-      return later.explain().explain(request.rule, knowledge(), io);
+      return later().explain(request.rule, knowledge(), io);
     case 'materials':
     case 'pair':
     case 'rules':
     case 'sources':
-      return later.lookUp().lookUp(request, knowledge(), io);
+      return later().lookUp(request, knowledge(), io);
     case 'compute':
-      return later.compute().compute(request, knowledge(), io);
+      return later().compute(request, knowledge(), io);
     case 'compare':
-      return later.compare().compare(request, knowledge(), io);
+      return later().compare(request, knowledge(), io);
     case 'draw':
-      return later.draw().draw(request, knowledge(), io);
+      return later().draw(request, knowledge(), io);
     case 'report':
-      return later.report().report(request, knowledge(), version, io);
+      return later().report(request, knowledge(), version, io);
     case 'completion':
-      return later.completion().completion(request, io);
+      return later().completion(request, io);
     case 'baseline':
-      return later.baseline().baseline(request, knowledge(), io);
+      return later().baseline(request, knowledge(), io);
     case 'init':
-      return later.init().init(request, version, io);
+      return later().init(request, version, io);
     case 'lint':
       return lint(request, knowledge(), version, io);
   }

@@ -51,9 +51,7 @@ export function runChecks(
     return undefined;
   }
   const kept =
-    manner.changed === undefined
-      ? undefined
-      : later.changed().onlyChanged(found.files, manner.changed, store, io);
+    manner.changed === undefined ? undefined : later().onlyChanged(found.files, manner.changed, store, io);
   if (kept === false) return undefined;
   const files = [...(fromStdin ? ['-'] : []), ...(kept ?? found.files)];
 
@@ -123,8 +121,7 @@ export function runChecks(
   };
   const list = open.map((at) => files[at] ?? '');
   const workers = { workerFile: io.workerFile ?? '', count: threads - 1, work };
-  return later
-    .parallel()
+  return later()
     .checkInParallel(list, one, workers, time, (at, checked) => finish(open[at] ?? 0, checked))
     .then(end);
 }
@@ -166,6 +163,6 @@ function faultyConfigs(
 /** Files that could not be read in the order in which they were to be, behind what was not found. */
 function inOrder(failed: readonly Unreadable[], first: number, files: readonly string[]): Unreadable[] {
   const place = new Map(files.map((file, at) => [file === '-' ? 'standard input' : file, at]));
-  const later = failed.slice(first).sort((a, b) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0));
-  return [...failed.slice(0, first), ...later];
+  const rest = failed.slice(first).sort((a, b) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0));
+  return [...failed.slice(0, first), ...rest];
 }

@@ -17,7 +17,5 @@ export const formats = [
 export type Format = (typeof formats)[number];
 
 export function reportAs(format: Format, report: LintReport, options: ReportOptions): string {
-  return format === 'pretty'
-    ? reportPretty(report, options)
-    : later.forPrograms().forPrograms[format](report, options);
+  return format === 'pretty' ? reportPretty(report, options) : later().forPrograms[format](report, options);
 }
