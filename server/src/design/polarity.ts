@@ -22,10 +22,11 @@ export function averagePotential({ actives }: Electrode): AverageRange | undefin
 
 /** All of the cathode lies below all of the anode, and it is not two cathode materials that stand there. */
 export function isSwapped({ cathode, anode }: Design): boolean {
-  const positive = cathode && averagePotential(cathode);
-  const negative = anode && averagePotential(anode);
-  if (positive === undefined || negative === undefined || positive.high >= negative.low) return false;
-  return cathode?.actives.some(({ material }) => material?.roles.includes('cathode')) === false;
+  if (cathode === undefined || anode === undefined) return false;
+  if (cathode.actives.some(({ material }) => material?.roles.includes('cathode'))) return false;
+  const positive = averagePotential(cathode);
+  const negative = averagePotential(anode);
+  return positive !== undefined && negative !== undefined && positive.high < negative.low;
 }
 
 /**
