@@ -6,8 +6,8 @@ import { keptWith } from '../quantity/once.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Located } from '../spec/view.js';
 import { electrolyteAmount } from './electrolyte-amount.js';
-import { type Figure, figureOf, type Gap, gap, isFigure, type Outcome } from './figure.js';
-import { type FigureId, figureNamed, type Level, levelOf } from './figures.js';
+import { type Figure, figureOf, type Gap, isFigure, type Outcome } from './figure.js';
+import { type FigureId, figureNamed, type Level, levelOf, sizeBehind } from './figures.js';
 
 export type TargetName = Exclude<keyof Targets, 'where'>;
 
@@ -130,13 +130,15 @@ export function isBelowCell({ name, level, outcome }: TargetCheck): boolean {
 }
 
 function firstKnown(ids: readonly FigureId[], design: Design, knowledge: Knowledge): Found {
-  let first: Found | undefined;
   for (const id of ids) {
+    // Of most designs nobody says how large or heavy the whole cell is, and then the rest of the figure need not be known.
+    const size = sizeBehind[id];
+    if (size !== undefined && !isFigure(figureNamed(size, design, knowledge))) continue;
     const outcome = figureNamed(id, design, knowledge);
     if (isFigure(outcome)) return { id, outcome };
-    first ??= { id, outcome };
   }
-  return first ?? { id: 'capacity', outcome: gap('', 'what the target is about') };
+  const [id = 'capacity'] = ids;
+  return { id, outcome: figureNamed(id, design, knowledge) };
 }
 
 interface Found {

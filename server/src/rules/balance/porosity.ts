@@ -28,9 +28,9 @@ export default defineRule('balance/porosity', function* ({ design, limits }) {
 });
 
 function denserThanSolid(electrode: Electrode, limits: Limits): Problem | undefined {
-  const { density, thickness } = electrode.spec;
+  const { composition, density, thickness } = electrode.spec;
   const at = density ?? thickness;
-  if (at === undefined) return undefined;
+  if (at === undefined || composition === undefined) return undefined;
   const computed = figureOf(computedPorosity(electrode));
   if (computed === undefined || !(computed.high < -limits.rounding.value)) return undefined;
   const solid = figureOf(compositionDensity(electrode));
@@ -39,9 +39,7 @@ function denserThanSolid(electrode: Electrode, limits: Limits): Problem | undefi
     at: at.where,
     grade: 'impossible',
     message: `Without any pores a coating of this composition has ${solid ? formatIn(solid.value, 'density', 'g/cm3') : 'less'}, and ${density ? `\`density\` says ${density.text}` : `loading over thickness is ${packed ? formatIn(packed.value, 'density', 'g/cm3') : 'more'}`}. Thickness, energy density and the amount of electrolyte come out wrong. Check the density of the coating, which counts its pores, and that loading and thickness are for one side.`,
-    related: electrode.spec.composition?.where.key
-      ? [{ span: electrode.spec.composition.where.key, message: 'the composition' }]
-      : [],
+    related: composition.where.key ? [{ span: composition.where.key, message: 'the composition' }] : [],
   };
 }
 
