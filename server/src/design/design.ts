@@ -10,6 +10,7 @@ import type { Located, LocatedDict, Where } from '../spec/view.js';
 import { type Liquid, readLiquid } from './liquid.js';
 import { isNone, materialResolver, type Resolve, type Used } from './materials.js';
 import { type Entries, longestOfTooMany } from './overfull.js';
+import { rolesOf } from './roles.js';
 
 export type Side = 'cathode' | 'anode';
 
@@ -100,28 +101,28 @@ function makeDesign(written: Cell, knowledge: Knowledge): Design {
 
   const electrode = (side: Side, own: Cathode | Anode | undefined): Electrode | undefined => {
     if (own === undefined) return undefined;
-    const actives = activeNames(own).map((name) => resolve(name, [side]));
+    const actives = activeNames(own).map((name) => resolve(name, rolesOf[side]));
     const coated = actives.find((active) => active.own?.coating?.material !== undefined)?.own?.coating;
     const parts = (own.composition?.entries ?? []).map((entry) =>
-      resolve(entry.name, [side, 'binder', 'conductive_additive', 'solid_electrolyte']),
+      resolve(entry.name, side === 'cathode' ? rolesOf.cathodePart : rolesOf.anodePart),
     );
     const inside = 'catholyte' in own ? own.catholyte : 'anolyte' in own ? own.anolyte : undefined;
-    const conductor = use(inside?.material, ['solid_electrolyte', 'liquid_electrolyte']);
+    const conductor = use(inside?.material, rolesOf.electrolyte);
     const { cathode_electrolyte, anode_electrolyte } = spec.interfaces ?? {};
     const face = side === 'cathode' ? cathode_electrolyte : anode_electrolyte;
     return {
       side,
       spec: own,
       actives,
-      coating: layer(own.coating ?? coated, ['coating']),
+      coating: layer(own.coating ?? coated, rolesOf.coating),
       inner: [
         ...parts.filter((used) => conductsIons(used) && !isAmong(used, actives)),
         ...(conductor ? [conductor] : []),
       ],
       soaked: readLiquid(inside, resolve, knowledge),
       others: parts.filter((used) => !conductsIons(used) && !isAmong(used, actives)),
-      collector: use(own.current_collector?.material, ['current_collector']),
-      interlayer: layer(face?.interlayer, ['interlayer', 'coating']),
+      collector: use(own.current_collector?.material, rolesOf.collector),
+      interlayer: layer(face?.interlayer, rolesOf.interlayer),
     };
   };
 
@@ -131,18 +132,16 @@ function makeDesign(written: Cell, knowledge: Knowledge): Design {
     electrolyteType: type,
     cathode: electrode('cathode', spec.cathode),
     anode: electrode('anode', spec.anode),
-    layers: layerSpecs.flatMap(
-      (layer) => use(layer.material, ['solid_electrolyte', 'liquid_electrolyte'], layer.class) ?? [],
-    ),
-    between: layer(spec.interfaces?.electrolyte_electrolyte?.interlayer, ['interlayer', 'coating']),
+    layers: layerSpecs.flatMap((layer) => use(layer.material, rolesOf.electrolyte, layer.class) ?? []),
+    between: layer(spec.interfaces?.electrolyte_electrolyte?.interlayer, rolesOf.interlayer),
     layerParts: layerSpecs.flatMap((layer) => [
-      ...named(layer.binder, ['binder']),
-      ...named(layer.filler, ['filler', 'solid_electrolyte']),
-      ...[use(layer.scaffold, ['separator', 'filler', 'binder'])].filter((each) => each !== undefined),
+      ...named(layer.binder, rolesOf.binder),
+      ...named(layer.filler, rolesOf.filler),
+      ...[use(layer.scaffold, rolesOf.scaffold)].filter((each) => each !== undefined),
     ]),
     liquid: readLiquid(flowing, resolve, knowledge),
-    matrix: use(electrolyte?.matrix, ['solid_electrolyte', 'liquid_electrolyte', 'binder']),
-    separator: use(spec.separator?.material, ['separator']),
+    matrix: use(electrolyte?.matrix, rolesOf.matrix),
+    separator: use(spec.separator?.material, rolesOf.separator),
     resolve,
   };
 }

@@ -9,6 +9,7 @@ import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from 
 import type { Design, Electrode, Watched } from './design.js';
 import { asMet } from './liquid.js';
 import { isNone, type Used } from './materials.js';
+import { rolesOf } from './roles.js';
 import { stepsOf } from './steps.js';
 
 /** Where a pair meets. The names are used in the `judges:` of rule pages. */
@@ -98,7 +99,7 @@ function atCollector(design: Design, electrode: Electrode): Meeting[] {
   if (collector === undefined) return [];
   const { coating, primer } = electrode.spec.current_collector ?? {};
   const skins = [coating, primer].flatMap((name) =>
-    name === undefined || isNone(name.value) ? [] : design.resolve(name, ['coating', 'conductive_additive']),
+    name === undefined || isNone(name.value) ? [] : design.resolve(name, rolesOf.collectorSkin),
   );
   const clad = skins.find(({ material }) => material?.roles.includes('current_collector') === true);
   const foil = clad ?? collector;
@@ -167,7 +168,7 @@ function inProcess(design: Design): Meeting[] {
   };
   const { manufacturing } = design.spec;
   return (manufacturing === undefined ? [] : wetSteps(manufacturing)).flatMap(({ station, step }) => {
-    const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
+    const solvent = step.solvent && design.resolve(step.solvent, rolesOf.processSolvent);
     if (solvent === undefined) return [];
     const electrode = station === 'cathode' ? cathode : station === 'anode' ? anode : undefined;
     return inside[station as keyof typeof inside].map((far) =>

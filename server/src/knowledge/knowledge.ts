@@ -150,7 +150,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
       const fits = (position: number): boolean =>
         roles === undefined ||
         (data.materials[position]?.roles.some((role) => roles.includes(role)) ?? false);
-      const entries = [...names.entries()].filter((entry) => fits(entry.material));
+      const entries = names.entries().filter((entry) => fits(entry.material));
       const near = nearestOf(foldName(name), entries, (entry) => entry.folded);
       const meant = withoutRemarks(name).flatMap((stem) => names.find(stem, roles) ?? []);
       const found = [...meant.filter(fits), ...near.map((entry) => entry.material)];

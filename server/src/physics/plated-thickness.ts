@@ -4,6 +4,7 @@
  */
 import type { Design } from '../design/design.js';
 import { platesOnCharge } from '../design/lithium-anode.js';
+import { rolesOf } from '../design/roles.js';
 import { oncePer } from '../quantity/once.js';
 import { arealCapacity } from './areal-capacity.js';
 import { derive, gap, type Outcome } from './figure.js';
@@ -18,7 +19,7 @@ export const platedThickness = oncePer((design: Design): Outcome<'length'> => {
   const where = { span: { start: 0, end: 0 } };
   // What is plated is lithium, whatever the anode starts as; the spec's own materials have no say in it.
   const lithium = {
-    ...resolve({ value: 'lithium metal', text: 'lithium', where }, ['anode']),
+    ...resolve({ value: 'lithium metal', text: 'lithium', where }, rolesOf.anode),
     own: undefined,
   };
   return derive(

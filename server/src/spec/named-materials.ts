@@ -39,7 +39,7 @@ function collect(node: Node | undefined, shape: Shape, found: NamedMaterial[]): 
   for (const entry of plain.fields) {
     if (shape.kind === 'record') {
       const field = shape.fields.get(entry.key.text);
-      if (field) collect(entry.value, field.shape, found);
+      if (field && mayName(field.shape)) collect(entry.value, field.shape, found);
     } else if (shape.kind === 'dict') {
       if (shape.keyIsMaterial)
         found.push({ text: entry.key.text, span: entry.key.span, roles: shape.keyRoles ?? [] });
@@ -47,3 +47,30 @@ function collect(node: Node | undefined, shape: Shape, found: NamedMaterial[]): 
     }
   }
 }
+
+/** Whether a material can be named anywhere in it: most sections of a spec have none, and are not gone through. */
+function mayName(shape: Shape): boolean {
+  const known = naming.get(shape);
+  if (known !== undefined) return known;
+  // A record inside itself adds nothing to what is found in the rest of it.
+  naming.set(shape, false);
+  const found = findName(shape);
+  naming.set(shape, found);
+  return found;
+}
+
+function findName(shape: Shape): boolean {
+  switch (shape.kind) {
+    case 'scalar':
+      return shape.type === 'material';
+    case 'list':
+      return mayName(shape.of);
+    case 'dict':
+      return shape.keyIsMaterial || mayName(shape.of);
+    case 'record':
+      return [...shape.fields.values()].some((field) => mayName(field.shape));
+  }
+}
+
+/** There are as many shapes as the format has. */
+const naming = new Map<Shape, boolean>();

@@ -61,12 +61,13 @@ export function readTree(tree: SyntaxTree, text: string, kind: SpecKind): SpecRe
 
   const report = (problem: SpecProblem) => found.push(problem);
   // The generator prints `Cell` from the same schema that `shape` comes from, so lowering by the one yields the other.
-  const spec = (lower(tree.root, shape, undefined, undefined, report) ?? {
+  const lowering = { report, doubtful: false };
+  const spec = (lower(tree.root, shape, undefined, undefined, lowering) ?? {
     where: { span: { start: 0, end: 0 } },
   }) as Cell & Library;
-  // The shape is held against the schema when somebody wants to know: a hover does not.
+  // The shape is held against the schema when somebody wants to know, and there is a doubt: a hover does not.
   const problems = once(() => {
-    if (!breaks || tree.root) checkStructure(tree, text, shape, kind, report);
+    if (lowering.doubtful && (!breaks || tree.root)) checkStructure(tree, text, shape, kind, report);
     return found;
   });
   return readingWith({ kind, shape, tree, spec, trustedUntil }, { problems });

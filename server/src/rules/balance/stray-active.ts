@@ -1,5 +1,6 @@
 import type { Electrode } from '../../design/design.js';
 import type { Resolve, Used } from '../../design/materials.js';
+import { rolesOf } from '../../design/roles.js';
 import type { Problem } from '../../finding/finding.js';
 import { defineRule } from '../rule.js';
 
@@ -18,7 +19,7 @@ function strayIn({ spec, side, actives }: Electrode, resolve: Resolve): Problem 
     return undefined;
   // A name of the author's own may stand for anything that its parts are listed as.
   if (actives.some(({ material, own }) => material === undefined || own !== undefined)) return undefined;
-  const parts = entries.map((entry) => resolve(entry.name, [side]));
+  const parts = entries.map((entry) => resolve(entry.name, rolesOf[side]));
   if (parts.some((part) => part.own !== undefined || actives.some((active) => isSame(part, active)))) {
     return undefined;
   }

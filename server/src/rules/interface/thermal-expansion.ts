@@ -2,6 +2,7 @@ import type { Design } from '../../design/design.js';
 import { type Known, known } from '../../design/facts.js';
 import { isFilm, solidLayers } from '../../design/layers.js';
 import type { Used } from '../../design/materials.js';
+import { rolesOf } from '../../design/roles.js';
 import { isProcess, type Station, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import { coolingStrain, leastMismatch } from '../../physics/thermal-mismatch.js';
@@ -59,7 +60,7 @@ function firingsOf(
 function pairsOf(design: Design): Pair[] {
   const { cathode, anode, layers, resolve, spec } = design;
   const carrier = spec.cell?.substrate?.material;
-  const plate = carrier && resolve(carrier, ['substrate']);
+  const plate = carrier && resolve(carrier, rolesOf.substrate);
   const pairs: Pair[] = layers.flatMap((near, index) => {
     const far = layers[index + 1];
     return far ? [{ near, far, stations: ['stack'] }] : [];

@@ -10,7 +10,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Verdict } from '../../knowledge/types.js';
 import { formatIn } from '../../quantity/format.js';
 import type { DictEntry, Located, LocatedList } from '../../spec/view.js';
-import { caution, judge } from '../judge.js';
+import { caution, weigh } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 type Limits = RuleLimits['knowledge/claim-without-evidence'];
@@ -61,8 +61,8 @@ function contradictionAt(
     const verdict = knowledge.verdict(near.material, far.material);
     if (verdict === undefined) continue;
     const volts = potentialAt(meeting, design, knowledge)?.volts;
-    const problem = judge({ verdict, meeting }, volts, design, knowledge);
-    if (problem !== undefined && problem.mitigated !== true) return [meeting, verdict];
+    const weighed = weigh({ verdict, meeting }, volts, design, knowledge);
+    if (weighed !== undefined && !weighed.mitigated) return [meeting, verdict];
   }
   return undefined;
 }
