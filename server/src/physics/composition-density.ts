@@ -85,7 +85,8 @@ const whole = exactly(1);
 function specificVolume(given: Readonly<Record<string, Interval>>, count: number): Interval {
   const terms: Interval[] = [];
   for (let index = 0; index < count; index++) {
-    const [share, density] = [given[shareName(index)], given[densityName(index)]];
+    const share = given[shareName(index)];
+    const density = given[densityName(index)];
     if (share && density) terms.push(quotient(share, density));
   }
   return sum(terms);

@@ -33,7 +33,8 @@ export const reversibleCapacity = oncePer((electrode: Electrode): Outcome<'speci
   return derive({ ...label, formula: formulaOf(actives.length) }, inputs, (given) =>
     sum(
       actives.flatMap((_, index) => {
-        const [q, x] = [given[capacityName(index)], given[shareName(index)]];
+        const q = given[capacityName(index)];
+        const x = given[shareName(index)];
         return q && x ? [product(q, x)] : [];
       }),
     ),

@@ -40,21 +40,26 @@ export const stackLayers = oncePer((design: Design): readonly StackLayer[] =>
 
 export const unweighedLayers = oncePer((design: Design): readonly UnweighedLayer[] => {
   const { cathode, anode } = design;
-  const layers: UnweighedLayer[] = [];
-  if (cathode)
-    layers.push(...collectorOf(cathode), electrodeLayer(cathode), ...interlayerOf(design, cathode));
-  layers.push(...separatorOf(design), ...solidsOf(design));
-  if (anode) layers.push(...interlayerOf(design, anode), electrodeLayer(anode), ...collectorOf(anode));
-  return layers;
+  const layers = [
+    cathode && collectorOf(cathode),
+    cathode && electrodeLayer(cathode),
+    cathode && interlayerOf(design, cathode),
+    separatorOf(design),
+    ...solidsOf(design),
+    anode && interlayerOf(design, anode),
+    anode && electrodeLayer(anode),
+    anode && collectorOf(anode),
+  ];
+  return layers.filter((layer) => layer !== undefined);
 });
 
 /** None where the author says so; not yet known where nothing is said. */
-function collectorOf({ side, spec, collector }: Electrode): UnweighedLayer[] {
+function collectorOf({ side, spec, collector }: Electrode): UnweighedLayer | undefined {
   const foil = spec.current_collector;
-  if (foil?.material && isNone(foil.material.value)) return [];
+  if (foil?.material && isNone(foil.material.value)) return undefined;
   const path = `${side}.current_collector`;
   const name = collector?.name.text ?? 'current collector';
-  return [dense('collector', path, name, foil?.where ?? spec.where, collector, foil?.thickness)];
+  return dense('collector', path, name, foil?.where ?? spec.where, collector, foil?.thickness);
 }
 
 function electrodeLayer(electrode: Electrode): UnweighedLayer {
@@ -76,26 +81,25 @@ function electrodeLayer(electrode: Electrode): UnweighedLayer {
 const noThickness: Label<'length'> = { dimension: 'length', name: 'lithium at assembly', symbol: 't' };
 const noMass: Label<'areal_mass'> = { dimension: 'areal_mass', name: 'lithium at assembly', symbol: 'm' };
 
-function interlayerOf({ spec }: Design, electrode: Electrode): UnweighedLayer[] {
+function interlayerOf({ spec }: Design, electrode: Electrode): UnweighedLayer | undefined {
   const { side, interlayer } = electrode;
   const { cathode_electrolyte, anode_electrolyte } = spec.interfaces ?? {};
   const layer = (side === 'cathode' ? cathode_electrolyte : anode_electrolyte)?.interlayer;
-  if (layer === undefined || interlayer === undefined) return [];
+  if (layer === undefined || interlayer === undefined) return undefined;
   const path = `interfaces.${side}_electrolyte.interlayer`;
-  return [
-    dense('interlayer', path, interlayer.name.text, layer.where, interlayer, layer.thickness, layer.density),
-  ];
+  const name = interlayer.name.text;
+  return dense('interlayer', path, name, layer.where, interlayer, layer.thickness, layer.density);
 }
 
 /** A solid film without a porous one between it and the electrodes has no separator. */
-function separatorOf(design: Design): UnweighedLayer[] {
+function separatorOf(design: Design): UnweighedLayer | undefined {
   const { spec, separator } = design;
   const own = spec.separator;
   const path = 'separator';
   if (own === undefined) {
     const liquid = spec.electrolyte?.type?.value === 'liquid';
     const where = spec.electrolyte?.where ?? spec.where;
-    return liquid ? [dense('separator', path, 'separator', where, undefined, undefined)] : [];
+    return liquid ? dense('separator', path, 'separator', where, undefined, undefined) : undefined;
   }
   const name = separator?.name.text ?? 'separator';
   const thickness = stated(own.thickness, `${path}.thickness`, thicknessLabel(name));
@@ -110,7 +114,7 @@ function separatorOf(design: Design): UnweighedLayer[] {
       ({ t, density, porosity }) => product(t, density, difference(exactly(1), porosity)),
     );
   };
-  return [{ kind: 'separator', path, name, where: own.where, used: separator, thickness, weigh }];
+  return { kind: 'separator', path, name, where: own.where, used: separator, thickness, weigh };
 }
 
 export function separatorPorosity({ spec }: Design): Outcome<'fraction'> {

@@ -105,21 +105,27 @@ function checked(
 ): TargetCheck {
   const { id, outcome } = inUnitOf(target.value, firstKnown(figures, design, knowledge), design);
   const level = figures.length > 1 ? levelOf(id, design) : undefined;
-  const base = { name, target, figure: id, level, outcome };
   const figure = figureOf(outcome);
   // Two readings of one word, such as a share for a ratio, are not compared.
-  if (figure === undefined || !isComparable(figure, target.value))
-    return { ...base, verdict: 'open', margin: 0, side: undefined, reachedBelow: undefined };
-  const compared = compare(figure, target.value, aim, tolerance);
-  const below =
-    compared.verdict === 'missed' && energies.includes(name) ? figures.slice(figures.indexOf(id) + 1) : [];
-  const [reachedBelow] = below.flatMap((each): Reached[] => {
-    const lower = figureOf(figureNamed(each, design, knowledge));
-    const reached = lower && compare(lower, target.value, aim, tolerance).verdict === 'reached';
-    return reached ? [{ level: levelOf(each, design), figure: lower }] : [];
-  });
-  return { ...base, ...compared, reachedBelow };
+  const { verdict, margin, side } =
+    figure && isComparable(figure, target.value)
+      ? compare(figure, target.value, aim, tolerance)
+      : notCompared;
+  let reachedBelow: Reached | undefined;
+  if (verdict === 'missed' && energies.includes(name)) {
+    const below = figures.slice(figures.indexOf(id) + 1).map((each): Reached | undefined => {
+      const lower = figureOf(figureNamed(each, design, knowledge));
+      const reached = lower && compare(lower, target.value, aim, tolerance).verdict === 'reached';
+      return reached ? { level: levelOf(each, design), figure: lower } : undefined;
+    });
+    reachedBelow = below.find((each) => each !== undefined);
+  }
+  return { name, target, figure: id, level, outcome, verdict, margin, side, reachedBelow };
 }
+
+type Compared = Pick<TargetCheck, 'verdict' | 'margin' | 'side'>;
+
+const notCompared: Compared = { verdict: 'open', margin: 0, side: undefined };
 
 /** Targets for a cell that its stack or its films reach more easily. */
 const energies: readonly TargetName[] = ['specific_energy', 'energy_density'];
@@ -161,12 +167,7 @@ function isComparable(figure: Figure, target: Quantity): boolean {
 }
 
 /** Missed only where no value of the figure is within the tolerance of the target; reached where the nominal value is. */
-function compare(
-  figure: Figure,
-  target: Quantity,
-  aim: Aim,
-  tolerance: number,
-): Pick<TargetCheck, 'verdict' | 'margin' | 'side'> {
+function compare(figure: Figure, target: Quantity, aim: Aim, tolerance: number): Compared {
   const exact = target.form === 'exact';
   const low = exact && aim === 'less' ? Number.NEGATIVE_INFINITY : target.low;
   const high = exact && aim === 'more' ? Number.POSITIVE_INFINITY : target.high;
