@@ -3,16 +3,24 @@
  * that should have been a quantity, reported; everything else about the shape is said by structure.ts.
  */
 import { parseQuantity } from '../quantity/parse.js';
-import { type Node, type PlainNode, resolve, type ScalarNode } from '../syntax/tree.js';
+import { type Entry, type Node, type PlainNode, resolve, type ScalarNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import { explainQuantity, isLiteral, unusualSpelling } from './explain-quantity.js';
 import { isLeftOpen, leftOpen } from './left-open.js';
+import { oncePerEntry } from './once-per-entry.js';
 import type { SpecProblem } from './problem.js';
-import type { DictShape, Field, ScalarShape, Shape } from './shape.js';
+import type { DictShape, Field, RecordShape, ScalarShape, Shape } from './shape.js';
 import { checkSum } from './sums.js';
 import type { LocatedDict, Where } from './view.js';
 
 export type Report = (problem: SpecProblem) => void;
+
+/** A whole document. */
+export function lowerRoot(root: Node | undefined, shape: RecordShape, report: Report): unknown {
+  const plain = resolve(root);
+  if (plain === undefined || root === undefined || plain.kind !== 'map') return undefined;
+  return lowerRecord(plain, shape.fields, place(plain, undefined), report, lowerOnce);
+}
 
 /** Returns a record, dict, list or located scalar as generated/cell.ts describes it; undefined where unreadable. */
 export function lower(
@@ -53,18 +61,36 @@ function place({ span }: Node, key: Span | undefined): Where {
 }
 
 type MapNode = Extract<PlainNode, { kind: 'map' }>;
+type LowerEntry = (entry: Entry, shape: Shape, field: Field | undefined, report: Report) => unknown;
+
+const lowerEntry: LowerEntry = (entry, shape, field, report) =>
+  lower(entry.value, shape, field, entry.key.span, report);
+
+const lowered = oncePerEntry((entry, shape, field) => {
+  const problems: SpecProblem[] = [];
+  const value = lowerEntry(entry, shape, field, (problem) => problems.push(problem));
+  return { value, problems };
+});
+
+/** The same, kept with the entry. */
+const lowerOnce: LowerEntry = (entry, shape, field, report) => {
+  const { value, problems } = lowered(entry, shape, field);
+  for (const problem of problems) report(problem);
+  return value;
+};
 
 function lowerRecord(
   node: MapNode,
   fields: ReadonlyMap<string, Field>,
   where: Where,
   report: Report,
+  lowerValue: LowerEntry = lowerEntry,
 ): unknown {
   const record: Record<string, unknown> = { where };
   for (const entry of node.fields) {
     const field = fields.get(entry.key.text);
     if (field === undefined) continue;
-    const value = lower(entry.value, field.shape, field, entry.key.span, report);
+    const value = lowerValue(entry, field.shape, field, report);
     if (value !== undefined) record[field.name] = value;
   }
   for (const name of Object.keys(record)) {
@@ -82,9 +108,10 @@ function lowerDict(
   where: Where,
   report: Report,
 ): LocatedDict<unknown> {
+  const lowerValue = shape.of.kind === 'record' ? lowerOnce : lowerEntry;
   const entries = node.fields.map((entry) => ({
     name: { value: entry.key.text, text: entry.key.text, where: place(entry.key, undefined) },
-    value: lower(entry.value, shape.of, field, entry.key.span, report),
+    value: lowerValue(entry, shape.of, field, report),
   }));
   return { where, entries };
 }

@@ -7,7 +7,7 @@ import { parseTree } from '../syntax/parse.js';
 import { parseAgain } from '../syntax/reread.js';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.js';
 import type { Document } from '../text/document.js';
-import { lower } from './lower.js';
+import { lowerRoot } from './lower.js';
 import type { SpecProblem } from './problem.js';
 import type { RecordShape } from './shape.js';
 import { checkStructure } from './structure.js';
@@ -80,7 +80,7 @@ export function readTree(tree: SyntaxTree, text: string, kind: SpecKind): SpecRe
 
   const report = (problem: SpecProblem) => found.push(problem);
   // The generator prints `Cell` from the same schema that `shape` comes from, so lowering by the one yields the other.
-  const spec = (lower(tree.root, shape, undefined, undefined, report) ?? {
+  const spec = (lowerRoot(tree.root, shape, report) ?? {
     where: { span: { start: 0, end: 0 } },
   }) as Cell & Library;
   // The shape is held against the schema when somebody wants to know: a hover does not.

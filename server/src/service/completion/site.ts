@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../../lint/analyze.js';
 import { once } from '../../quantity/once.js';
-import { lower } from '../../spec/lower.js';
+import { lowerRoot } from '../../spec/lower.js';
 import { kindOf, type SpecKind, type SpecReading, shapeOf } from '../../spec/read.js';
 import { holds, type RecordShape, type Shape } from '../../spec/shape.js';
 import type { Cursor } from '../../syntax/cursor.js';
@@ -66,7 +66,7 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
   const at = found.node.span;
   const unit = indentUnit(text);
   const reading = once((): SpecReading => {
-    const own = (lower(tree.root, root, undefined, undefined, () => {}) as CellSpec | undefined) ?? {
+    const own = (lowerRoot(tree.root, root, () => {}) as CellSpec | undefined) ?? {
       where: { span: at },
     };
     // Only where there is another file is the analysis of the text as it stands worth waiting for.
