@@ -91,10 +91,11 @@ function atElectrode(design: Design, electrode: Electrode): Meeting[] {
   const looked = contactsOf(design, electrode).filter(
     ({ near, far }) => isWatched(near, watched) || isWatched(far, watched),
   );
-  return looked.map((contact) => {
-    const verb = bare && contact.between === undefined ? 'lies uncoated against' : 'touches';
+  return looked.map(({ near, far, between, atFace }) => {
+    const verb = bare && between === undefined ? 'lies uncoated against' : 'touches';
     // What lies between is judged as the layer it is, on both of its sides.
-    return { ...contact, place: contact.between ? 'coating' : electrode.side, verb };
+    const place = between ? 'coating' : electrode.side;
+    return { place, near, verb, far, electrode, between, atFace };
   });
 }
 
