@@ -1,6 +1,5 @@
 /** Which of the two electrodes is the positive one, by the average potentials of their materials, V against Li/Li+. */
 import { isBelow } from '../quantity/compare.js';
-import { oncePer } from '../quantity/once.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Design, Electrode } from './design.js';
 import { isOneOf, known } from './facts.js';
@@ -24,12 +23,13 @@ export function averagePotential({ actives }: Electrode): AverageRange | undefin
 }
 
 /** All of the cathode lies below all of the anode, and it is not two cathode materials that stand there. */
-export const isSwapped = oncePer(({ cathode, anode }: Design): boolean => {
-  const positive = cathode && averagePotential(cathode);
-  const negative = anode && averagePotential(anode);
-  if (positive === undefined || negative === undefined || positive.high >= negative.low) return false;
-  return cathode?.actives.some(({ material }) => material?.roles.includes('cathode')) === false;
-});
+export function isSwapped({ cathode, anode }: Design): boolean {
+  if (cathode === undefined || anode === undefined) return false;
+  if (cathode.actives.some(({ material }) => material?.roles.includes('cathode'))) return false;
+  const positive = averagePotential(cathode);
+  const negative = averagePotential(anode);
+  return positive !== undefined && negative !== undefined && positive.high < negative.low;
+}
 
 /**
  * An anode material that stands as the cathode of a half-cell: against lithium, and said to be taken below `onset`.

@@ -7,7 +7,7 @@ import { known } from '../design/facts.js';
 import type { Used } from '../design/materials.js';
 import { plateauOf, referenceMaterial } from '../design/potentials.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { oncePer } from '../quantity/once.js';
+import { oncePer, oncePerBoth } from '../quantity/once.js';
 import { activeShare } from './active-share.js';
 import { convention, derive, type Figure, gap, isFigure, type Label, type Outcome } from './figure.js';
 import { difference, type Interval, product, sum } from './interval.js';
@@ -15,17 +15,15 @@ import { ofMaterial, stated } from './known-figure.js';
 
 const label: Label<'voltage'> = { dimension: 'voltage', name: 'average voltage', symbol: 'V' };
 
-export const averageVoltage = oncePer((knowledge: Knowledge) =>
-  oncePer((design: Design): Outcome<'voltage'> => {
-    const voltage = design.spec.operation?.voltage;
-    const nominal = stated(voltage?.nominal, 'operation.voltage.nominal', label);
-    const reference = voltage?.reference?.value ?? 'cell';
-    if (isFigure(nominal))
-      return reference === 'cell' ? nominal : againstAnode(nominal, reference, design, knowledge);
-    const usual = usualVoltage(design);
-    return isFigure(usual) ? usual : nominal;
-  }),
-);
+export const averageVoltage = oncePerBoth((design: Design, knowledge: Knowledge): Outcome<'voltage'> => {
+  const voltage = design.spec.operation?.voltage;
+  const nominal = stated(voltage?.nominal, 'operation.voltage.nominal', label);
+  const reference = voltage?.reference?.value ?? 'cell';
+  if (isFigure(nominal))
+    return reference === 'cell' ? nominal : againstAnode(nominal, reference, design, knowledge);
+  const usual = usualVoltage(design);
+  return isFigure(usual) ? usual : nominal;
+});
 
 /** What the two electrodes usually stand apart, whatever `nominal` says. */
 export const usualVoltage = oncePer(({ cathode, anode }: Design): Outcome<'voltage'> => {

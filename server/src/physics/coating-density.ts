@@ -4,14 +4,16 @@ import { oncePer } from '../quantity/once.js';
 import { densityOf, statedCoating } from './coating.js';
 import { covering, derive, isFigure, type Outcome } from './figure.js';
 import { quotient } from './interval.js';
+import { perSide } from './per-side.js';
 
 /** Where all three are given and disagree, the spread covers both readings. */
 export const coatingDensity = oncePer((electrode: Electrode): Outcome<'density'> => {
   const { loading, density, thickness } = statedCoating(electrode);
-  const recipe = { ...densityOf(electrode), formula: '{loading} / {thickness}' };
-  const computed = derive(recipe, { loading, thickness }, (given) =>
+  const computed = derive(recipeOf(electrode), { loading, thickness }, (given) =>
     quotient(given.loading, given.thickness),
   );
   if (isFigure(density) && electrode.spec.density) return covering(density, computed);
   return isFigure(computed) ? computed : density;
 });
+
+const recipeOf = perSide((side) => ({ ...densityOf({ side }), formula: '{loading} / {thickness}' }));

@@ -1,8 +1,9 @@
 /** Loading, density and thickness of a coating as the author gives them, of which two decide the third. */
 import type { Electrode } from '../design/design.js';
 import { oncePer } from '../quantity/once.js';
-import { firstOf, gap, type Label, type Outcome } from './figure.js';
+import { gap, isFigure, type Label, type Outcome } from './figure.js';
 import { ofMaterial, stated } from './known-figure.js';
+import { perSide } from './per-side.js';
 
 export interface StatedCoating {
   /** Dry, per side, kg/m2. */
@@ -14,38 +15,45 @@ export interface StatedCoating {
 }
 
 export const statedCoating = oncePer((electrode: Electrode): StatedCoating => {
-  const { spec, side } = electrode;
+  const { loading, density, thickness } = electrode.spec;
+  const paths = pathsOf(electrode);
   return {
-    loading: stated(spec.loading, `${side}.loading`, loadingOf(electrode)),
-    density: firstOf(
-      stated(spec.density, `${side}.density`, densityOf(electrode)),
-      bareMetalDensity(electrode),
-    ),
-    thickness: stated(spec.thickness, `${side}.thickness`, thicknessOf(electrode)),
+    loading: stated(loading, paths.loading, loadingOf(electrode)),
+    density: density ? stated(density, paths.density, densityOf(electrode)) : bareMetalDensity(electrode),
+    thickness: stated(thickness, paths.thickness, thicknessOf(electrode)),
   };
 });
 
-export function loadingOf({ side }: Electrode): Label<'areal_mass'> {
-  return { dimension: 'areal_mass', name: `loading of the ${side}`, symbol: 'm' };
-}
+const pathsOf = perSide((side) => ({
+  loading: `${side}.loading`,
+  density: `${side}.density`,
+  thickness: `${side}.thickness`,
+}));
 
-export function densityOf({ side }: Electrode): Label<'density'> {
-  return { dimension: 'density', name: `density of the ${side}`, symbol: 'ρ' };
-}
+export const loadingOf = perSide(
+  (side): Label<'areal_mass'> => ({ dimension: 'areal_mass', name: `loading of the ${side}`, symbol: 'm' }),
+);
 
-export function thicknessOf({ side }: Electrode): Label<'length'> {
-  return { dimension: 'length', name: `thickness of the ${side}`, symbol: 't' };
-}
+export const densityOf = perSide(
+  (side): Label<'density'> => ({ dimension: 'density', name: `density of the ${side}`, symbol: 'ρ' }),
+);
 
-/** Of an electrode that is a metal and nothing else. */
+export const thicknessOf = perSide(
+  (side): Label<'length'> => ({ dimension: 'length', name: `thickness of the ${side}`, symbol: 't' }),
+);
+
+/** Of an electrode that is a metal and nothing else; otherwise, or where nobody knows it, the author's own is missing. */
 function bareMetalDensity(electrode: Electrode): Outcome<'density'> {
-  const { actives, spec, side } = electrode;
+  const { actives, spec } = electrode;
   const [metal] = actives;
-  const isBare = spec.composition === undefined && metal?.material?.groups.includes('dense_metal') === true;
-  if (!isBare) return gap(`${side}.density`, densityOf(electrode).name);
-  return ofMaterial(metal, 'density', {
-    dimension: 'density',
-    name: `density of ${metal.name.text}`,
-    symbol: 'ρ',
-  });
+  if (spec.composition === undefined && metal?.material?.groups.includes('dense_metal') === true) {
+    const { text } = metal.name;
+    const usual = ofMaterial(metal, 'density', {
+      dimension: 'density',
+      name: `density of ${text}`,
+      symbol: 'ρ',
+    });
+    if (isFigure(usual)) return usual;
+  }
+  return gap(pathsOf(electrode).density, densityOf(electrode).name);
 }

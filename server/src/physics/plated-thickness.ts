@@ -7,7 +7,7 @@ import { platesOnCharge } from '../design/lithium-anode.js';
 import { rolesOf } from '../design/roles.js';
 import { oncePer } from '../quantity/once.js';
 import { arealCapacity } from './areal-capacity.js';
-import { derive, gap, type Outcome } from './figure.js';
+import { derive, gap, type Label, type Outcome, type Recipe } from './figure.js';
 import { product, quotient } from './interval.js';
 import { ofMaterial } from './known-figure.js';
 
@@ -23,25 +23,29 @@ export const platedThickness = oncePer((design: Design): Outcome<'length'> => {
     own: undefined,
   };
   return derive(
-    {
-      dimension: 'length',
-      name: 'lithium plated by a charge',
-      symbol: 't(Li)',
-      formula: '{Q} / ({q} · {ρ})',
-    },
+    recipe,
     {
       Q: arealCapacity(cathode),
-      q: ofMaterial(lithium, 'theoretical_capacity', {
-        dimension: 'specific_capacity',
-        name: 'theoretical capacity of lithium',
-        symbol: 'q(Li)',
-      }),
-      ρ: ofMaterial(lithium, 'density', {
-        dimension: 'density',
-        name: 'density of lithium',
-        symbol: 'ρ(Li)',
-      }),
+      q: ofMaterial(lithium, 'theoretical_capacity', capacityLabel),
+      ρ: ofMaterial(lithium, 'density', densityLabel),
     },
     ({ Q, q, ρ }) => quotient(Q, product(q, ρ)),
   );
 });
+
+const recipe: Recipe<'length'> = {
+  dimension: 'length',
+  name: 'lithium plated by a charge',
+  symbol: 't(Li)',
+  formula: '{Q} / ({q} · {ρ})',
+};
+const capacityLabel: Label<'specific_capacity'> = {
+  dimension: 'specific_capacity',
+  name: 'theoretical capacity of lithium',
+  symbol: 'q(Li)',
+};
+const densityLabel: Label<'density'> = {
+  dimension: 'density',
+  name: 'density of lithium',
+  symbol: 'ρ(Li)',
+};

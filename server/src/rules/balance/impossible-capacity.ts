@@ -15,7 +15,10 @@ export default defineRule('balance/impossible-capacity', function* ({ design, li
   for (const electrode of [design.cathode, design.anode]) {
     if (electrode === undefined) continue;
     const room = 1 + limits.tolerance.value;
-    if (!takesPart(electrode, limits.host_classes, limits.active_electrolyte_groups)) {
+    if (
+      statesCapacity(electrode) &&
+      !takesPart(electrode, limits.host_classes, limits.active_electrolyte_groups)
+    ) {
       yield* beyondTheory(electrode, room);
     }
     const efficiency = electrode.spec.first_cycle_efficiency;
@@ -29,6 +32,11 @@ export default defineRule('balance/impossible-capacity', function* ({ design, li
     };
   }
 });
+
+/** For itself, or for a material of the author's own. */
+function statesCapacity({ spec, actives }: Electrode): boolean {
+  return spec.specific_capacity !== undefined || actives.some(({ own }) => own?.specific_capacity);
+}
 
 /** A sulfide mixed into a conversion cathode is itself charged and discharged, and adds to what is counted. */
 function takesPart(

@@ -28,9 +28,9 @@ export default defineRule('balance/inconsistent-capacity', function* ({ design, 
 
 function massApart(electrode: Electrode, tolerance: number): Problem | undefined {
   const { active_loading: active, loading, composition } = electrode.spec;
+  if (active === undefined || loading === undefined || !usable(active.value)) return undefined;
   const expected = figureOf(computedActiveMass(electrode));
-  if (active === undefined || loading === undefined || !usable(expected)) return undefined;
-  if (!usable(active.value) || meet(expected, active.value, tolerance)) return undefined;
+  if (!usable(expected) || meet(expected, active.value, tolerance)) return undefined;
   const [first] = electrode.actives;
   return {
     at: active.where,
@@ -45,9 +45,10 @@ function massApart(electrode: Electrode, tolerance: number): Problem | undefined
 
 function capacityApart(electrode: Electrode, tolerance: number, wide: number): Problem | undefined {
   const declared = electrode.spec.areal_capacity;
+  if (declared === undefined) return undefined;
   const expected = figureOf(computedArealCapacity(electrode));
-  if (declared && expected === undefined) return beyondAll(electrode, declared, tolerance);
-  if (declared === undefined || !usable(expected) || !usable(declared.value)) return undefined;
+  if (expected === undefined) return beyondAll(electrode, declared, tolerance);
+  if (!usable(expected) || !usable(declared.value)) return undefined;
   if (meet(expected, declared.value, isAssumed(expected) ? wide : tolerance)) return undefined;
   const { specific_capacity: specific, active_loading, loading, density, thickness } = electrode.spec;
   const mass = active_loading ?? loading ?? thickness ?? density;

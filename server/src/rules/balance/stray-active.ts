@@ -13,9 +13,13 @@ export default defineRule('balance/stray-active', function* ({ design }) {
 });
 
 function strayIn({ spec, side, actives }: Electrode, resolve: Resolve): Problem | undefined {
-  const parts = (spec.composition?.entries ?? []).map((entry) => resolve(entry.name, rolesOf[side]));
+  const entries = spec.composition?.entries ?? [];
+  // Most stand there under the same name.
+  if (entries.some(({ name }) => actives.some((active) => active.name.value === name.value)))
+    return undefined;
   // A name of the author's own may stand for anything that its parts are listed as.
   if (actives.some(({ material, own }) => material === undefined || own !== undefined)) return undefined;
+  const parts = entries.map((entry) => resolve(entry.name, rolesOf[side]));
   if (parts.some((part) => part.own !== undefined || actives.some((active) => isSame(part, active)))) {
     return undefined;
   }
