@@ -15,6 +15,7 @@ import { printable } from '../report/terminal.js';
 import { type Cache, openCache } from './cache.js';
 import { bytesAt, type Checked, checker, keepIn } from './checker.js';
 import { clock, timingTable } from './clock.js';
+import { smallHeap } from './heap.js';
 import { inOrder } from './in-order.js';
 import { lastCommit } from './options.js';
 import { progress } from './progress.js';
@@ -69,6 +70,7 @@ export function runChecks(
   const asked: Questions[] = [];
   const failed: Unreadable[] = [...found.unreadable];
   const bar = progress(files.length, io);
+  const heap = files.length >= filesWorthCollecting ? smallHeap() : undefined;
   let done = 0;
   const add = (report: FileReport): void => {
     if (tellFile === undefined) {
@@ -82,6 +84,7 @@ export function runChecks(
   const sorted = inOrder(add);
   const take = (at: number, { report, asked: questions }: Pick<Checked, 'report' | 'asked'>): void => {
     sorted.put(at, report);
+    heap?.look();
     if (remembered) asked.push(questions);
     bar.at(++done);
   };
@@ -111,6 +114,7 @@ export function runChecks(
   };
   const end = (): Run => {
     bar.hide();
+    heap?.release();
     cache?.save();
     const report = {
       files: reports,
@@ -147,6 +151,9 @@ export function runChecks(
     .checkInParallel(list, one, workers, time, (at, checked) => finish(open[at] ?? 0, checked))
     .then(end);
 }
+
+/** From this many files on a run takes longer than to see to its memory. */
+const filesWorthCollecting = 400;
 
 /** From this many files on a second thread is done earlier than the first one alone would be: it has to start, and to warm up. */
 const filesWorthAThread = 400;
