@@ -52,9 +52,20 @@ export function eachSpec<T>(
   const takeOne = store.take;
   for (const path of [...(fromStdin ? ['-'] : []), ...files]) {
     const found = takeOne(path);
-    if (typeof found === 'string')
-      failed.push({ file: path === '-' ? 'standard input' : path, reason: found });
-    else taken.push(take(nameOf(path, stdinFilename), found));
+    const refuse = (reason: string) => failed.push({ file: path === '-' ? 'standard input' : path, reason });
+    if (typeof found === 'string') {
+      refuse(found);
+      continue;
+    }
+    try {
+      taken.push(take(nameOf(path, stdinFilename), found));
+    } catch (error) {
+      // A fault on one file is no reason to say nothing of the others.
+      const reason = error instanceof Error ? error.message : String(error);
+      refuse(
+        `cellspec itself failed on it (${reason}); this is no fault of your spec, please report it with the file`,
+      );
+    }
   }
   return { taken, unreadable: failed };
 }

@@ -38,7 +38,8 @@ const commands = {
   lint: `cellspec lint [PATH…]
 
 Checks specs: each finding with its place, why it matters, what to do, and who
-says so.
+says so. Markdown (*.md) is checked where it is about specs: fences tagged
+cellspec, links to specs, and figures that are tied to one.
 
   --format FORMAT         how findings are printed:
                           pretty      for people (default)

@@ -1,8 +1,7 @@
 /** `cellspec draw`: a spec in, its layers drawn to scale out, as SVG. */
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reasonOf } from '../../host/reason.js';
 import { today } from '../../host/today.js';
+import { writeWhole } from '../../host/write-file.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { partOf } from '../../service/design-break.js';
 import { drawStack } from '../../service/stack-drawing.js';
@@ -31,10 +30,6 @@ export function draw(request: DrawRequest, knowledge: Knowledge, io: Io): ExitCo
     io.out(svg);
     return exitCodes.clean;
   }
-  try {
-    writeFileSync(resolve(io.cwd, output), svg);
-    return exitCodes.clean;
-  } catch (error) {
-    return refuse(`${output} was not written: ${reasonOf(error)}.`);
-  }
+  const reason = writeWhole(resolve(io.cwd, output), svg);
+  return reason === undefined ? exitCodes.clean : refuse(`${output} was not written: ${reason}.`);
 }
