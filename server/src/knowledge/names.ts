@@ -1,3 +1,4 @@
+import { apart } from '../quantity/apart.js';
 import { once } from '../quantity/once.js';
 import { foldFormula } from './formula.js';
 import type { Role } from './types.js';
@@ -135,7 +136,7 @@ export function indexNames(materials: readonly Named[], table: NameTable): NameI
     }
     const position = find(name, roles) ?? nobody;
     const byRoles = found.get(name);
-    if (byRoles === undefined) found.set(name, new Map([[roles, position]]));
+    if (byRoles === undefined) found.set(apart(name), new Map([[roles, position]]));
     else byRoles.set(roles, position);
     remembered += 1;
     return position;
