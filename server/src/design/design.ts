@@ -56,6 +56,11 @@ export interface Design {
   readonly watched?: Watched;
 }
 
+/** Those there are, the cathode first. */
+export const electrodesOf = oncePer(({ cathode, anode }: Design): readonly Electrode[] =>
+  [cathode, anode].filter((each) => each !== undefined),
+);
+
 export interface Watched {
   readonly place: Where['span'];
   /** Mixtures it is in, which stand for it. */

@@ -1,4 +1,4 @@
-import type { Electrode } from '../../design/design.js';
+import { type Electrode, electrodesOf } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
@@ -12,8 +12,7 @@ type Capacity = Located<Quantity<'specific_capacity'>>;
 
 /** No electrode holds more than its formula allows, and none gives back more than it took up. */
 export default defineRule('balance/impossible-capacity', function* ({ design, limits }) {
-  for (const electrode of [design.cathode, design.anode]) {
-    if (electrode === undefined) continue;
+  for (const electrode of electrodesOf(design)) {
     const room = 1 + limits.tolerance.value;
     if (
       statesCapacity(electrode) &&
