@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { validateCell, validateConfig, validateLibrary } from '../server/src/generated/validate.js';
-import { lower, unheard } from '../server/src/spec/lower.js';
+import { lowerRoot, unheard } from '../server/src/spec/lower.js';
 import { toPlain } from '../server/src/spec/plain.js';
 import { kindOf, type SpecKind, shapeOf } from '../server/src/spec/read.js';
 import type { ScalarShape, Shape } from '../server/src/spec/shape.js';
@@ -39,7 +39,7 @@ function ask({ text, kind }: Spec): Answer {
   const tree = parseTree(text);
   if (tree.root === undefined) return 'doubt';
   const lowering = unheard();
-  lower(tree.root, shapeOf(kind), undefined, undefined, lowering);
+  lowerRoot(tree.root, shapeOf(kind), lowering);
   const valid = validators[kind](toPlain(tree.root));
   if (lowering.doubtful) return valid ? 'needless doubt' : 'doubt';
   assert.ok(valid, `${JSON.stringify(validators[kind].errors)}\n${text}`);

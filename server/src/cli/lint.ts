@@ -3,12 +3,10 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { severities } from '../lint/severity.js';
 import type { LintRequest } from './arguments.js';
 import { type Run, runChecks } from './checks/run-checks.js';
-import { watch } from './checks/watch.js';
 import { tellUnreadable } from './each-spec.js';
-import { lintAndFix } from './fix/lint-and-fix.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
+import { later } from './later.js';
 import { writeOutputs, writeStepSummary } from './output.js';
-import { printConfig } from './print-config.js';
 import { type Format, reportAs } from './report/formats.js';
 import type { LintReport, ReportOptions } from './report/report.js';
 import { usesColor } from './report/terminal.js';
@@ -19,7 +17,7 @@ export function lint(
   version: string,
   io: Io,
 ): ExitCode | Promise<ExitCode> {
-  if (request.printConfig) return printConfig(request, knowledge, io);
+  if (request.printConfig) return later().printConfig(request, knowledge, io);
   const options: ReportOptions = {
     knowledge,
     version,
@@ -29,8 +27,8 @@ export function lint(
   };
   const say = (run: Run | undefined, at: Io = io): ExitCode =>
     run === undefined ? exitCodes.misuse : tell(run.report, request, options, at);
-  if (request.fix) return lintAndFix(request, request.fix, knowledge, io, say);
-  if (request.manner.watch) return watch(request, knowledge, io, say);
+  if (request.fix) return later().lintAndFix(request, request.fix, knowledge, io, say);
+  if (request.manner.watch) return later().watch(request, knowledge, io, say);
   const run = runChecks(request, knowledge, io);
   return run instanceof Promise ? run.then(say) : say(run);
 }

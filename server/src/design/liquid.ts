@@ -38,11 +38,10 @@ export function readLiquid(
 ): Liquid | undefined {
   if (spec === undefined) return undefined;
   const named = (dict: Parts | undefined, part: Ingredient['part']): Ingredient[] =>
-    dict?.entries.map(({ name, value }) => ({
-      ...resolve(name, rolesOf[part]),
-      part,
-      amount: value?.value,
-    })) ?? [];
+    dict?.entries.map((entry) => {
+      const { name, own, material } = resolve(entry.name, rolesOf[part]);
+      return { name, own, material, part, amount: entry.value?.value };
+    }) ?? [];
   const ingredients = [
     ...named(spec.salts, 'salt'),
     ...named(spec.solvents, 'solvent'),

@@ -35,11 +35,16 @@ export interface Meeting extends Contact {
 export const meetingsOf = oncePer(findMeetings);
 
 function findMeetings(design: Design): readonly Meeting[] {
-  const all = everyMeeting(design);
-  const { watched } = design;
-  return watched === undefined
-    ? all
-    : all.filter(({ near, far }) => isWatched(near, watched) || isWatched(far, watched));
+  const electrodes = [design.cathode, design.anode].filter((each) => each !== undefined);
+  return [
+    ...electrodes.flatMap((electrode) => atElectrode(design, electrode)),
+    ...electrodes.flatMap((electrode) => underLayers(design, electrode)),
+    ...electrodes.flatMap((electrode) => atCollector(design, electrode)),
+    ...electrolytePairs(design),
+    ...electrodes.flatMap((electrode) => partsOf(design, electrode)),
+    ...partsOfLayers(design),
+    ...inProcess(design),
+  ];
 }
 
 /** Looks at the meetings of what stands at this place alone: of the part itself, or of the mixture it is in. */
@@ -52,8 +57,8 @@ export function watching(design: Design, place: Span): Design {
   return { ...design, watched: { place, mixtures } };
 }
 
-function isWatched(used: Used, { place, mixtures }: Watched): boolean {
-  return isAt(used, place) || mixtures.includes(used);
+function isWatched(used: Used, watched: Watched | undefined): boolean {
+  return watched === undefined || isAt(used, watched.place) || watched.mixtures.includes(used);
 }
 
 /** Whether the name stands there. */
@@ -62,35 +67,53 @@ export function isAt({ name }: Used, place: Span): boolean {
   return start === place.start && end === place.end && file === place.file;
 }
 
-function everyMeeting(design: Design): readonly Meeting[] {
-  const electrodes = [design.cathode, design.anode].filter((each) => each !== undefined);
-  return [
-    ...electrodes.flatMap((electrode) => atElectrode(design, electrode)),
-    ...electrodes.flatMap(underLayers),
-    ...electrodes.flatMap((electrode) => atCollector(design, electrode)),
-    ...electrolytePairs(design),
-    ...electrodes.flatMap(partsOf),
-    ...partsOfLayers(design),
-    ...inProcess(design),
-  ];
+/**
+ * Each of these with each of those, as far as they are looked for. Nothing is made of the others: in a list of what may
+ * be written at a place every candidate asks for the few meetings it is in, in a blend of dozens.
+ */
+function paired(
+  { watched }: Design,
+  nears: readonly Used[],
+  fars: readonly Used[],
+  meeting: (near: Used, far: Used) => Meeting,
+): Meeting[] {
+  if (nears.length === 0 || fars.length === 0) return [];
+  const looked = watched === undefined ? fars : fars.filter((far) => isWatched(far, watched));
+  return nears.flatMap((near) => {
+    const those = watched === undefined || isWatched(near, watched) ? fars : looked;
+    return those.map((far) => meeting(near, far));
+  });
 }
 
 function atElectrode(design: Design, electrode: Electrode): Meeting[] {
   const bare = electrode.side === 'cathode' && design.layers.length > 0;
-  return contactsOf(design, electrode).map((contact) => {
-    const verb = bare && contact.between === undefined ? 'lies uncoated against' : 'touches';
+  const { watched } = design;
+  const looked = contactsOf(design, electrode).filter(
+    ({ near, far }) => isWatched(near, watched) || isWatched(far, watched),
+  );
+  return looked.map(({ near, far, between, atFace }) => {
+    const verb = bare && between === undefined ? 'lies uncoated against' : 'touches';
     // What lies between is judged as the layer it is, on both of its sides.
-    return { ...contact, place: contact.between ? 'coating' : electrode.side, verb };
+    const place = between ? 'coating' : electrode.side;
+    return { place, near, verb, far, electrode, between, atFace };
   });
 }
 
 /** A coating and an interlayer also meet what they sit on. */
-function underLayers(electrode: Electrode): Meeting[] {
+function underLayers(design: Design, electrode: Electrode): Meeting[] {
   const { actives, coating, interlayer } = electrode;
   return [
-    ...(coating ? actives.map((far) => pair('coating', coating, 'sits on', far, electrode, false)) : []),
-    ...(interlayer ? actives.map((far) => pair('coating', interlayer, 'lies on', far, electrode, true)) : []),
+    ...paired(design, listOf(coating), actives, (near, far) =>
+      pair('coating', near, 'sits on', far, electrode, false),
+    ),
+    ...paired(design, listOf(interlayer), actives, (near, far) =>
+      pair('coating', near, 'lies on', far, electrode, true),
+    ),
   ];
+}
+
+function listOf(used: Used | undefined): readonly Used[] {
+  return used === undefined ? [] : [used];
 }
 
 /** Under a coating, a primer or a dense metal the foil never meets the electrolyte. A metal on the foil is the foil. */
@@ -104,18 +127,20 @@ function atCollector(design: Design, electrode: Electrode): Meeting[] {
   const clad = skins.find(({ material }) => material?.roles.includes('current_collector') === true);
   const foil = clad ?? collector;
   const place = `${side}_collector` as const;
-  const carried = actives.map((far) => pair(place, foil, 'carries', far, electrode, true));
+  const carried = paired(design, [foil], actives, (near, far) =>
+    pair(place, near, 'carries', far, electrode, true),
+  );
   const dense = actives.some(({ material }) => material?.groups.includes('dense_metal') === true);
   if (dense || (skins.length > 0 && clad === undefined)) return carried;
-  const wetted = electrolytesAt(design, electrode).map((far) =>
-    pair(place, foil, 'meets', far, electrode, true),
+  const wetted = paired(design, [foil], electrolytesAt(design, electrode), (near, far) =>
+    pair(place, near, 'meets', far, electrode, true),
   );
   return [...carried, ...wetted];
 }
 
 /** Layers that lie on each other, ion conductors inside an electrode and the layer beside it, a liquid and a solid. */
 function electrolytePairs(design: Design): Meeting[] {
-  const { layers, between } = design;
+  const { layers, between, watched } = design;
   const pairs = layers.flatMap((upper, index) => {
     const lower = layers[index + 1];
     if (lower === undefined) return [];
@@ -136,7 +161,10 @@ function electrolytePairs(design: Design): Meeting[] {
   for (const liquid of asMet(design.liquid)) {
     for (const layer of distinct(layers)) pairs.push(meet(liquid, layer));
   }
-  return pairs.filter(({ near, far }) => near.material?.id !== far.material?.id);
+  return pairs.filter(
+    ({ near, far }) =>
+      near.material?.id !== far.material?.id && (isWatched(near, watched) || isWatched(far, watched)),
+  );
 }
 
 function meet(near: Used, far: Used): Meeting {
@@ -144,35 +172,37 @@ function meet(near: Used, far: Used): Meeting {
 }
 
 /** Binders and carbons of an electrode with its active materials and the ion conductor mixed in. */
-function partsOf(electrode: Electrode): Meeting[] {
-  return electrode.others.flatMap((near) =>
-    [...electrode.inner, ...electrode.actives].map((far) =>
-      pair('parts', near, 'is mixed with', far, electrode, false),
-    ),
+function partsOf(design: Design, electrode: Electrode): Meeting[] {
+  const { others, inner, actives } = electrode;
+  return paired(design, others, [...inner, ...actives], (near, far) =>
+    pair('parts', near, 'is mixed with', far, electrode, false),
   );
 }
 
-function partsOfLayers({ layers, layerParts }: Design): Meeting[] {
-  return layerParts.flatMap((near) =>
-    distinct(layers).map((far) => pair('parts', near, 'is mixed with', far, undefined, false)),
+function partsOfLayers(design: Design): Meeting[] {
+  const { layers, layerParts } = design;
+  return paired(design, layerParts, distinct(layers), (near, far) =>
+    pair('parts', near, 'is mixed with', far, undefined, false),
   );
 }
 
 /** A process solvent meets all that is in the slurry with it. */
 function inProcess(design: Design): Meeting[] {
   const { cathode, anode, layers, layerParts } = design;
+  const { manufacturing } = design.spec;
+  const wet = manufacturing === undefined ? [] : wetSteps(manufacturing);
+  if (wet.length === 0) return [];
   const inside = {
     cathode: cathode ? [...cathode.actives, ...cathode.inner, ...cathode.others] : [],
     anode: anode ? [...anode.actives, ...anode.inner, ...anode.others] : [],
     electrolyte: [...layers, ...layerParts],
   };
-  const { manufacturing } = design.spec;
-  return (manufacturing === undefined ? [] : wetSteps(manufacturing)).flatMap(({ station, step }) => {
+  return wet.flatMap(({ station, step }) => {
     const solvent = step.solvent && design.resolve(step.solvent, rolesOf.processSolvent);
     if (solvent === undefined) return [];
     const electrode = station === 'cathode' ? cathode : station === 'anode' ? anode : undefined;
-    return inside[station as keyof typeof inside].map((far) =>
-      processing(solvent, 'is mixed with', far, electrode),
+    return paired(design, [solvent], inside[station as keyof typeof inside], (near, far) =>
+      processing(near, 'is mixed with', far, electrode),
     );
   });
 }

@@ -21,6 +21,7 @@ import { stillHolds } from '../project/reader.js';
 import { readWhole, type Whole } from '../project/whole.js';
 import type { LinkRole } from '../project/written-path.js';
 import type { Rule } from '../rules/rule.js';
+import { readAfter } from '../spec/read.js';
 import type { Document } from '../text/document.js';
 import { type LineIndex, linesOf } from '../text/line-index.js';
 import { pathOf, uriOf } from './file-uri.js';
@@ -72,6 +73,8 @@ export interface DocumentConditions {
 export function openDocuments({ knowledge, rules, profile, folders }: DocumentConditions): Documents {
   const texts = new Map<string, TextDocument>();
   const snapshots = new Map<string, Snapshot>();
+  // The last state that was looked at: what an edit leaves alone is taken over from it.
+  const before = new Map<string, Document>();
   const markdowns = new Map<string, MarkdownSnapshot>();
   const uriByPath = new Map<string, string>();
   const files = specFiles({ uriOf, changing: true });
@@ -115,6 +118,9 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     const current = texts.get(uri);
     if (known !== undefined || current === undefined || isMarkdown(current)) return known;
     const snapshot = snapshotOf({ uri, version: current.version, text: current.getText() });
+    const earlier = before.get(uri);
+    if (earlier !== undefined) readAfter(earlier, snapshot.document);
+    before.delete(uri);
     snapshots.set(uri, snapshot);
     return snapshot;
   }
@@ -157,6 +163,7 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     open: (uri, version, text, language) => {
       texts.set(uri, TextDocument.create(uri, language, version, text));
       snapshots.delete(uri);
+      before.delete(uri);
       markdowns.delete(uri);
       const path = pathOf(uri);
       if (path !== undefined) uriByPath.set(path, uri);
@@ -165,11 +172,14 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
       const text = texts.get(uri);
       if (text === undefined) return;
       TextDocument.update(text, [...changes], version);
+      const last = snapshots.get(uri);
+      if (last !== undefined) before.set(uri, last.document);
       snapshots.delete(uri);
     },
     close: (uri) => {
       texts.delete(uri);
       snapshots.delete(uri);
+      before.delete(uri);
       markdowns.delete(uri);
       const path = pathOf(uri);
       if (path !== undefined) uriByPath.delete(path);

@@ -41,7 +41,7 @@ export interface Whole {
   readonly problems: readonly SpecProblem[];
 }
 
-const alone = { links: [], sources: new Map<string, Source>(), problems: [] };
+const noSources: Whole['sources'] = new Map();
 
 /** `setup`: its libraries are known to every document it is about, and what they say counts least. */
 export function readWhole(document: Document, read: Reader, setup?: Setup): Whole {
@@ -49,10 +49,12 @@ export function readWhole(document: Document, read: Reader, setup?: Setup): Whol
   const shared = setup && own.kind === 'cell' ? sharedLayer(setup, read) : undefined;
   if (own.kind !== 'config' && own.spec.extends === undefined && own.spec.use === undefined && !shared)
     return {
-      ...alone,
       reading: own,
       complete: !leavesOpen(own),
+      links: [],
       layers: [{ document, own: true, links: [] }],
+      sources: noSources,
+      problems: [],
     };
   const links = linksOf(document, read);
   const base = links.find(({ role }) => role === 'base');

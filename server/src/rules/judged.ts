@@ -65,7 +65,8 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     const rule = claimOf(meeting, near.material, far.material, knowledge);
     if (rule === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
-    const judgement = { ...weighed, meeting };
+    const { grade, mitigated, tell } = weighed;
+    const judgement = { grade, mitigated, tell, meeting };
     const list = found.get(rule);
     if (list === undefined) found.set(rule, [judgement]);
     else list.push(judgement);

@@ -5,10 +5,11 @@
  */
 import { oncePer } from '../quantity/once.js';
 import { parseQuantity } from '../quantity/parse.js';
-import { type Node, type PlainNode, resolve, type ScalarNode } from '../syntax/tree.js';
+import { type Entry, type Node, type PlainNode, resolve, type ScalarNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import { explainQuantity, isLiteral, unusualSpelling } from './explain-quantity.js';
 import { isLeftOpen, leftOpen } from './left-open.js';
+import { oncePerEntry } from './once-per-entry.js';
 import type { SpecProblem } from './problem.js';
 import type { Condition, DictShape, Field, ListShape, RecordShape, ScalarShape, Shape } from './shape.js';
 import { checkSum } from './sums.js';
@@ -25,6 +26,14 @@ export interface Lowering {
 /** For those who look at the view alone. */
 export function unheard(): Lowering {
   return { report: () => {}, doubtful: false };
+}
+
+/** A whole document. */
+export function lowerRoot(root: Node | undefined, shape: RecordShape, lowering: Lowering): unknown {
+  const plain = resolve(root);
+  if (plain?.kind === 'map') return lowerRecord(plain, shape, place(plain, undefined), lowering, lowerOnce);
+  lowering.doubtful = true;
+  return undefined;
 }
 
 /** Returns a record, dict, list or located scalar as generated/cell.ts describes it; undefined where unreadable. */
@@ -67,8 +76,33 @@ function place({ span }: Node, key: Span | undefined): Where {
 
 type MapNode = Extract<PlainNode, { kind: 'map' }>;
 type ListNode = Extract<PlainNode, { kind: 'list' }>;
+type LowerEntry = (entry: Entry, shape: Shape, field: Field | undefined, lowering: Lowering) => unknown;
 
-function lowerRecord(node: MapNode, shape: RecordShape, where: Where, lowering: Lowering): unknown {
+const lowerEntry: LowerEntry = (entry, shape, field, lowering) =>
+  lower(entry.value, shape, field, entry.key.span, lowering);
+
+const lowered = oncePerEntry((entry, shape, field) => {
+  const problems: SpecProblem[] = [];
+  const lowering = { report: (problem: SpecProblem) => problems.push(problem), doubtful: false };
+  const value = lowerEntry(entry, shape, field, lowering);
+  return { value, problems, doubtful: lowering.doubtful };
+});
+
+/** The same, kept with the entry. */
+const lowerOnce: LowerEntry = (entry, shape, field, lowering) => {
+  const { value, problems, doubtful } = lowered(entry, shape, field);
+  for (const problem of problems) lowering.report(problem);
+  if (doubtful) lowering.doubtful = true;
+  return value;
+};
+
+function lowerRecord(
+  node: MapNode,
+  shape: RecordShape,
+  where: Where,
+  lowering: Lowering,
+  lowerValue: LowerEntry = lowerEntry,
+): unknown {
   const record: Record<string, unknown> = { where };
   let sums: Field[] | undefined;
   for (const entry of node.fields) {
@@ -78,7 +112,7 @@ function lowerRecord(node: MapNode, shape: RecordShape, where: Where, lowering: 
       if (!shape.open || !name.startsWith('x-') || entry.value === undefined) lowering.doubtful = true;
       continue;
     }
-    const value = lower(entry.value, field.shape, field, entry.key.span, lowering);
+    const value = lowerValue(entry, field.shape, field, lowering);
     if (value === undefined) {
       // Conditions speak of what is written, readable or not.
       lowering.doubtful = true;
@@ -118,9 +152,10 @@ function lowerDict(
   where: Where,
   lowering: Lowering,
 ): LocatedDict<unknown> {
-  const entries = node.fields.map(({ key, value }) => ({
-    name: { value: key.text, text: key.text, where: place(key, undefined) },
-    value: lower(value, shape.of, field, key.span, lowering),
+  const lowerValue = shape.of.kind === 'record' ? lowerOnce : lowerEntry;
+  const entries = node.fields.map((entry) => ({
+    name: { value: entry.key.text, text: entry.key.text, where: place(entry.key, undefined) },
+    value: lowerValue(entry, shape.of, field, lowering),
   }));
   return { where, entries };
 }

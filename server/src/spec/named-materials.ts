@@ -3,6 +3,7 @@ import type { Role } from '../knowledge/types.js';
 import { oncePer } from '../quantity/once.js';
 import { type Node, resolve } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
+import { oncePerEntry } from './once-per-entry.js';
 import type { SpecReading } from './read.js';
 import type { ScalarShape, Shape } from './shape.js';
 
@@ -15,6 +16,12 @@ export interface NamedMaterial {
 export const namedMaterials = oncePer(({ tree, shape }: SpecReading): readonly NamedMaterial[] => {
   const found: NamedMaterial[] = [];
   collect(tree.root, shape, found);
+  return found;
+});
+
+const namedIn = oncePerEntry(({ value }, shape) => {
+  const found: NamedMaterial[] = [];
+  collect(value, shape, found);
   return found;
 });
 
@@ -43,7 +50,8 @@ function collect(node: Node | undefined, shape: Shape, found: NamedMaterial[]): 
     } else if (shape.kind === 'dict') {
       if (shape.keyIsMaterial)
         found.push({ text: entry.key.text, span: entry.key.span, roles: shape.keyRoles ?? [] });
-      collect(entry.value, shape.of, found);
+      if (shape.of.kind === 'record') found.push(...namedIn(entry, shape.of, undefined));
+      else collect(entry.value, shape.of, found);
     }
   }
 }

@@ -2,11 +2,12 @@
 import type { Problem } from '../finding/finding.js';
 import type { Cell, Library } from '../generated/cell.js';
 import { cell as cellShape, config as configShape, library as libraryShape } from '../generated/shape.js';
-import { once, oncePer, withLate } from '../quantity/once.js';
+import { keptWith, once, withLate } from '../quantity/once.js';
 import { parseTree } from '../syntax/parse.js';
+import { parseAgain } from '../syntax/reread.js';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.js';
 import type { Document } from '../text/document.js';
-import { lower } from './lower.js';
+import { lowerRoot } from './lower.js';
 import type { SpecProblem } from './problem.js';
 import type { RecordShape } from './shape.js';
 import { checkStructure } from './structure.js';
@@ -35,8 +36,26 @@ export function isPart(uri: string): boolean {
   return /\.base\.cell\.ya?ml$/i.test(uri);
 }
 
+const readings = keptWith<Document, SpecReading>();
+
 /** The reading of a document on its own, made once. */
-export const readingOf = oncePer(({ uri, name = uri, text }: Document) => readSpec(text, kindOf(name)));
+export function readingOf(document: Document): SpecReading {
+  return readings.get(document) ?? keptReading(document, parseTree(document.text));
+}
+
+/** Reads a document that came out of another by an edit, if that one was read: what did not change is taken over. */
+export function readAfter(earlier: Document, document: Document): void {
+  const known = readings.get(earlier);
+  if (known === undefined || readings.get(document) !== undefined) return;
+  keptReading(document, parseAgain({ text: earlier.text, tree: known.tree }, document.text));
+}
+
+function keptReading(document: Document, tree: SyntaxTree): SpecReading {
+  const { uri, name = uri, text } = document;
+  const reading = readTree(tree, text, kindOf(name));
+  readings.set(document, reading);
+  return reading;
+}
 
 export function readSpec(text: string, kind: SpecKind): SpecReading {
   return readTree(parseTree(text), text, kind);
@@ -62,7 +81,7 @@ export function readTree(tree: SyntaxTree, text: string, kind: SpecKind): SpecRe
   const report = (problem: SpecProblem) => found.push(problem);
   // The generator prints `Cell` from the same schema that `shape` comes from, so lowering by the one yields the other.
   const lowering = { report, doubtful: false };
-  const spec = (lower(tree.root, shape, undefined, undefined, lowering) ?? {
+  const spec = (lowerRoot(tree.root, shape, lowering) ?? {
     where: { span: { start: 0, end: 0 } },
   }) as Cell & Library;
   // The shape is held against the schema when somebody wants to know, and there is a doubt: a hover does not.

@@ -4,6 +4,8 @@
  * is rare, ambiguous or wrong, so that the library reads it and explains it. Where it does answer, the tree is the
  * library's to the last offset: tests/everyday.test.ts compares the two.
  */
+
+import type { Span } from '../text/span.js';
 import {
   APOSTROPHE,
   COLON,
@@ -34,8 +36,33 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode, SyntaxProblem } from '
 export function readEveryday(text: string): EverydayTree | undefined {
   if (holdsUnusual(text)) return undefined;
   const problems: SyntaxProblem[] = [];
+  const budget: Budget = { scalars: 0 };
+  const root = unlessGivenUp(() => reader(text, { start: 0, end: text.length }, budget, problems).root());
+  return root && { root, problems, everyday: budget.scalars };
+}
+
+/**
+ * Entries of one block map out of an everyday text, whole lines of it. `column` and `depth` are those of the map, `read`
+ * is how many words were read elsewhere. They are the ones a reading of the whole text comes to, if before and behind
+ * these lines there are others of this map, or the map begins or ends there.
+ */
+export function readEntries(
+  text: string,
+  lines: Span,
+  column: number,
+  depth: number,
+  read: number,
+): EverydayEntries | undefined {
+  if (holdsUnusual(text.slice(lines.start, lines.end))) return undefined;
+  const problems: SyntaxProblem[] = [];
+  const budget: Budget = { scalars: read };
+  const entries = unlessGivenUp(() => reader(text, lines, budget, problems).entries(column, depth));
+  return entries && { entries, problems, everyday: budget.scalars };
+}
+
+function unlessGivenUp<T>(read: () => T): T | undefined {
   try {
-    return { root: reader(text, problems)(), problems };
+    return read();
   } catch (reason) {
     if (reason === giveUp) return undefined;
     throw reason;
@@ -46,28 +73,49 @@ export interface EverydayTree {
   readonly root: Node;
   /** Of what people leave half-written while they type. */
   readonly problems: readonly SyntaxProblem[];
+  /** How many words were counted. */
+  readonly everyday: number;
 }
 
-function reader(text: string, problems: SyntaxProblem[]): () => Node {
+export interface EverydayEntries {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly everyday: number;
+}
+
+interface Reader {
+  /** All of the text. */
+  root(): Node;
+  entries(column: number, depth: number): readonly Entry[];
+}
+
+function reader(text: string, part: Span, budget: Budget, problems: SyntaxProblem[]): Reader {
   // The line being read: where it starts, its first character, where its content ends.
   let lineStart = 0;
   let at = 0;
   let lineEnd = 0;
-  let nextLine = 0;
+  let nextLine = part.start;
   let done = false;
-  const budget: Budget = { scalars: 0 };
   let joined = false;
 
-  return () => {
-    advance();
-    const root = done ? stop() : block(at - lineStart, 0);
-    return done ? root : stop();
+  return {
+    root: () => {
+      advance();
+      const root = done ? stop() : block(at - lineStart, 0);
+      return done ? root : stop();
+    },
+    entries: (column, depth) => {
+      advance();
+      if (done || at - lineStart !== column || isDash()) stop();
+      const { entries } = blockMap(column, depth);
+      return done ? entries : stop();
+    },
   };
 
   /** To the next line that holds more than blanks and comments. */
   function advance(): void {
     for (;;) {
-      if (nextLine >= text.length) {
+      if (nextLine >= part.end) {
         done = true;
         return;
       }

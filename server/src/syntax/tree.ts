@@ -62,6 +62,11 @@ export interface SyntaxProblem {
 export interface SyntaxTree {
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /**
+   * Of a text that the short cut (everyday.ts) read: how many words it counted, or more. Such a tree can be carried over
+   * to the text after an edit (reread.ts).
+   */
+  readonly everyday?: number;
 }
 
 /** The node itself, or what an alias stands for. */

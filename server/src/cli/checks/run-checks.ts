@@ -8,10 +8,10 @@ import { goneFiles } from '../baseline/baselines.js';
 import { discover, type Unreadable } from '../discover.js';
 import { choiceOf, nameOf, type SpecStore, specStore, tellNoSpecs } from '../each-spec.js';
 import type { Io } from '../io.js';
+import { later } from '../later.js';
 import type { FileReport, LintReport } from '../report/report.js';
 import { printable } from '../report/terminal.js';
 import { type Cache, openCache } from './cache.js';
-import { onlyChanged } from './changed.js';
 import { bytesAt, type Checked, checker, keepIn } from './checker.js';
 import { clock, timingTable } from './clock.js';
 import { lastCommit } from './options.js';
@@ -50,7 +50,8 @@ export function runChecks(
     );
     return undefined;
   }
-  const kept = manner.changed === undefined ? undefined : onlyChanged(found.files, manner.changed, store, io);
+  const kept =
+    manner.changed === undefined ? undefined : later().onlyChanged(found.files, manner.changed, store, io);
   if (kept === false) return undefined;
   const files = [...(fromStdin ? ['-'] : []), ...(kept ?? found.files)];
 
@@ -118,12 +119,11 @@ export function runChecks(
     asks: cache !== undefined,
     timing: time !== undefined,
   };
-  return import('./parallel.js').then(async ({ checkInParallel }) => {
-    const list = open.map((at) => files[at] ?? '');
-    const workers = { workerFile: io.workerFile ?? '', count: threads - 1, work };
-    await checkInParallel(list, one, workers, time, (at, checked) => finish(open[at] ?? 0, checked));
-    return end();
-  });
+  const list = open.map((at) => files[at] ?? '');
+  const workers = { workerFile: io.workerFile ?? '', count: threads - 1, work };
+  return later()
+    .checkInParallel(list, one, workers, time, (at, checked) => finish(open[at] ?? 0, checked))
+    .then(end);
 }
 
 /** From this many files on a second thread is done earlier than the first one alone would be: it has to start, and to warm up. */
@@ -163,6 +163,6 @@ function faultyConfigs(
 /** Files that could not be read in the order in which they were to be, behind what was not found. */
 function inOrder(failed: readonly Unreadable[], first: number, files: readonly string[]): Unreadable[] {
   const place = new Map(files.map((file, at) => [file === '-' ? 'standard input' : file, at]));
-  const later = failed.slice(first).sort((a, b) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0));
-  return [...failed.slice(0, first), ...later];
+  const rest = failed.slice(first).sort((a, b) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0));
+  return [...failed.slice(0, first), ...rest];
 }

@@ -5,6 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Material, Role } from '../../knowledge/types.js';
 import { oncePer } from '../../quantity/once.js';
 import { namedMaterials } from '../../spec/named-materials.js';
+import type { SpecReading } from '../../spec/read.js';
 import type { DictShape, ScalarShape } from '../../spec/shape.js';
 import { sentence } from '../../spec/wording.js';
 import { type Prospect, prospect, unknown } from './chemistry.js';
@@ -20,7 +21,7 @@ interface Candidate {
   /** What the list says of it where there is no verdict. */
   readonly about: string;
   /** Those that are alike would do alike: lots of one powder. */
-  readonly likeness: string;
+  readonly likeness: () => string;
 }
 
 /** Names for a value. Words of the format that are no materials, such as `none`, stand behind those that fit. */
@@ -32,7 +33,7 @@ export function materialValues(shape: ScalarShape, site: Site, knowledge: Knowle
       others: [],
       material: undefined,
       about: description,
-      likeness: value,
+      likeness: () => value,
     }),
   );
   const taken = new Set(words.map(({ name }) => name));
@@ -106,21 +107,22 @@ function candidatesFor(roles: readonly Role[], site: Site, knowledge: Knowledge)
   const reading = site.reading();
   const { spec } = reading;
   const itself = site.path[0] === 'materials' ? site.path[1] : undefined;
-  const habits = new Map(
-    namedMaterials(reading).flatMap((named) => {
-      const material = knowledge.material(named.text, named.roles);
-      return material === undefined ? [] : [[material.id, named.text] as const];
-    }),
-  );
+  const habits = habitsOf(reading, knowledge);
   const fits = (of: readonly Role[]): boolean =>
     roles.length === 0 || of.some((role) => roles.includes(role));
+  // Lots of one powder have one base.
+  const bases = new Map<string, Material | undefined>();
+  const baseNamed = (name: string): Material | undefined => {
+    if (!bases.has(name)) bases.set(name, knowledge.material(name, roles));
+    return bases.get(name);
+  };
   const own = [...(isBase(site) ? [] : ownMaterialsOf(spec))].flatMap(([name, record]): Candidate[] => {
-    const base = record?.base && knowledge.material(record.base.value, roles);
+    const base = record?.base && baseNamed(record.base.value);
     const stated = record?.roles?.items.map((role) => role.value) ?? base?.roles;
     // No material is a variant of itself.
     if ((stated !== undefined && !fits(stated)) || name === itself) return [];
     const about = base ? `this spec's own, from ${base.name}` : "this spec's own";
-    return [{ name, others: [], material: base, about, likeness: likenessOf(name, record) }];
+    return [{ name, others: [], material: base, about, likeness: () => likenessOf(name, record) }];
   });
   const names = new Set(own.map(({ name }) => name));
   // As this author calls it elsewhere.
@@ -136,9 +138,23 @@ function candidatesFor(roles: readonly Role[], site: Site, knowledge: Knowledge)
     if (spelling === undefined || names.has(spelling.name) || isNone(spelling.name)) return [];
     const about =
       material.name.toLowerCase() === spelling.name.toLowerCase() ? (material.formula ?? '') : material.name;
-    return [{ ...spelling, material, about, likeness: material.id }];
+    return [{ ...spelling, material, about, likeness: () => material.id }];
   });
   return [...own, ...library];
+}
+
+/** What this author calls a material, by its id: of several names the one that stands last. */
+function habitsOf(reading: SpecReading, knowledge: Knowledge): ReadonlyMap<string, string> {
+  const habits = new Map<string, string>();
+  const seen = new Map<readonly Role[], Set<string>>();
+  for (const { text, roles } of [...namedMaterials(reading)].reverse()) {
+    const names = seen.get(roles) ?? new Set();
+    if (names.has(text)) continue;
+    seen.set(roles, names.add(text));
+    const material = knowledge.material(text, roles);
+    if (material !== undefined && !habits.has(material.id)) habits.set(material.id, text);
+  }
+  return habits;
 }
 
 /** The base of an own material is one of the library, since variants of variants are not looked up, and meets nothing by itself. */
@@ -179,8 +195,10 @@ function inOrder(
   const read = site.reading();
   const known = renown(knowledge);
   const alike = new Map<string, { readonly name: string; readonly prospect: Prospect }>();
-  const judgedLike = ({ name, likeness }: Candidate): Prospect => {
+  const judgedLike = (candidate: Candidate): Prospect => {
+    const { name } = candidate;
     if (isNone(name) || alike.size > mostJudged || isBase(site)) return unknown;
+    const likeness = candidate.likeness();
     const found = alike.get(likeness);
     if (found === undefined) {
       const first = prospect(name, site, knowledge);

@@ -4,12 +4,12 @@
  */
 import type { Analysis } from '../../lint/analyze.js';
 import { once } from '../../quantity/once.js';
-import { lower, unheard } from '../../spec/lower.js';
+import { lowerRoot, unheard } from '../../spec/lower.js';
 import { kindOf, type SpecKind, type SpecReading, shapeOf } from '../../spec/read.js';
 import { holds, type RecordShape, type Shape } from '../../spec/shape.js';
 import type { Cursor } from '../../syntax/cursor.js';
 import { locate } from '../../syntax/locate.js';
-import { parseTree } from '../../syntax/parse.js';
+import { parseAgain } from '../../syntax/reread.js';
 import { type MapNode, resolve, type SyntaxTree } from '../../syntax/tree.js';
 import type { Span } from '../../text/span.js';
 import { type SchemaPlace, schemaAt } from '../locate-field.js';
@@ -60,13 +60,13 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
   const kind = kindOf(uri);
   const root = shapeOf(kind);
   const repaired = withStandIn(text, cursor);
-  const tree = parseTree(repaired.text);
+  const tree = parseAgain({ text, tree: analysis.reading.tree }, repaired.text);
   const found = locate(tree.root, repaired.at);
   if (found === undefined || found.node.kind !== 'scalar' || found.node.text !== standIn) return undefined;
   const at = found.node.span;
   const unit = indentUnit(text);
   const reading = once((): SpecReading => {
-    const own = (lower(tree.root, root, undefined, undefined, unheard()) as CellSpec | undefined) ?? {
+    const own = (lowerRoot(tree.root, root, unheard()) as CellSpec | undefined) ?? {
       where: { span: at },
     };
     // Only where there is another file is the analysis of the text as it stands worth waiting for.

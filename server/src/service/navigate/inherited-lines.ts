@@ -49,7 +49,9 @@ function ofFile({ links }: Analysis, offset: number, shown: Shown): string[] {
   return names.length === 0 ? [`${place} is empty`] : [`${place} ${what} ${someOf(names.map(code))}`];
 }
 
-function ofName({ document, layers }: Analysis, offset: number, shown: Shown): string[] {
+function ofName({ document, layers, links }: Analysis, offset: number, shown: Shown): string[] {
+  // Nothing but this document.
+  if (layers.length === 1 && links.length === 0) return [];
   const mark = marksOf(document).find(({ token }) => touches(token, offset));
   const home = mark && definitionsOf(layers, mark.field, mark.name).at(-1);
   if (!home || home.document === document) return [];
