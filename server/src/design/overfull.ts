@@ -14,9 +14,9 @@ export type Entries = LocatedDict<unknown> | LocatedList<unknown>;
 
 /** The longest list of a spec that has too many parts and steps; undefined for every other spec. */
 export function longestOfTooMany(spec: Cell): Entries | undefined {
-  const lists = listsOf(spec).sort((a, b) => lengthOf(b) - lengthOf(a));
+  const lists = listsOf(spec);
   const count = lists.reduce((total, each) => total + lengthOf(each), 0);
-  return count > mostParts ? lists[0] : undefined;
+  return count > mostParts ? lists.sort((a, b) => lengthOf(b) - lengthOf(a))[0] : undefined;
 }
 
 export function lengthOf(list: Entries): number {

@@ -1,8 +1,10 @@
 /** Which of the two electrodes is the positive one, by the average potentials of their materials, V against Li/Li+. */
 import { isBelow } from '../quantity/compare.js';
+import { oncePer } from '../quantity/once.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Design, Electrode } from './design.js';
 import { isOneOf, known } from './facts.js';
+import type { Used } from './materials.js';
 
 export interface AverageRange {
   readonly low: number;
@@ -11,6 +13,10 @@ export interface AverageRange {
 
 /** Over all active materials of an electrode; undefined where one of them is not known. */
 export function averagePotential({ actives }: Electrode): AverageRange | undefined {
+  return averageOf(actives);
+}
+
+const averageOf = oncePer((actives: readonly Used[]): AverageRange | undefined => {
   const values = actives.map((active) => known<'voltage'>(active, 'average_voltage')?.quantity);
   const numbers = values.filter((value) => value !== undefined);
   if (numbers.length === 0 || numbers.length < values.length) return undefined;
@@ -18,7 +24,7 @@ export function averagePotential({ actives }: Electrode): AverageRange | undefin
     low: Math.min(...numbers.map((each) => each.low)),
     high: Math.max(...numbers.map((each) => each.high)),
   };
-}
+});
 
 /** All of the cathode lies below all of the anode, and it is not two cathode materials that stand there. */
 export function isSwapped({ cathode, anode }: Design): boolean {

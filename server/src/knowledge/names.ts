@@ -125,15 +125,24 @@ export function indexNames(materials: readonly Named[], table: NameTable): NameI
   };
 
   /** The same few names are asked for by many rules and in many specs. */
-  const found = new Map<string, number | undefined>();
+  const found = new Map<string | undefined, Map<string, number | undefined>>();
+  let remembered = 0;
 
   return {
     find(name, roles) {
-      const question = roles === undefined ? name : `${roles.join()} ${name}`;
-      if (found.has(question)) return found.get(question);
-      if (found.size >= mostRemembered) found.clear();
+      // A name is looked up as it is: words put together for a key would have to be hashed each time.
+      const key = roles?.length === 1 ? roles[0] : roles?.join();
+      const names = found.get(key) ?? new Map<string, number | undefined>();
+      const known = names.get(name);
+      if (known !== undefined || names.has(name)) return known;
+      if (remembered >= mostRemembered) {
+        found.clear();
+        names.clear();
+        remembered = 0;
+      }
       const position = find(name, roles);
-      found.set(question, position);
+      found.set(key, names.set(name, position));
+      remembered += 1;
       return position;
     },
     candidates(name, roles) {

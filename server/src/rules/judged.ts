@@ -14,7 +14,7 @@ import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Judges, Material } from '../knowledge/types.js';
 import { speaksOf } from '../knowledge/verdicts.js';
-import { oncePer } from '../quantity/once.js';
+import { once, oncePer } from '../quantity/once.js';
 import { beyondWindow } from './beyond-window.js';
 import { judge } from './judge.js';
 import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
@@ -46,7 +46,7 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
   const found = new Map<string, Judgement[]>();
   // With the electrodes exchanged every foil and every potential is the wrong one; that is said once.
   if (isSwapped(design)) return found;
-  const over = overcharge(design, knowledge, knowledge.limits('operation/upper-cut-off'));
+  const over = once(() => overcharge(design, knowledge, knowledge.limits('operation/upper-cut-off')));
   const foilsAtFault = new Set<unknown>();
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;
@@ -79,10 +79,10 @@ function judgeMeeting(
   potential: Potential | undefined,
   design: Design,
   knowledge: Knowledge,
-  over: Overcharge | undefined,
+  over: () => Overcharge | undefined,
 ): Problem | undefined {
   const verdict = knowledge.verdict(near, far);
-  if (verdict === undefined) return beyondWindow(meeting, potential, over?.usual.high);
+  if (verdict === undefined) return beyondWindow(meeting, potential, over()?.usual.high);
   // The cut-off is only worth a word where the verdict turns on it.
   const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;
   const condition = telling ? { condition: `in a cell ${potential.basis}` } : {};
@@ -93,7 +93,7 @@ function judgeMeeting(
     potentialApplies(verdict, potential?.volts) &&
     !meeting.place.endsWith('_collector') &&
     !isStretched(meeting, potential, knowledge);
-  return silent ? undefined : beyondWindow(meeting, potential, over?.usual.high);
+  return silent ? undefined : beyondWindow(meeting, potential, over()?.usual.high);
 }
 
 /** Charged well beyond what the material usually is, and so beyond what a verdict without a potential was reached at. */
