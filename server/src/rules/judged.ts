@@ -12,10 +12,10 @@ import { isSwapped } from '../design/polarity.js';
 import { type Potential, potentialAt } from '../design/potentials.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Judges, Material } from '../knowledge/types.js';
+import type { Judges, Material, Verdict } from '../knowledge/types.js';
 import { speaksOf } from '../knowledge/verdicts.js';
 import { once, oncePer } from '../quantity/once.js';
-import { beyondWindow } from './beyond-window.js';
+import { beyondWindow, hasWindow } from './beyond-window.js';
 import { judge } from './judge.js';
 import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
 
@@ -54,10 +54,12 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     if (near.material.id === far.material.id) continue;
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
     if (foilsAtFault.has(near)) continue;
-    const potential = potentialAt(meeting, design, knowledge);
+    const verdict = knowledge.verdict(near.material, far.material);
     // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
-    if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
-    const problem = judgeMeeting(meeting, near.material, far.material, potential, design, knowledge, over);
+    if (verdict?.above_temperature !== undefined) continue;
+    if (verdict === undefined && !hasWindow(meeting)) continue;
+    const potential = potentialAt(meeting, design, knowledge);
+    const problem = judgeMeeting(meeting, verdict, potential, design, knowledge, over);
     // Nor do two that are fired together still lie beside each other as the powders they were.
     const firing =
       problem?.grade === 'limited' ? knowledge.firingVerdict(near.material, far.material) : undefined;
@@ -74,14 +76,12 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
 
 function judgeMeeting(
   meeting: Meeting,
-  near: Material,
-  far: Material,
+  verdict: Verdict | undefined,
   potential: Potential | undefined,
   design: Design,
   knowledge: Knowledge,
   over: () => Overcharge | undefined,
 ): Problem | undefined {
-  const verdict = knowledge.verdict(near, far);
   if (verdict === undefined) return beyondWindow(meeting, potential, over()?.usual.high);
   // The cut-off is only worth a word where the verdict turns on it.
   const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;

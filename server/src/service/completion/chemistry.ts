@@ -39,9 +39,7 @@ export function prospect(name: string, { at, reading: read, setup }: Site, knowl
   const design = watching(whole, at);
   const meetings = meetingsOf(design).flatMap((meeting) => meetingAt(meeting, at, design) ?? []);
   if (meetings.length === 0) return unknown;
-  const neighbours = meetings.map((meeting) =>
-    neighbourOf(meeting, isAt(meeting.near, at) ? meeting.far : meeting.near, design, knowledge),
-  );
+  const neighbours = neighboursIn(meetings, at, design, knowledge);
   const meets = distinct(
     neighbours.flatMap(({ other }) =>
       other.material === undefined ? [] : [{ id: other.material.id, name: other.name.text }],
@@ -78,6 +76,32 @@ export function prospect(name: string, { at, reading: read, setup }: Site, knowl
     weightOf(gravest) >= gravity.limited && gravest.helped[0] !== undefined ? ', eased by what is there' : '';
   const words = `${word} with ${[...new Set(names)].slice(0, 2).join(', ')}${help}`;
   return { rank: bearable ? 2 : 0, words, sentence: undefined, meets };
+}
+
+/** The other side of each; of lots of one material, which lie together, the library is asked once. */
+function neighboursIn(
+  meetings: readonly Meeting[],
+  at: Span,
+  design: Design,
+  knowledge: Knowledge,
+): readonly Neighbour[] {
+  let last: Neighbour | undefined;
+  return meetings.map((meeting) => {
+    const other = isAt(meeting.near, at) ? meeting.far : meeting.near;
+    const alike = last !== undefined && isAlike(last.meeting, meeting);
+    last = alike && last ? { ...last, meeting, other } : neighbourOf(meeting, other, design, knowledge);
+    return last;
+  });
+}
+
+/** Whether the library says the same of both. */
+function isAlike(one: Meeting, other: Meeting): boolean {
+  return (
+    one.near.material === other.near.material &&
+    one.far.material === other.far.material &&
+    one.electrode === other.electrode &&
+    one.atFace === other.atFace
+  );
 }
 
 const isGrave = (severity: Severity): boolean => severity === 'error' || severity === 'warning';
