@@ -13,7 +13,6 @@ import { withSpec } from '../../spec/read.js';
 import type { Span } from '../../text/span.js';
 import { type Neighbour, neighbourOf } from '../neighbours.js';
 import { verdictInWords } from '../wording.js';
-import { renamed } from './renamed.js';
 import type { Site } from './site.js';
 
 /** Fits, nothing is known, is bearable, does not belong here. */
@@ -31,9 +30,13 @@ export interface Prospect {
 export const unknown: Prospect = { rank: 1, words: undefined, sentence: undefined, meets: [] };
 
 /** `at` is where the name stands in the design that was read. */
-export function prospect(name: string, { at, reading: read, setup }: Site, knowledge: Knowledge): Prospect {
+export function prospect(
+  name: string,
+  { at, reading: read, renamed, setup }: Site,
+  knowledge: Knowledge,
+): Prospect {
   const reading = read();
-  const tried = renamed(reading.spec, at, name);
+  const tried = renamed(name);
   const whole = readDesign(tried, knowledge);
   if (whole.overfull) return unknown;
   const design = watching(whole, at);
@@ -89,7 +92,10 @@ function neighboursIn(
   return meetings.map((meeting) => {
     const other = isAt(meeting.near, at) ? meeting.far : meeting.near;
     const alike = last !== undefined && isAlike(last.meeting, meeting);
-    last = alike && last ? { ...last, meeting, other } : neighbourOf(meeting, other, design, knowledge);
+    if (alike && last) {
+      const { verdict, except, firing, helped } = last;
+      last = { meeting, other, verdict, except, firing, helped };
+    } else last = neighbourOf(meeting, other, design, knowledge);
     return last;
   });
 }
