@@ -7,7 +7,8 @@ import { table } from './timing.mjs';
 
 const files = [
   'client.js',
-  'server.js', 'protocol.js',
+  'server.js',
+  'protocol.js',
   'cli.js',
   'cli-engine.js',
   'cli-more.js',
