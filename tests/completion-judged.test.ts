@@ -12,7 +12,6 @@ import { type Analysis, analyze } from '../server/src/lint/analyze.js';
 import { prospect } from '../server/src/service/completion/chemistry.js';
 import { complete } from '../server/src/service/completion/complete.js';
 import { type Site, siteAt } from '../server/src/service/completion/site.js';
-import { namedMaterials } from '../server/src/spec/named-materials.js';
 import { readSpec } from '../server/src/spec/read.js';
 import { cursorAt } from '../server/src/syntax/cursor.js';
 import type { Span } from '../server/src/text/span.js';
@@ -38,7 +37,7 @@ interface Spot {
 /** Every place of a spec that names a material, with the cursor behind the name. */
 function spotsOf({ name, text }: { readonly name: string; readonly text: string }): Spot[] {
   const analysis = analyze({ uri: `file:///${name}`, version: 0, text }, knowledge);
-  return namedMaterials(analysis.reading).flatMap(({ span }) => {
+  return analysis.reading.names.flatMap(({ span }) => {
     const offset = span.end - (/["']/.test(text.charAt(span.end - 1)) ? 1 : 0);
     const cursor = cursorAt(text, offset);
     if (cursor === undefined || cursor.kind === 'comment') return [];
@@ -87,7 +86,7 @@ test('what is made of the meetings of one place are those of all that it is in',
     const { spec: cell, reading } = analyze({ uri: spec.name, version: 0, text: spec.text }, knowledge);
     const design = readDesign(cell, knowledge);
     const all = meetingsOf(design);
-    for (const { span } of namedMaterials(reading)) {
+    for (const { span } of reading.names) {
       const watched = watching(design, span);
       const mixtures = watched.watched?.mixtures ?? [];
       const isIn = ({ near, far }: Meeting): boolean =>

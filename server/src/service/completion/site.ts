@@ -69,13 +69,13 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
   const at = found.node.span;
   const unit = indentUnit(text);
   const reading = once((): SpecReading => {
-    const own = (lowerRoot(tree.root, root, unheard()) as CellSpec | undefined) ?? {
-      where: { span: at },
-    };
+    const seen = unheard();
+    const own = (lowerRoot(tree.root, root, seen) as CellSpec | undefined) ?? { where: { span: at } };
     // Only where there is another file is the analysis of the text as it stands worth waiting for.
     const others = own.extends || own.use || (analysis.setup?.libraries.length ?? 0) > 0;
     const spec = others ? inherited(own, analysis.spec) : own;
-    return { kind, shape: root, tree, spec, problems: [], trustedUntil: Number.POSITIVE_INFINITY };
+    const { names } = seen;
+    return { kind, shape: root, tree, spec, names, problems: [], trustedUntil: Number.POSITIVE_INFINITY };
   });
   const renaming = once(() => renamer(reading().spec, at));
   const shared = {
