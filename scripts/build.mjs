@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { cliBundles, cliProgram } from './cli-bundles.mjs';
+import { cliBundles, cliPrograms, editorPrograms } from './split-bundles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -28,9 +28,8 @@ const common = {
 };
 
 const programs = [
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
-  cliProgram,
+  { ...editorPrograms, alias: { ...common.alias, ...editorPrograms.alias } },
+  cliPrograms,
   {
     entryPoints: { 'stack-view': 'client/src/stack-view/main.ts' },
     outdir: 'dist',

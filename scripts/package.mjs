@@ -13,7 +13,7 @@ const target = `${root}cellspec.vsix`;
  * The command line comes from npm, and the schemas are for editors that have nothing else. Examples of rules are what only
  * `cellspec explain` shows.
  */
-const elsewhere = /^(?:bin\/|dist\/(?:cli[-\w]*\.js|examples\.jsonl)$|schemas\/.*\.json$)/;
+const elsewhere = /^(?:bin\/|dist\/(?:cli(?:-\w+)?\.js|examples\.jsonl)$|schemas\/.*\.json$)/;
 
 /** Makes a good quarter less of the knowledge than a ZIP does, and takes the server a millisecond and a half to undo. */
 const packedTightly = /\.jsonl$/;

@@ -8,6 +8,7 @@ import { table } from './timing.mjs';
 const files = [
   'client.js',
   'server.js',
+  'protocol.js',
   'cli.js',
   'cli-engine.js',
   'cli-more.js',

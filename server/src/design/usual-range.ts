@@ -2,6 +2,7 @@
 import { oncePer } from '../quantity/once.js';
 import type { Electrode } from './design.js';
 import { type Ground, known } from './facts.js';
+import type { Used } from './materials.js';
 
 export interface UsualRange {
   readonly low: number;
@@ -14,10 +15,10 @@ export interface UsualRange {
  * no cathode of the library, or has a potential of the author's own.
  */
 export function usualRange(electrode: Electrode | undefined): UsualRange | undefined {
-  return electrode && widestOf(electrode);
+  return electrode && rangeOf(electrode.actives);
 }
 
-const widestOf = oncePer(({ actives }: Electrode): UsualRange | undefined => {
+const rangeOf = oncePer((actives: readonly Used[]): UsualRange | undefined => {
   let usual: UsualRange | undefined;
   for (const active of actives) {
     const range = known<'voltage'>(active, 'voltage_range');

@@ -51,6 +51,22 @@ export function oncePerBoth<Key extends object, Shared extends object, Value>(
   };
 }
 
+/** The same where more than the object counts: made again when anything it is made from is another. */
+export function lastPer<Key extends object, Value>(): (
+  key: Key,
+  from: readonly unknown[],
+  make: () => Value,
+) => Value {
+  const made = keptWith<Key, { readonly from: readonly unknown[]; readonly value: Value }>();
+  return (key, from, make) => {
+    const known = made.get(key);
+    if (known?.from.every((each, index) => each === from[index])) return known.value;
+    const value = make();
+    made.set(key, { from, value });
+    return value;
+  };
+}
+
 export interface Keeper<Key extends object, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;

@@ -14,6 +14,7 @@ import { type MapNode, resolve, type SyntaxTree } from '../../syntax/tree.js';
 import type { Span } from '../../text/span.js';
 import { type SchemaPlace, schemaAt } from '../locate-field.js';
 import { inherited } from './inherited.js';
+import { renamer } from './renamed.js';
 
 /** A design, as an analysis has it. */
 export type CellSpec = Analysis['spec'];
@@ -36,6 +37,8 @@ export interface Site {
   readonly setup: Analysis['setup'];
   /** The text with the word of ours in it, and the design that makes. Read when somebody asks. */
   readonly reading: () => SpecReading;
+  /** That design with another name in the place of our word. */
+  readonly renamed: (name: string) => CellSpec;
   /** Where our word stands in the tree and in that design. */
   readonly at: Span;
   readonly frame: Frame;
@@ -74,7 +77,9 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
     const spec = others ? inherited(own, analysis.spec) : own;
     return { kind, shape: root, tree, spec, problems: [], trustedUntil: Number.POSITIVE_INFINITY };
   });
+  const renaming = once(() => renamer(reading().spec, at));
   const shared = {
+    renamed: (name: string) => renaming()(name),
     cursor,
     kind,
     setup: analysis.setup,
