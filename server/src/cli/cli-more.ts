@@ -16,4 +16,5 @@ export { lookUp } from './look-up/look-up.js';
 export { printConfig } from './print-config.js';
 export { forPrograms } from './report/for-programs.js';
 export { githubSummary } from './report/github.js';
+export { jsonLinesStream } from './report/jsonl.js';
 export { report } from './report-command.js';

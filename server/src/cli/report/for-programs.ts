@@ -1,23 +1,20 @@
-/** The forms of a report that programs read. */
+/** The forms of a report that are written as a whole, all of them for programs. */
 import { reportCheckstyle } from './checkstyle.js';
-import type { Format } from './formats.js';
+import type { Whole } from './formats.js';
 import { reportGithub } from './github.js';
 import { reportGitlab } from './gitlab.js';
 import { reportJson } from './json.js';
-import { reportJsonLines } from './jsonl.js';
 import { reportJunit } from './junit.js';
-import { reportPretty } from './pretty.js';
+import { prettyStream } from './pretty.js';
 import type { LintReport, ReportOptions } from './report.js';
 import { reportSarif } from './sarif.js';
+import { wholeOf } from './stream.js';
 
-export const forPrograms: Readonly<
-  Record<Exclude<Format, 'pretty'>, (report: LintReport, options: ReportOptions) => string>
-> = {
+export const forPrograms: Readonly<Record<Whole, (report: LintReport, options: ReportOptions) => string>> = {
   json: (report, { knowledge }) => reportJson(report, knowledge),
-  jsonl: (report, { knowledge }) => reportJsonLines(report, knowledge),
   sarif: (report, { knowledge, version }) => reportSarif(report, knowledge, version),
   github: (report, options) =>
-    `${withoutCommands(reportPretty(report, options))}${reportGithub(report, options.hints)}`,
+    `${withoutCommands(wholeOf(prettyStream(options), report))}${reportGithub(report, options.hints)}`,
   gitlab: reportGitlab,
   junit: reportJunit,
   checkstyle: reportCheckstyle,
