@@ -6,16 +6,19 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { readDesign } from '../server/src/design/design.js';
 import { isAt, type Meeting, meetingsOf, watching } from '../server/src/design/meetings.js';
+import { loadKnowledge } from '../server/src/host/knowledge-file.js';
 import { type Analysis, analyze } from '../server/src/lint/analyze.js';
 import { prospect } from '../server/src/service/completion/chemistry.js';
 import { complete } from '../server/src/service/completion/complete.js';
+import type { Offer } from '../server/src/service/completion/offer.js';
 import { type Site, siteAt } from '../server/src/service/completion/site.js';
 import { readSpec } from '../server/src/spec/read.js';
 import { cursorAt } from '../server/src/syntax/cursor.js';
 import type { Span } from '../server/src/text/span.js';
-import { knowledge } from './support/knowledge.js';
+import { knowledge, knowledgeFolder } from './support/knowledge.js';
 import { root } from './support/root.js';
 
 /** Specs that can be read, and do not build on others: those are judged by what they say alone. */
@@ -79,6 +82,46 @@ describe('a candidate is judged as if it were written there', () => {
       }
       assert.ok(judged > 0);
     });
+});
+
+test('what was judged before is judged again as soon as the design is another', () => {
+  const edits = fc.record({
+    from: fc.constantFrom(
+      '4.2',
+      '4.25 V',
+      'NMC811',
+      'Li6PS5Cl',
+      'LiNbO3',
+      'graphite',
+      '\n',
+      ' 1',
+      ': ',
+      '# ',
+    ),
+    to: fc.constantFrom('3.6 V', '4.6 V', 'LFP', 'LLZO', 'none', '\n# note\n', '\n\n', ' 2', ': 7 ', '#'),
+    place: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+  const property = fc.property(
+    fc.constantFrom(...specs.slice(0, 12)),
+    fc.array(edits, { minLength: 1, maxLength: 4 }),
+    fc.nat(),
+    ({ name, text: first }, changes, pick) => {
+      let text = first;
+      for (const { from, to, place } of changes) {
+        const list = (of: typeof knowledge): readonly Offer[] => {
+          const analysis = analyze({ uri: `file:///${name}`, version: 0, text }, of);
+          const named = namedMaterials(analysis.reading);
+          const offset = named[pick % Math.max(1, named.length)]?.span.end ?? 0;
+          return complete(analysis, of, offset, { snippets: true, files: () => [] });
+        };
+        // Another knowledge base, of the same content, has judged nothing yet.
+        assert.deepEqual(list(knowledge), list(loadKnowledge(knowledgeFolder)), text);
+        const at = text.indexOf(from, Math.floor(place * text.length));
+        if (at >= 0) text = text.slice(0, at) + to + text.slice(at + from.length);
+      }
+    },
+  );
+  fc.assert(property, { numRuns: 60, seed: 20_261_131 });
 });
 
 test('what is made of the meetings of one place are those of all that it is in', () => {

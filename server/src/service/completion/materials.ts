@@ -3,11 +3,12 @@ import { readDesign } from '../../design/design.js';
 import { isNone, ownMaterialsOf, type Used } from '../../design/materials.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Material, Role } from '../../knowledge/types.js';
-import { oncePer } from '../../quantity/once.js';
+import { once, oncePer } from '../../quantity/once.js';
 import type { SpecReading } from '../../spec/read.js';
 import type { DictShape, ScalarShape } from '../../spec/shape.js';
 import { sentence } from '../../spec/wording.js';
 import { type Prospect, prospect, unknown } from './chemistry.js';
+import { judgedBefore } from './judged-before.js';
 import { rest, valueBehind } from './keys.js';
 import { type Spelling, spellingIn } from './names.js';
 import { framed, literal, type Offer, written } from './offer.js';
@@ -193,6 +194,7 @@ function inOrder(
   const { path } = site;
   const read = site.reading();
   const known = renown(knowledge);
+  const before = once(() => judgedBefore(site, knowledge));
   const alike = new Map<string, { readonly name: string; readonly prospect: Prospect }>();
   const judgedLike = (candidate: Candidate): Prospect => {
     const { name } = candidate;
@@ -200,7 +202,8 @@ function inOrder(
     const likeness = candidate.likeness();
     const found = alike.get(likeness);
     if (found === undefined) {
-      const first = prospect(name, site, knowledge);
+      const first = before().get(name) ?? prospect(name, site, knowledge);
+      before().set(name, first);
       alike.set(likeness, { name, prospect: first });
       return first;
     }

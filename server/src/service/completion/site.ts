@@ -39,6 +39,8 @@ export interface Site {
   readonly reading: () => SpecReading;
   /** That design with another name in the place of our word. */
   readonly renamed: (name: string) => CellSpec;
+  /** That text, without what says nothing: by it the same place in the same design is known again. Undefined where other files count. */
+  readonly content: () => string | undefined;
   /** Where our word stands in the tree and in that design. */
   readonly at: Span;
   readonly frame: Frame;
@@ -68,18 +70,22 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
   if (found === undefined || found.node.kind !== 'scalar' || found.node.text !== standIn) return undefined;
   const at = found.node.span;
   const unit = indentUnit(text);
+  const seen = unheard();
+  const own = once(
+    (): CellSpec => (lowerRoot(tree.root, root, seen) as CellSpec | undefined) ?? { where: { span: at } },
+  );
+  const isAlone = (): boolean =>
+    own().extends === undefined && own().use === undefined && !analysis.setup?.libraries.length;
   const reading = once((): SpecReading => {
-    const seen = unheard();
-    const own = (lowerRoot(tree.root, root, seen) as CellSpec | undefined) ?? { where: { span: at } };
     // Only where there is another file is the analysis of the text as it stands worth waiting for.
-    const others = own.extends || own.use || (analysis.setup?.libraries.length ?? 0) > 0;
-    const spec = others ? inherited(own, analysis.spec) : own;
+    const spec = isAlone() ? own() : inherited(own(), analysis.spec);
     const { names } = seen;
     return { kind, shape: root, tree, spec, names, problems: [], trustedUntil: Number.POSITIVE_INFINITY };
   });
   const renaming = once(() => renamer(reading().spec, at));
   const shared = {
     renamed: (name: string) => renaming()(name),
+    content: () => (isAlone() ? withoutComments(repaired.text, tree) : undefined),
     cursor,
     kind,
     setup: analysis.setup,
@@ -198,6 +204,11 @@ function withStandIn(text: string, cursor: Cursor): { readonly text: string; rea
   const before = `${text.slice(0, span.start)}${lead}${gap}`;
   const behind = `${isKey ? ': x' : ''}${quote?.open ? quote.sign : ''}${unclosed}`;
   return { text: `${before}${standIn}${behind}${text.slice(span.end)}`, at: before.length };
+}
+
+/** Lines of comments go where they surely are comments, and nothing is half-written, so that a gap could matter. */
+function withoutComments(text: string, { everyday, problems }: SyntaxTree): string {
+  return everyday === undefined || problems.length > 0 ? text : text.replace(/^ *#.*\n/gm, '');
 }
 
 /** Keys of the map with their values, empty where the value is a map or a list. */
