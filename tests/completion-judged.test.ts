@@ -110,7 +110,7 @@ test('what was judged before is judged again as soon as the design is another', 
       for (const { from, to, place } of changes) {
         const list = (of: typeof knowledge): readonly Offer[] => {
           const analysis = analyze({ uri: `file:///${name}`, version: 0, text }, of);
-          const named = namedMaterials(analysis.reading);
+          const named = analysis.reading.names;
           const offset = named[pick % Math.max(1, named.length)]?.span.end ?? 0;
           return complete(analysis, of, offset, { snippets: true, files: () => [] });
         };

@@ -31,7 +31,7 @@ export function runRules(
     try {
       step?.(rule.id);
       const input = { spec, design, knowledge, profile, limits: limits[index] as never, reading };
-      for (const problem of rule.check(input)) problems.push({ ...problem, rule: rule.id });
+      rule.check(input, (problem) => problems.push({ ...problem, rule: rule.id }));
     } catch (error) {
       problems.length = before;
       problems.push(crashed(rule.id, error));
