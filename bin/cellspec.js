@@ -1,45 +1,66 @@
 #!/usr/bin/env node
 
-// Starts the bundled command line with V8's code cache: compiling the bundle is most of what a short run would cost.
-// A build leaves one in dist/ for the Node it ran on. Elsewhere the first run leaves one in the user's own cache
-// folder, private to the user, for one build and one Node; it may be deleted at any time.
+// Starts the bundled command line with V8's code cache: compiling the bundles is most of what a short run would cost.
+// A build leaves caches in dist/ for the Node it ran on. Elsewhere the first run leaves them in the user's own cache
+// folder, private to the user, for one build and one Node; they may be deleted at any time.
 const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync, statSync } = require('node:fs');
-const { homedir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const dist = join(__dirname, '..', 'dist');
-const bundle = join(dist, 'cli.js');
+
+/** By name, as the first run of each found it: what was compiled, its exports, and where its cache should be kept if it is not. */
+const bundles = new Map();
 
 async function start() {
-  const loaded = load();
-  if (loaded === undefined) return;
-  await loaded.program.main(dist);
-  const wanted = process.env.CELLSPEC_MAKE_CACHE || loaded.cacheFile;
-  if (wanted) keep(loaded.script, wanted);
+  const program = load();
+  if (program === undefined) return;
+  await program.main(dist);
+  for (const [name, { script, cacheFile }] of bundles) {
+    const wanted = cacheForBuild(name) ?? cacheFile;
+    if (wanted) keep(script, wanted);
+  }
 }
 
-/** The program, how it was compiled, and where that should be kept, if it is not. Undefined where there is none. */
+/** The build says in which folder it wants caches, and of which bundles. */
+function cacheForBuild(name) {
+  const { CELLSPEC_MAKE_CACHE: folder, CELLSPEC_MAKE_CACHE_OF: names = '' } = process.env;
+  return folder && names.split(' ').includes(name) ? join(folder, `${name}.cache`) : undefined;
+}
+
+/** The program; undefined where there is none. */
 function load() {
-  let source;
-  try {
-    // The build makes sure that it is ASCII, which is read fastest so.
-    source = readFileSync(bundle, 'latin1');
-  } catch {
-    return sayMissing();
-  }
-  const built = read(join(dist, 'cli.cache'));
-  let script = compile(source, built);
-  let cacheFile;
-  if (!built || script.cachedDataRejected) {
-    cacheFile = ownCacheFile();
-    const own = read(cacheFile);
-    if (own) script = compile(source, own);
-    if (own && !script.cachedDataRejected) cacheFile = undefined;
-  }
+  return existsSync(join(dist, 'cli.js')) ? bundleOf('cli') : sayMissing();
+}
+
+/** What a bundle exports. One asks for another by its file, and for parts of Node by their names. */
+function bundleOf(name) {
+  const known = bundles.get(name);
+  if (known) return known.module.exports;
+  const { script, cacheFile } = compile(name);
   const module = { exports: {} };
-  script.runInThisContext()(require, module, module.exports, dist);
-  return { program: module.exports, script, cacheFile };
+  bundles.set(name, { script, cacheFile, module });
+  script.runInThisContext()(requireFrom, module, module.exports, dist);
+  return module.exports;
+}
+
+function requireFrom(id) {
+  const name = /^\.\/(.*)\.js$/.exec(id)?.[1];
+  return name === undefined ? require(id) : bundleOf(name);
+}
+
+function compile(name) {
+  const filename = join(dist, `${name}.js`);
+  // A function of what Node gives to a module. The build makes sure that it is ASCII, which is read fastest so.
+  const source = readFileSync(filename, 'latin1');
+  const built = read(join(dist, `${name}.cache`));
+  const script = new Script(source, { filename, cachedData: built });
+  if (built && !script.cachedDataRejected) return { script };
+  const cacheFile = ownCacheFile(name, filename);
+  const own = read(cacheFile);
+  if (!own) return { script, cacheFile };
+  const again = new Script(source, { filename, cachedData: own });
+  return again.cachedDataRejected ? { script: again, cacheFile } : { script: again };
 }
 
 function sayMissing() {
@@ -49,16 +70,12 @@ function sayMissing() {
   process.exitCode = 2;
 }
 
-function compile(source, cachedData) {
-  const wrapped = `(function (require, module, exports, __dirname) {${source}\n})`;
-  return new Script(wrapped, { filename: bundle, ...(cachedData ? { cachedData } : {}) });
-}
-
 /** Length and time of the bundle are in the name, since V8 itself only compares lengths. */
-function ownCacheFile() {
-  const { size, mtimeMs } = statSync(bundle);
+function ownCacheFile(name, filename) {
+  const { homedir } = require('node:os');
+  const { size, mtimeMs } = statSync(filename);
   const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cellspec');
-  return join(folder, `cli-${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}.bin`);
+  return join(folder, `${name}-${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}.bin`);
 }
 
 function read(file) {
@@ -81,7 +98,7 @@ function keep(script, cacheFile) {
   }
 }
 
-/** `cellspec lsp` is the other bundle. It starts once in an editor's day, so it needs no cache. */
+/** `cellspec lsp` is the other program. It starts once in an editor's day, so it needs no cache. */
 function startServer() {
   const bundle = join(dist, 'server.js');
   if (existsSync(bundle)) require(bundle);
@@ -93,6 +110,6 @@ function asksForServer([command, ...rest]) {
   return command === 'lsp' && rest.every((word) => /^(--stdio|--node-ipc|--clientProcessId=\d+)$/.test(word));
 }
 
-if (require.main !== module) module.exports = { load, dist };
+if (require.main !== module) module.exports = { load, dist, bundles };
 else if (asksForServer(process.argv.slice(2))) startServer();
 else start();

@@ -1,4 +1,4 @@
 // A further thread of the command line, compiled from the same code cache.
 const { load, dist } = require('./cellspec.js');
 
-load()?.program.work(dist);
+load()?.work(dist);

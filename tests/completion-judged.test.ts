@@ -15,11 +15,10 @@ import { prospect } from '../server/src/service/completion/chemistry.js';
 import { complete } from '../server/src/service/completion/complete.js';
 import type { Offer } from '../server/src/service/completion/offer.js';
 import { type Site, siteAt } from '../server/src/service/completion/site.js';
-import { namedMaterials } from '../server/src/spec/named-materials.js';
 import { readSpec } from '../server/src/spec/read.js';
 import { cursorAt } from '../server/src/syntax/cursor.js';
 import type { Span } from '../server/src/text/span.js';
-import { knowledge, knowledgeFile } from './support/knowledge.js';
+import { knowledge, knowledgeFolder } from './support/knowledge.js';
 import { root } from './support/root.js';
 
 /** Specs that can be read, and do not build on others: those are judged by what they say alone. */
@@ -41,7 +40,7 @@ interface Spot {
 /** Every place of a spec that names a material, with the cursor behind the name. */
 function spotsOf({ name, text }: { readonly name: string; readonly text: string }): Spot[] {
   const analysis = analyze({ uri: `file:///${name}`, version: 0, text }, knowledge);
-  return namedMaterials(analysis.reading).flatMap(({ span }) => {
+  return analysis.reading.names.flatMap(({ span }) => {
     const offset = span.end - (/["']/.test(text.charAt(span.end - 1)) ? 1 : 0);
     const cursor = cursorAt(text, offset);
     if (cursor === undefined || cursor.kind === 'comment') return [];
@@ -111,12 +110,12 @@ test('what was judged before is judged again as soon as the design is another', 
       for (const { from, to, place } of changes) {
         const list = (of: typeof knowledge): readonly Offer[] => {
           const analysis = analyze({ uri: `file:///${name}`, version: 0, text }, of);
-          const named = namedMaterials(analysis.reading);
+          const named = analysis.reading.names;
           const offset = named[pick % Math.max(1, named.length)]?.span.end ?? 0;
           return complete(analysis, of, offset, { snippets: true, files: () => [] });
         };
         // Another knowledge base, of the same content, has judged nothing yet.
-        assert.deepEqual(list(knowledge), list(loadKnowledge(knowledgeFile)), text);
+        assert.deepEqual(list(knowledge), list(loadKnowledge(knowledgeFolder)), text);
         const at = text.indexOf(from, Math.floor(place * text.length));
         if (at >= 0) text = text.slice(0, at) + to + text.slice(at + from.length);
       }
@@ -130,7 +129,7 @@ test('what is made of the meetings of one place are those of all that it is in',
     const { spec: cell, reading } = analyze({ uri: spec.name, version: 0, text: spec.text }, knowledge);
     const design = readDesign(cell, knowledge);
     const all = meetingsOf(design);
-    for (const { span } of namedMaterials(reading)) {
+    for (const { span } of reading.names) {
       const watched = watching(design, span);
       const mixtures = watched.watched?.mixtures ?? [];
       const isIn = ({ near, far }: Meeting): boolean =>

@@ -51,8 +51,10 @@ test('a material is one file', async () => {
     problems.filter(({ severity }) => severity === 'error').map(({ message }) => message),
     [],
   );
-  const compiled = files.find(({ path }) => path.endsWith('knowledge.jsonl'))?.text ?? '';
-  const found = rulesFor(spec, createKnowledge(readKnowledgeData(compiled)));
+  const compiled = readKnowledgeData(
+    (part) => files.find(({ path }) => path.endsWith(`/${part}.jsonl`))?.text ?? '',
+  );
+  const found = rulesFor(spec, createKnowledge(compiled));
   assert.ok(!found.includes('knowledge/unknown-material'));
   assert.ok(
     found.some((rule) => rule.startsWith('compatibility/')),

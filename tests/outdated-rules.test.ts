@@ -13,7 +13,9 @@ import { applyEdits } from '../server/src/text/edits.js';
 import { readerOf } from './support/neighbours.js';
 import { root } from './support/root.js';
 
-const data = readKnowledgeData(readFileSync(join(root, 'server/src/generated/knowledge.jsonl'), 'latin1'));
+const data = readKnowledgeData((part) =>
+  readFileSync(join(root, `server/src/generated/${part}.jsonl`), 'latin1'),
+);
 const pages: KnowledgeData['pages'] = data.pages.map((page) =>
   page.id === 'balance/np-ratio'
     ? { ...page, formerly: ['balance/ratio', 'cell/np'] }

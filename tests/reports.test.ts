@@ -8,10 +8,11 @@ import fc from 'fast-check';
 import { reportCheckstyle } from '../server/src/cli/report/checkstyle.js';
 import { githubSummary, reportGithub } from '../server/src/cli/report/github.js';
 import { reportGitlab } from '../server/src/cli/report/gitlab.js';
-import { reportJsonLines } from '../server/src/cli/report/jsonl.js';
+import { jsonLinesStream } from '../server/src/cli/report/jsonl.js';
 import { reportJunit } from '../server/src/cli/report/junit.js';
 import type { FileReport, LintReport } from '../server/src/cli/report/report.js';
 import { reportSarif } from '../server/src/cli/report/sarif.js';
+import { wholeOf } from '../server/src/cli/report/stream.js';
 import { analyze } from '../server/src/lint/analyze.js';
 import { indexLines } from '../server/src/text/line-index.js';
 import { knowledge } from './support/knowledge.js';
@@ -219,7 +220,7 @@ describe('XML', () => {
 
 describe('JSON lines', () => {
   test('a finding a line, the summary last', () => {
-    const lines = reportJsonLines(whole, knowledge).trimEnd().split('\n');
+    const lines = wholeOf(jsonLinesStream(knowledge), whole).trimEnd().split('\n');
     const kinds = lines.map((line) => (JSON.parse(line) as { kind: string }).kind);
     assert.equal(kinds.filter((kind) => kind === 'finding').length, findings.length);
     assert.equal(kinds.at(-1), 'summary');

@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { namedMaterials } from '../server/src/spec/named-materials.js';
 import { readAfter, readingOf, readSpec } from '../server/src/spec/read.js';
 import { parseTree } from '../server/src/syntax/parse.js';
 import { reread } from '../server/src/syntax/reread.js';
@@ -197,7 +196,7 @@ describe('a tree carried over an edit is that of the text', () => {
           const alone = readSpec(text, 'cell');
           const whole = { spec: alone.spec, problems: alone.problems, trustedUntil: alone.trustedUntil };
           assert.deepEqual({ spec, problems, trustedUntil }, whole, text);
-          assert.deepEqual(namedMaterials(readingOf(next)), namedMaterials(alone), text);
+          assert.deepEqual(readingOf(next).names, alone.names, text);
         }
       },
     );

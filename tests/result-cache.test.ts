@@ -66,7 +66,7 @@ function recalls(change: (folder: Folder) => void): string[] {
     readStdin: () => undefined,
   };
   const memory = openCache(undefined, folder.at('work'), '');
-  runChecks(words, knowledge, io, memory);
+  runChecks(words, knowledge, io, { remembered: memory });
   change(folder);
   const made: string[] = [];
   const watching: Cache = {
@@ -76,7 +76,7 @@ function recalls(change: (folder: Folder) => void): string[] {
       memory.keep(file, ...rest);
     },
   };
-  const run = runChecks(words, knowledge, io, watching);
+  const run = runChecks(words, knowledge, io, { remembered: watching });
   assert.ok(run !== undefined && !(run instanceof Promise));
   assert.deepEqual(run.report, fresh(folder), 'what is remembered is what a fresh run finds');
   return made;

@@ -119,9 +119,10 @@ function read(file: string): string {
 }
 
 function importsOf(file: string): { from: string; typeOnly: boolean }[] {
-  const statement = /^(?:import|export)\s+(type\s+)?[^'"]*?from '([^']+)'|^import '([^']+)'/gm;
+  const statement =
+    /^(?:import|export)\s+(type\s+)?[^'"]*?from '([^']+)'|^import '([^']+)'|\b(?:require|import)\('([^']+)'\)/gm;
   return [...read(file).matchAll(statement)].map((match) => ({
-    from: match[2] ?? match[3] ?? '',
+    from: match[2] ?? match[3] ?? match[4] ?? '',
     typeOnly: match[1] !== undefined,
   }));
 }

@@ -1,5 +1,5 @@
 // Checks everything under knowledge/ and compiles it. Nothing is written here: the caller gets the files as text.
-//   server/src/generated/knowledge.jsonl   the whole base, compact, for the faces (not committed)
+//   server/src/generated/*.jsonl           the whole base, compact, for the faces (not committed)
 //   server/src/generated/ids.ts           rule ids and the types of their limits (committed)
 //   knowledge/README.md                   index of rules, materials and sources (committed)
 //   knowledge/REVIEW.md                   what a reviewer should look at first (committed)
@@ -14,7 +14,7 @@ import { checkQuantities } from './knowledge/check-quantities.mjs';
 import { checkTopics } from './knowledge/check-topics.mjs';
 import { loadCore } from './knowledge/core.mjs';
 import { indexPage } from './knowledge/index-page.mjs';
-import { idsText, knowledgeJson } from './knowledge/output.mjs';
+import { idsText, knowledgeFiles } from './knowledge/output.mjs';
 import { readRecords } from './knowledge/records.mjs';
 import { reviewPage } from './knowledge/review-page.mjs';
 
@@ -39,7 +39,10 @@ export async function generateKnowledge(input = readKnowledgeFiles()) {
   problems.sort((a, b) => compare(a.path, b.path) || a.line - b.line);
   if (problems.some((problem) => problem.severity === 'error')) return { files: [], problems };
   const files = [
-    { path: 'server/src/generated/knowledge.jsonl', text: knowledgeJson(base, core) },
+    ...[...knowledgeFiles(base, core)].map(([part, text]) => ({
+      path: `server/src/generated/${part}.jsonl`,
+      text,
+    })),
     { path: 'server/src/generated/ids.ts', text: idsText(base) },
     { path: 'knowledge/README.md', text: indexPage(base) },
     { path: 'knowledge/REVIEW.md', text: reviewPage(base, core) },

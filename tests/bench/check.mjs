@@ -35,7 +35,7 @@ const specs = [
 export async function check() {
   const { analyze } = require(built('out/server/src/lint/analyze.js'));
   const { loadKnowledge } = require(built('out/server/src/host/knowledge-file.js'));
-  const knowledge = loadKnowledge(built('server/src/generated/knowledge.jsonl'));
+  const knowledge = loadKnowledge(built('server/src/generated'));
   const rows = [['lines', 'findings', 'analyze', 'parseDocument', 'ratio', 'of processor time']];
   const figures = [];
   const texts = specs.map(({ lines, change = asWritten }) => change(specOf(lines)));

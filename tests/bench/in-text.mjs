@@ -15,7 +15,7 @@ export async function inText() {
   const { hintsOf } = require(built('out/server/src/service/hints.js'));
   const { hover } = require(built('out/server/src/service/hover.js'));
   const { loadKnowledge } = require(built('out/server/src/host/knowledge-file.js'));
-  const knowledge = loadKnowledge(built('server/src/generated/knowledge.jsonl'));
+  const knowledge = loadKnowledge(built('server/src/generated'));
   const rows = [['lines', 'check', 'lenses', 'hints', 'hover with formula', 'lenses and hints of check']];
   const figures = [];
   let version = 0;

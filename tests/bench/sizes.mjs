@@ -5,7 +5,17 @@ import { gzipSync } from 'node:zlib';
 import { built } from './place.mjs';
 import { table } from './timing.mjs';
 
-const files = ['client.js', 'server.js', 'cli.js', 'knowledge.jsonl'];
+const files = [
+  'client.js',
+  'server.js',
+  'protocol.js',
+  'cli.js',
+  'cli-engine.js',
+  'cli-more.js',
+  'knowledge.jsonl',
+  'texts.jsonl',
+  'examples.jsonl',
+];
 
 export async function sizes() {
   const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;

@@ -3,6 +3,6 @@ import { join } from 'node:path';
 import { loadKnowledge } from '../../server/src/host/knowledge-file.js';
 import { root } from './root.js';
 
-export const knowledgeFile = join(root, 'server/src/generated/knowledge.jsonl');
+export const knowledgeFolder = join(root, 'server/src/generated');
 
-export const knowledge = loadKnowledge(knowledgeFile);
+export const knowledge = loadKnowledge(knowledgeFolder);

@@ -11,4 +11,4 @@ const deadly = defineRule('balance/np-ratio', ({ spec }) => {
   return [];
 }) as unknown as Rule;
 
-work(join(root, 'server/src/generated/knowledge.jsonl'), { checks: [...rules, deadly] });
+work(join(root, 'server/src/generated'), { checks: [...rules, deadly] });

@@ -8,6 +8,7 @@ const entry = `
   export { dimensions } from './quantity/dimension.js';
   export { nearestWord } from './knowledge/nearest.js';
   export { foldName, nameTable } from './knowledge/names.js';
+  export { partOf } from './knowledge/data.js';
   export { indexVerdicts } from './knowledge/verdicts.js';
   export { cell } from './generated/shape.js';
 `;

@@ -1,9 +1,16 @@
-// The two files the program is built from.
+// The files the program is built from.
 import { existsSync } from 'node:fs';
 
-/** Notes are for the people who keep the base; everything else travels. */
-export function knowledgeJson(base, { nameTable }) {
+/** Of these a run looks at a few records only, so each is parsed by itself. */
+const lineByLine = new Set(['properties', 'details', 'limits', 'prose', 'examples']);
+
+/**
+ * The compiled base as files by the name of their part, see server/src/knowledge/data.ts. Notes are for the people who keep
+ * the base; everything else travels.
+ */
+export function knowledgeFiles(base, { nameTable, partOf }) {
   const withoutNote = ({ note, ...rest }) => rest;
+  const verdicts = base.interfaces.flatMap(({ value }) => value.verdicts.map(withoutNote));
   const data = {
     dimensions: Object.fromEntries(
       Object.entries(base.properties).flatMap(([name, schema]) =>
@@ -18,25 +25,29 @@ export function knowledgeJson(base, { nameTable }) {
     })),
     names: nameTable(base.materials.map(({ id, value }) => ({ id, ...value }))),
     properties: base.materials.map(({ value }) =>
-      JSON.stringify(mapValues(value.properties, (facts) => facts.map(withoutNote))),
+      mapValues(value.properties, (facts) => facts.map(withoutNote)),
     ),
-    verdicts: base.interfaces.flatMap(({ value }) =>
-      value.verdicts.map(withoutNote).map(({ members, verdict, ...details }) => ({
-        members,
-        verdict,
-        ...(details.above_temperature ? { firing: true } : {}),
-        details: JSON.stringify(details),
-      })),
-    ),
+    verdicts: verdicts.map(({ members, verdict, above_temperature }) => ({
+      members,
+      verdict,
+      ...(above_temperature ? { firing: true } : {}),
+    })),
+    details: verdicts.map(({ members, verdict, ...details }) => details),
     terms: base.terms.map(({ id, value }) => ({ id, ...value })),
     spreads: (base.spreads?.value.spreads ?? []).map(withoutNote),
-    pages: base.pages.map(({ id, value }) => ({ id, ...value })),
+    pages: base.pages.map(({ id, value: { limits, citations, ...value } }) => ({ id, ...value })),
+    limits: base.pages.map(({ value: { limits, citations } }) => ({ limits, citations })),
     recognition: recognition(base.prose?.value),
-    prose: base.pages.map(({ summary, why, fix, fails, passes }) => ({ summary, why, fix, fails, passes })),
+    prose: base.pages.map(({ summary, why, fix }) => ({ summary, why, fix })),
+    examples: base.pages.map(({ fails, passes }) => ({ fails, passes })),
   };
-  return Object.entries(data)
-    .map((section) => `${inAscii(JSON.stringify(section))}\n`)
-    .join('');
+  const files = new Map();
+  for (const [name, value] of Object.entries(data)) {
+    const lines = lineByLine.has(name) ? [[name], ...value] : [[name, value]];
+    const text = lines.map((line) => `${inAscii(JSON.stringify(line))}\n`).join('');
+    files.set(partOf[name], `${files.get(partOf[name]) ?? ''}${text}`);
+  }
+  return files;
 }
 
 function recognition(lists = {}) {

@@ -1,16 +1,14 @@
 /** From the name and text of a spec to everything that is known about it: the one place where the command line analyses. */
 import type { Setup } from '../config/config.js';
 import { isMarkdown } from '../document/about-specs.js';
-import { analyzeMarkdown, type DocumentConditions } from '../document/check.js';
-import { readDesignDocument } from '../document/read.js';
 import type { Finding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { analyses } from '../lint/analyses.js';
 import type { Analysis, Conditions } from '../lint/analyze.js';
 import type { Reader } from '../project/reader.js';
 import { oncePer } from '../quantity/once.js';
-import type { Document } from '../text/document.js';
 import type { TakenSpec } from './each-spec.js';
+import { later } from './later.js';
 
 export interface CheckedFile {
   readonly file: string;
@@ -27,34 +25,10 @@ export function checkFile(
 ): CheckedFile {
   const analysisOf = keptBy(knowledge)(conditions)(read)(setupOf);
   const analysis = isMarkdown(document.uri)
-    ? inMarkdown(document, knowledge, { read, analysisOf, setup: setupOf(document) })
+    ? later().inMarkdown(document, knowledge, { read, analysisOf, setup: setupOf(document) })
     : analysisOf(document);
   const damage = damagedAt === undefined ? [] : [notUtf8(damagedAt)];
   return { file, analysis, findings: [...damage, ...analysis.findings] };
-}
-
-/** Of what a document quotes and names, in the form of an analysis: as a spec of its own it is empty. */
-function inMarkdown(document: Document, knowledge: Knowledge, conditions: DocumentConditions): Analysis {
-  const empty = conditions.analysisOf({ ...document, name: 'none.base.cell.yaml', text: '' });
-  const checked = analyzeMarkdown(readDesignDocument(document), knowledge, conditions);
-  return {
-    document,
-    reading: empty.reading,
-    spec: empty.spec,
-    whole: empty.whole,
-    links: empty.links,
-    layers: empty.layers,
-    sources: empty.sources,
-    setup: conditions.setup,
-    problems: empty.problems,
-    findings: checked.findings,
-    waived: checked.waived,
-    baselined: checked.baselined,
-    stale: checked.stale,
-    documents: checked.documents,
-    lookUps: checked.lookUps,
-    again: (text) => inMarkdown({ ...document, text }, knowledge, conditions),
-  };
 }
 
 /** Analyses of one run: of a base that was checked on its own, those who extend it know what was said there. */

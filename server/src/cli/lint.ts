@@ -3,14 +3,13 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { severities } from '../lint/severity.js';
 import type { LintRequest } from './arguments.js';
 import { type Run, runChecks } from './checks/run-checks.js';
-import { watch } from './checks/watch.js';
 import { tellUnreadable } from './each-spec.js';
-import { lintAndFix } from './fix/lint-and-fix.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
+import { later } from './later.js';
 import { writeOutputs, writeStepSummary } from './output.js';
-import { printConfig } from './print-config.js';
-import { type Format, reportAs } from './report/formats.js';
-import type { LintReport, ReportOptions } from './report/report.js';
+import { type Format, reportAs, streamOf } from './report/formats.js';
+import type { FileReport, LintReport, ReportOptions } from './report/report.js';
+import { tallyOf } from './report/tally.js';
 import { usesColor } from './report/terminal.js';
 
 export function lint(
@@ -19,7 +18,7 @@ export function lint(
   version: string,
   io: Io,
 ): ExitCode | Promise<ExitCode> {
-  if (request.printConfig) return printConfig(request, knowledge, io);
+  if (request.printConfig) return later().printConfig(request, knowledge, io);
   const options: ReportOptions = {
     knowledge,
     version,
@@ -27,18 +26,40 @@ export function lint(
     colored: usesColor(request.color, io),
     columns: io.columns,
   };
+  const format = request.format ?? usualFormat(io);
   const say = (run: Run | undefined, at: Io = io): ExitCode =>
-    run === undefined ? exitCodes.misuse : tell(run.report, request, options, at);
-  if (request.fix) return lintAndFix(request, request.fix, knowledge, io, say);
-  if (request.manner.watch) return watch(request, knowledge, io, say);
-  const run = runChecks(request, knowledge, io);
-  return run instanceof Promise ? run.then(say) : say(run);
+    run === undefined
+      ? exitCodes.misuse
+      : tell(run.report, reportAs(format, run.report, options), request, options, at);
+  if (request.fix) return later().lintAndFix(request, request.fix, knowledge, io, say);
+  if (request.manner.watch) return later().watch(request, knowledge, io, say);
+  // What is told at once need not be remembered. Other reports on the same run want to see all of it.
+  const stream = request.outputs.length === 0 ? streamOf(format, options) : undefined;
+  if (stream === undefined) return after(runChecks(request, knowledge, io), (run) => say(run));
+  const tellFile = (file: FileReport): void => {
+    const text = stream.file(file);
+    if (text !== '') io.out(text);
+  };
+  return after(runChecks(request, knowledge, io, { tellFile }), (run) =>
+    run === undefined ? exitCodes.misuse : tell(run.report, stream.end(run.report), request, options, io),
+  );
 }
 
-function tell(report: LintReport, request: LintRequest, options: ReportOptions, io: Io): ExitCode {
+function after<A, B>(value: A | Promise<A>, then: (value: A) => B): B | Promise<B> {
+  return value instanceof Promise ? value.then(then) : then(value);
+}
+
+/** `text`: what is still to be written of the report. */
+function tell(
+  report: LintReport,
+  text: string,
+  request: LintRequest,
+  options: ReportOptions,
+  io: Io,
+): ExitCode {
   const written = writeOutputs(request.outputs, report, options, io);
+  io.out(text);
   const format = request.format ?? usualFormat(io);
-  io.out(reportAs(format, report, options));
   const summed = format !== 'github' || writeStepSummary(report, io);
   tellUnreadable(report.unreadable, 'checked', io);
   return written && summed ? exitCode(report, request) : exitCodes.misuse;
@@ -49,14 +70,11 @@ function usualFormat({ env }: Io): Format {
   return env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty';
 }
 
-function exitCode({ files, unreadable }: LintReport, { failOn, maxWarnings }: LintRequest): ExitCode {
-  const findings = files.flatMap((file) => file.findings);
+function exitCode(report: LintReport, { failOn, maxWarnings }: LintRequest): ExitCode {
+  const found = tallyOf(report);
   // What was not looked at cannot be called clean, nor can it be called a finding.
-  if (unreadable.length > 0 || findings.some((finding) => finding.rule === 'internal/rule-crash'))
-    return exitCodes.misuse;
-  const threshold = severities.indexOf(failOn);
-  if (findings.some((finding) => severities.indexOf(finding.severity) <= threshold))
-    return exitCodes.findings;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  return maxWarnings !== undefined && warnings > maxWarnings ? exitCodes.findings : exitCodes.clean;
+  if (report.unreadable.length > 0 || found.crashed) return exitCodes.misuse;
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
+  if (failing.some((severity) => found[`${severity}s`] > 0)) return exitCodes.findings;
+  return maxWarnings !== undefined && found.warnings > maxWarnings ? exitCodes.findings : exitCodes.clean;
 }

@@ -1,12 +1,12 @@
 /** Ties one run to this process. */
-import { createHash } from 'node:crypto';
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
-import { isatty } from 'node:tty';
+import { sha256 } from '../host/crypto.js';
 import { loadKnowledge } from '../host/knowledge-file.js';
 import { readWhole } from '../host/read-spec.js';
 import { exitCodes, type Io } from './io.js';
+import { later } from './later.js';
 import { run } from './run.js';
 
 declare const CELLSPEC_VERSION: string;
@@ -32,7 +32,7 @@ export async function main(folder: string): Promise<void> {
       workerFile: join(folder, '..', 'bin', 'worker.js'),
       processors: availableParallelism,
     };
-    const knowledge = () => loadKnowledge(join(folder, 'knowledge.jsonl'));
+    const knowledge = () => loadKnowledge(folder);
     process.exitCode = await run(process.argv.slice(2), knowledge, CELLSPEC_VERSION, io);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -46,18 +46,21 @@ export async function main(folder: string): Promise<void> {
 
 /** What a further thread of this program does. */
 export function work(folder: string): void {
-  void import('./checks/worker.js').then((worker) => worker.work(join(folder, 'knowledge.jsonl')));
+  later().work(folder);
 }
 
 /** Told by content: a build of the same version may have other rules. */
 function buildOf(folder: string): string {
-  const hash = createHash('sha256');
-  for (const name of ['cli.js', 'knowledge.jsonl']) hash.update(readFileSync(join(folder, name)));
-  return `${CELLSPEC_VERSION} ${hash.digest('base64url')}`;
+  const contents = ['cli.js', 'cli-engine.js', 'cli-more.js', 'knowledge.jsonl', 'texts.jsonl'].map((name) =>
+    readFileSync(join(folder, name)),
+  );
+  return `${CELLSPEC_VERSION} ${sha256(contents, 'base64url')}`;
 }
 
+/** `node:tty` loads Node's streams, which a pipe or a file has no use for. */
 function isTerminal(descriptor: number): boolean {
-  return fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
+  if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  return (require('node:tty') as typeof import('node:tty')).isatty(descriptor);
 }
 
 /** A report that is cut off must not look like one that is complete. */

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { reasonOf } from '../host/reason.js';
 import { writeWithFolders } from '../host/write-file.js';
 import type { Io } from './io.js';
+import { later } from './later.js';
 import { type Format, formats, reportAs } from './report/formats.js';
-import { githubSummary } from './report/github.js';
 import type { LintReport, ReportOptions } from './report/report.js';
 import { printable } from './report/terminal.js';
 import { oneOf } from './words.js';
@@ -50,7 +50,7 @@ export function writeStepSummary(report: LintReport, io: Io): boolean {
   const file = io.env.GITHUB_STEP_SUMMARY;
   if (!file) return true;
   try {
-    appendFileSync(resolve(io.cwd, file), `${githubSummary(report)}\n`);
+    appendFileSync(resolve(io.cwd, file), `${later().githubSummary(report)}\n`);
     return true;
   } catch (error) {
     return !tell(file, reasonOf(error), io);

@@ -1,11 +1,9 @@
 /** `cellspec report`: specs in, one page about all of them out. */
-import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
+import { sha256 } from '../host/crypto.js';
 import { today } from '../host/today.js';
 import { writeWithFolders } from '../host/write-file.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Profile } from '../knowledge/types.js';
-import { profiles } from '../lint/analyze.js';
 import { digest } from '../service/report/digest.js';
 import type { Frame } from '../service/report/frame.js';
 import { reportPage } from '../service/report/page.js';
@@ -17,38 +15,7 @@ import { eachSpec, tellUnreadable } from './each-spec.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { frameIn } from './report/code-frame.js';
 import { printable } from './report/terminal.js';
-import { oneOf, readWords, stdinOption } from './words.js';
-
-export interface ReportRequest {
-  readonly command: 'report';
-  readonly paths: readonly string[];
-  /** Undefined for standard output. */
-  readonly output: string | undefined;
-  /** Undefined for the name of the working folder. */
-  readonly title: string | undefined;
-  readonly profile: Profile | undefined;
-  readonly stdinFilename: string;
-}
-
-export function parseReport(words: readonly string[]): ReportRequest {
-  const { values, positionals } = readWords(words, {
-    output: { type: 'string', short: 'o' },
-    title: { type: 'string' },
-    profile: { type: 'string' },
-    ...stdinOption,
-  });
-  // A slip of the completion must not write a page over a spec.
-  if (values.output !== undefined && !/\.html?$/i.test(values.output))
-    throw new Error(`\`--output\` is the name of an HTML file, \`*.html\`; not \`${values.output}\`.`);
-  return {
-    command: 'report',
-    paths: positionals.length === 0 ? ['.'] : positionals,
-    output: values.output,
-    title: values.title,
-    profile: values.profile === undefined ? undefined : oneOf('profile', profiles, values.profile),
-    stdinFilename: values['stdin-filename'],
-  };
-}
+import type { ReportRequest } from './report-arguments.js';
 
 /** What is found does not fail the run: that is what `lint` is for. */
 export function report(request: ReportRequest, knowledge: Knowledge, version: string, io: Io): ExitCode {
@@ -71,7 +38,7 @@ export function report(request: ReportRequest, knowledge: Knowledge, version: st
       unreadable: read.unreadable,
     },
     knowledge,
-    (text) => createHash('sha256').update(text).digest('base64'),
+    (text) => sha256([text], 'base64'),
   );
   tellUnreadable(read.unreadable, 'read', io);
   const code = read.unreadable.length > 0 ? exitCodes.misuse : exitCodes.clean;

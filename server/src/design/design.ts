@@ -10,6 +10,7 @@ import type { Located, LocatedDict, Where } from '../spec/view.js';
 import { type Liquid, readLiquid } from './liquid.js';
 import { isNone, materialResolver, type Resolve, type Used } from './materials.js';
 import { type Entries, longestOfTooMany } from './overfull.js';
+import { rolesOf } from './roles.js';
 
 export type Side = 'cathode' | 'anode';
 
@@ -54,6 +55,11 @@ export interface Design {
   /** Where only one part is in question: its meetings are all that is looked for. */
   readonly watched?: Watched;
 }
+
+/** Those there are, the cathode first. */
+export const electrodesOf = oncePer(({ cathode, anode }: Design): readonly Electrode[] =>
+  [cathode, anode].filter((each) => each !== undefined),
+);
 
 export interface Watched {
   readonly place: Where['span'];
@@ -104,23 +110,23 @@ function makeDesign(written: Cell, knowledge: Knowledge): Design {
     const actives = activesOf(own, side, spec.materials, knowledge, resolve);
     const coated = actives.find((active) => active.own?.coating?.material !== undefined)?.own?.coating;
     const parts = (own.composition?.entries ?? []).map((entry) =>
-      resolve(entry.name, [side, 'binder', 'conductive_additive', 'solid_electrolyte']),
+      resolve(entry.name, side === 'cathode' ? rolesOf.cathodePart : rolesOf.anodePart),
     );
     const inside = 'catholyte' in own ? own.catholyte : 'anolyte' in own ? own.anolyte : undefined;
-    const conductor = use(inside?.material, ['solid_electrolyte', 'liquid_electrolyte']);
+    const conductor = use(inside?.material, rolesOf.electrolyte);
     return {
       side,
       spec: own,
       actives,
-      coating: layer(own.coating ?? coated, ['coating']),
+      coating: layer(own.coating ?? coated, rolesOf.coating),
       inner: [
         ...parts.filter((used) => conductsIons(used) && !isAmong(used, actives)),
         ...(conductor ? [conductor] : []),
       ],
       soaked: readLiquid(inside, resolve, knowledge),
       others: parts.filter((used) => !conductsIons(used) && !isAmong(used, actives)),
-      collector: use(own.current_collector?.material, ['current_collector']),
-      interlayer: layer(faces[side]?.interlayer, ['interlayer', 'coating']),
+      collector: use(own.current_collector?.material, rolesOf.collector),
+      interlayer: layer(faces[side]?.interlayer, rolesOf.interlayer),
     };
   };
   // Of a design with another name in one place most is the very same: completion tries out dozens.
@@ -133,18 +139,16 @@ function makeDesign(written: Cell, knowledge: Knowledge): Design {
     electrolyteType: type,
     cathode: electrodeOf('cathode', spec.cathode),
     anode: electrodeOf('anode', spec.anode),
-    layers: layerSpecs.flatMap(
-      (layer) => use(layer.material, ['solid_electrolyte', 'liquid_electrolyte'], layer.class) ?? [],
-    ),
-    between: layer(spec.interfaces?.electrolyte_electrolyte?.interlayer, ['interlayer', 'coating']),
+    layers: layerSpecs.flatMap((layer) => use(layer.material, rolesOf.electrolyte, layer.class) ?? []),
+    between: layer(spec.interfaces?.electrolyte_electrolyte?.interlayer, rolesOf.interlayer),
     layerParts: layerSpecs.flatMap((layer) => [
-      ...named(layer.binder, ['binder']),
-      ...named(layer.filler, ['filler', 'solid_electrolyte']),
-      ...[use(layer.scaffold, ['separator', 'filler', 'binder'])].filter((each) => each !== undefined),
+      ...named(layer.binder, rolesOf.binder),
+      ...named(layer.filler, rolesOf.filler),
+      ...[use(layer.scaffold, rolesOf.scaffold)].filter((each) => each !== undefined),
     ]),
     liquid: readLiquid(flowing, resolve, knowledge),
-    matrix: use(electrolyte?.matrix, ['solid_electrolyte', 'liquid_electrolyte', 'binder']),
-    separator: use(spec.separator?.material, ['separator']),
+    matrix: use(electrolyte?.matrix, rolesOf.matrix),
+    separator: use(spec.separator?.material, rolesOf.separator),
     resolve,
   };
 }

@@ -32,14 +32,17 @@ const ownName: Readonly<Record<string, keyof OwnMaterial>> = {
 
 /** Undefined where neither the spec nor the library has a number. */
 export function known<D extends Dimension>(used: Used | undefined, property: string): Known<D> | undefined {
+  if (used === undefined) return undefined;
+  return (used.own && ownOf(used.own, property)) ?? knownOf(used.material, property);
+}
+
+function ownOf<D extends Dimension>(own: OwnMaterial, property: string): Known<D> | undefined {
   const field = ownField(property);
-  const value = ownValue(used?.own, field);
-  if (value !== undefined) {
-    const quantity = value.value as Quantity<D>;
-    const fact = { confidence: 'verified', citations: [] } as const;
-    return { quantity, fact, stated: true, own: { field, value } };
-  }
-  return knownOf(used?.material, property);
+  const value = ownValue(own, field);
+  if (value === undefined) return undefined;
+  const quantity = value.value as Quantity<D>;
+  const fact = { confidence: 'verified', citations: [] } as const;
+  return { quantity, fact, stated: true, own: { field, value } };
 }
 
 /** The field of `materials:` in which an author gives a property of the library. */
@@ -47,8 +50,8 @@ export function ownField(property: string): keyof OwnMaterial {
   return ownName[property] ?? (property as keyof OwnMaterial);
 }
 
-function ownValue(own: OwnMaterial | undefined, name: keyof OwnMaterial): Located<unknown> | undefined {
-  if (own === undefined || !Object.hasOwn(own, name)) return undefined;
+function ownValue(own: OwnMaterial, name: keyof OwnMaterial): Located<unknown> | undefined {
+  if (!Object.hasOwn(own, name)) return undefined;
   const field = own[name] as Located<unknown>;
   return typeof field.value === 'object' && field.value !== null ? field : undefined;
 }
@@ -62,16 +65,18 @@ export function knownOf<D extends Dimension>(
   property: string,
 ): Known<D> | undefined {
   // The caller's dimension is that of the property, which is the same for all materials.
-  return material && (widestOf(material)(property) as Known<D> | undefined);
+  if (material === undefined) return undefined;
+  const found = widestIn(material);
+  let statement = found.get(property);
+  if (statement === undefined) {
+    statement = widest(material, property) ?? null;
+    found.set(property, statement);
+  }
+  return (statement ?? undefined) as Known<D> | undefined;
 }
 
-const widestOf = oncePer((material: Material) => {
-  const found = new Map<string, Known<Dimension> | undefined>();
-  return (property: string): Known<Dimension> | undefined => {
-    if (!found.has(property)) found.set(property, widest(material, property));
-    return found.get(property);
-  };
-});
+/** By property; null where there is none. */
+const widestIn = oncePer((_: Material) => new Map<string, Known<Dimension> | null>());
 
 function widest(material: Material, property: string): Known<Dimension> | undefined {
   const facts = material.properties[property]?.filter((fact) => fact.quantity !== undefined) ?? [];
@@ -88,10 +93,8 @@ function widest(material: Material, property: string): Known<Dimension> | undefi
 
 /** Whether a rule speaks of this material: it is one of those named, or of a class or group named. */
 export function isOneOf(material: Material | undefined, names: readonly string[]): boolean {
-  return (
-    material !== undefined &&
-    (names.includes(material.id) ||
-      names.includes(material.class) ||
-      material.groups.some((group) => names.includes(group)))
-  );
+  if (material === undefined) return false;
+  if (names.includes(material.id) || names.includes(material.class)) return true;
+  for (const group of material.groups) if (names.includes(group)) return true;
+  return false;
 }

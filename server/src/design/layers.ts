@@ -1,5 +1,6 @@
 /** Solid electrolyte layers, each with what the spec says of it, and where lithium meets one of them. */
 import type { Electrolyte, ElectrolyteLayer } from '../generated/cell.js';
+import { oncePer } from '../quantity/once.js';
 import type { Quantity } from '../quantity/quantity.js';
 import { layerBeside } from './contacts.js';
 import type { Design } from './design.js';
@@ -19,13 +20,13 @@ export function solidLayers(design: Design): readonly Layer[] {
 }
 
 /** Cathode side first; those without a material are left out. */
-export function layersOf({ spec: { electrolyte }, layers }: Design): readonly Layer[] {
+export const layersOf = oncePer(({ spec: { electrolyte }, layers }: Design): readonly Layer[] => {
   const specs = electrolyte?.layers?.items ?? (electrolyte ? [electrolyte] : []);
   return specs.flatMap((each) => {
     const used = layers.find(({ name }) => name === each.material);
     return used ? [{ used, spec: each }] : [];
   });
-}
+});
 
 export interface Face {
   /** Lithium, or the place where it will be plated. */

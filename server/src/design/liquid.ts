@@ -5,6 +5,7 @@ import type { Quantity } from '../quantity/quantity.js';
 import type { Located, LocatedDict, Where } from '../spec/view.js';
 import { isOneOf } from './facts.js';
 import type { Resolve, Used } from './materials.js';
+import { rolesOf } from './roles.js';
 
 export interface Liquid {
   /** As the library knows mixtures of this kind; undefined where none fits. */
@@ -37,7 +38,10 @@ export function readLiquid(
 ): Liquid | undefined {
   if (spec === undefined) return undefined;
   const named = (dict: Parts | undefined, part: Ingredient['part']): Ingredient[] =>
-    dict?.entries.map(({ name, value }) => ({ ...resolve(name, [part]), part, amount: value?.value })) ?? [];
+    dict?.entries.map((entry) => {
+      const { name, own, material } = resolve(entry.name, rolesOf[part]);
+      return { name, own, material, part, amount: entry.value?.value };
+    }) ?? [];
   const ingredients = [
     ...named(spec.salts, 'salt'),
     ...named(spec.solvents, 'solvent'),

@@ -9,6 +9,7 @@ import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from 
 import type { Design, Electrode, Watched } from './design.js';
 import { asMet } from './liquid.js';
 import { isNone, type Used } from './materials.js';
+import { rolesOf } from './roles.js';
 import { stepsOf } from './steps.js';
 
 /** Where a pair meets. The names are used in the `judges:` of rule pages. */
@@ -90,10 +91,11 @@ function atElectrode(design: Design, electrode: Electrode): Meeting[] {
   const looked = contactsOf(design, electrode).filter(
     ({ near, far }) => isWatched(near, watched) || isWatched(far, watched),
   );
-  return looked.map((contact) => {
-    const verb = bare && contact.between === undefined ? 'lies uncoated against' : 'touches';
+  return looked.map(({ near, far, between, atFace }) => {
+    const verb = bare && between === undefined ? 'lies uncoated against' : 'touches';
     // What lies between is judged as the layer it is, on both of its sides.
-    return { ...contact, place: contact.between ? 'coating' : electrode.side, verb };
+    const place = between ? 'coating' : electrode.side;
+    return { place, near, verb, far, electrode, between, atFace };
   });
 }
 
@@ -120,7 +122,7 @@ function atCollector(design: Design, electrode: Electrode): Meeting[] {
   if (collector === undefined) return [];
   const { coating, primer } = electrode.spec.current_collector ?? {};
   const skins = [coating, primer].flatMap((name) =>
-    name === undefined || isNone(name.value) ? [] : design.resolve(name, ['coating', 'conductive_additive']),
+    name === undefined || isNone(name.value) ? [] : design.resolve(name, rolesOf.collectorSkin),
   );
   const clad = skins.find(({ material }) => material?.roles.includes('current_collector') === true);
   const foil = clad ?? collector;
@@ -196,7 +198,7 @@ function inProcess(design: Design): Meeting[] {
     electrolyte: [...layers, ...layerParts],
   };
   return wet.flatMap(({ station, step }) => {
-    const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
+    const solvent = step.solvent && design.resolve(step.solvent, rolesOf.processSolvent);
     if (solvent === undefined) return [];
     const electrode = station === 'cathode' ? cathode : station === 'anode' ? anode : undefined;
     return paired(design, [solvent], inside[station as keyof typeof inside], (near, far) =>

@@ -2,7 +2,7 @@
  * A spec with more parts and steps than any cell has: pasted data, or an attempt to make a reader fail. What meets in a
  * cell grows with the square of its parts, so such a spec is refused before anything is paired.
  */
-import type { Cell } from '../generated/cell.js';
+import type { Cell, Electrolyte } from '../generated/cell.js';
 import type { LocatedDict, LocatedList } from '../spec/view.js';
 import type { LiquidSpec } from './liquid.js';
 import { stations } from './steps.js';
@@ -14,29 +14,53 @@ export type Entries = LocatedDict<unknown> | LocatedList<unknown>;
 
 /** The longest list of a spec that has too many parts and steps; undefined for every other spec. */
 export function longestOfTooMany(spec: Cell): Entries | undefined {
-  const lists = listsOf(spec);
-  const count = lists.reduce((total, each) => total + lengthOf(each), 0);
-  return count > mostParts ? lists.sort((a, b) => lengthOf(b) - lengthOf(a))[0] : undefined;
+  let count = 0;
+  let longest: Entries | undefined;
+  forEachList(spec, (list) => {
+    const length = lengthOf(list);
+    count += length;
+    if (longest === undefined || length > lengthOf(longest)) longest = list;
+  });
+  return count > mostParts ? longest : undefined;
 }
 
 export function lengthOf(list: Entries): number {
   return 'entries' in list ? list.entries.length : list.items.length;
 }
 
-/** Everything whose entries meet other entries, or are done to them. */
-function listsOf({ cathode, anode, electrolyte, manufacturing }: Cell): Entries[] {
-  const liquids: readonly (LiquidSpec | undefined)[] = [
-    electrolyte,
-    electrolyte?.wetting,
-    cathode?.catholyte,
-    anode?.anolyte,
-  ];
-  const sheets = [electrolyte, ...(electrolyte?.layers?.items ?? [])];
-  return [
-    ...[cathode, anode].flatMap((each) => [each?.composition, each?.active_materials]),
-    ...liquids.flatMap((each) => [each?.salts, each?.solvents, each?.diluents, each?.additives]),
-    electrolyte?.layers,
-    ...sheets.flatMap((each) => [each?.binder, each?.filler]),
-    ...stations.map((station) => manufacturing?.[station]?.steps),
-  ].filter((list) => list !== undefined);
+/** Everything whose entries meet other entries, or are done to them. Asked of every spec there is, so it gathers nothing. */
+function forEachList(
+  { cathode, anode, electrolyte, manufacturing }: Cell,
+  visit: (list: Entries) => void,
+): void {
+  const see = (list: Entries | undefined): void => {
+    if (list !== undefined) visit(list);
+  };
+  const liquid = (each: LiquidSpec | undefined): void => {
+    if (each === undefined) return;
+    see(each.salts);
+    see(each.solvents);
+    see(each.diluents);
+    see(each.additives);
+  };
+  const sheet = ({ binder, filler }: Sheet): void => {
+    see(binder);
+    see(filler);
+  };
+  see(cathode?.composition);
+  see(cathode?.active_materials);
+  liquid(cathode?.catholyte);
+  see(anode?.composition);
+  see(anode?.active_materials);
+  liquid(anode?.anolyte);
+  if (electrolyte !== undefined) {
+    liquid(electrolyte);
+    liquid(electrolyte.wetting);
+    sheet(electrolyte);
+    see(electrolyte.layers);
+    for (const layer of electrolyte.layers?.items ?? []) sheet(layer);
+  }
+  if (manufacturing !== undefined) for (const station of stations) see(manufacturing[station]?.steps);
 }
+
+type Sheet = Pick<Electrolyte, 'binder' | 'filler'>;

@@ -17,21 +17,24 @@ export function averagePotential({ actives }: Electrode): AverageRange | undefin
 }
 
 const averageOf = oncePer((actives: readonly Used[]): AverageRange | undefined => {
-  const values = actives.map((active) => known<'voltage'>(active, 'average_voltage')?.quantity);
-  const numbers = values.filter((value) => value !== undefined);
-  if (numbers.length === 0 || numbers.length < values.length) return undefined;
-  return {
-    low: Math.min(...numbers.map((each) => each.low)),
-    high: Math.max(...numbers.map((each) => each.high)),
-  };
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const active of actives) {
+    const average = known<'voltage'>(active, 'average_voltage')?.quantity;
+    if (average === undefined) return undefined;
+    low = Math.min(low, average.low);
+    high = Math.max(high, average.high);
+  }
+  return actives.length === 0 ? undefined : { low, high };
 });
 
 /** All of the cathode lies below all of the anode, and it is not two cathode materials that stand there. */
 export function isSwapped({ cathode, anode }: Design): boolean {
-  const positive = cathode && averagePotential(cathode);
-  const negative = anode && averagePotential(anode);
-  if (positive === undefined || negative === undefined || positive.high >= negative.low) return false;
-  return cathode?.actives.some(({ material }) => material?.roles.includes('cathode')) === false;
+  if (cathode === undefined || anode === undefined) return false;
+  if (cathode.actives.some(({ material }) => material?.roles.includes('cathode'))) return false;
+  const positive = averagePotential(cathode);
+  const negative = averagePotential(anode);
+  return positive !== undefined && negative !== undefined && positive.high < negative.low;
 }
 
 /**

@@ -40,7 +40,7 @@ function highestCathodePotential(design: Design, knowledge: Knowledge): Potentia
   // An anode nobody knows stands at lithium or above, so the cathode is at least at the cell voltage.
   const offset =
     reference === 'cell'
-      ? (usualPotential(design.anode, 'low') ?? 0)
+      ? (lowestAnodePotential(design.anode) ?? 0)
       : plateauOf(referenceMaterial[reference], knowledge);
   if (offset === undefined) return undefined;
   const total = limit.value + offset;
@@ -98,15 +98,20 @@ export function potentialAt(
 }
 
 function usualPotential(electrode: Electrode | undefined, end: 'low' | 'high'): number | undefined {
-  const values = (electrode?.actives ?? []).map((active) => {
-    const average = known<'voltage'>(active, 'average_voltage');
-    if (average?.stated) return average.quantity[end];
-    if (end === 'low') return filled(active, average?.quantity.low);
-    return known<'voltage'>(active, 'voltage_range')?.quantity.high ?? average?.quantity.high;
-  });
-  if (values.length === 0 || values.some((value) => value === undefined)) return undefined;
-  const numbers = values.filter((value) => value !== undefined);
-  return end === 'low' ? Math.min(...numbers) : Math.max(...numbers);
+  let utmost: number | undefined;
+  for (const active of electrode?.actives ?? []) {
+    const value = usualOf(active, end);
+    if (value === undefined) return undefined;
+    if (utmost === undefined || (end === 'low' ? value < utmost : value > utmost)) utmost = value;
+  }
+  return utmost;
+}
+
+function usualOf(active: Used, end: 'low' | 'high'): number | undefined {
+  const average = known<'voltage'>(active, 'average_voltage');
+  if (average?.stated) return average.quantity[end];
+  if (end === 'low') return filled(active, average?.quantity.low);
+  return known<'voltage'>(active, 'voltage_range')?.quantity.high ?? average?.quantity.high;
 }
 
 function volts(value: number): string {

@@ -19,19 +19,25 @@ export interface Refusal {
 const mostBytes = 64 * 1024 * 1024;
 
 export function readSpecFile(path: string): SpecText | Refusal {
-  const bytes = readSpecBytes(path);
-  return Buffer.isBuffer(bytes) ? decode(bytes) : bytes;
+  return withBytes(path, decode);
 }
 
-/** Never waits: a pipe or a device is refused, not opened for good. */
 export function readSpecBytes(path: string): Buffer | Refusal {
+  return withBytes(path, (bytes) => Buffer.from(bytes));
+}
+
+/** A spec is far smaller: all are read into the same bytes, one after the other. */
+const page = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** Never waits: a pipe or a device is refused, not opened for good. What `use` is given is overwritten by the next file. */
+function withBytes<T>(path: string, use: (bytes: Buffer) => T): T | Refusal {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return there(stats.isDirectory() ? 'it is a folder' : 'it is not a regular file');
-    const bytes = stats.size > mostBytes ? undefined : readWhole(descriptor, stats.size);
-    return bytes ?? there(`it has more than ${mostBytes / 1024 / 1024} MB, far more than a spec`);
+    const bytes = stats.size > mostBytes ? undefined : readRegular(descriptor, stats.size);
+    return bytes ? use(bytes) : there(`it has more than ${mostBytes / 1024 / 1024} MB, far more than a spec`);
   } catch (error) {
     return refusal(error);
   } finally {
@@ -48,14 +54,29 @@ export function refusal(error: unknown): Refusal {
   return { missing: code === 'ENOENT' || code === 'ENOTDIR', reason: reasonOf(error) };
 }
 
-/** Undefined where there is too much to read: some files of the system say they are empty, and never end. */
-export function readWhole(descriptor: number, size: number): Buffer | undefined {
-  const chunks: Buffer[] = [];
-  let total = 0;
+/** A file is given all at once, if it is as long as it says. */
+function readRegular(descriptor: number, size: number): Buffer | undefined {
+  if (size === 0 || size >= page.length) return readWhole(descriptor, size);
+  const read = readSync(descriptor, page, 0, size + 1, null);
+  const bytes = page.subarray(0, read);
+  return read === size ? bytes : readWhole(descriptor, size, Buffer.from(bytes));
+}
+
+/**
+ * Undefined where there is too much to read: some files of the system say they are empty, and never end. `begun`: what
+ * was read of it before.
+ */
+export function readWhole(
+  descriptor: number,
+  size: number,
+  begun: Buffer = Buffer.alloc(0),
+): Buffer | undefined {
+  const chunks: Buffer[] = [begun];
+  let total = begun.length;
   for (;;) {
     const chunk = Buffer.allocUnsafe(Math.max(size - total + 1, 4096));
     const read = readSync(descriptor, chunk);
-    if (read === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+    if (read === 0) return Buffer.concat(chunks);
     total += read;
     if (total > mostBytes) return undefined;
     chunks.push(chunk.subarray(0, read));

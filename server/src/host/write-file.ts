@@ -1,5 +1,4 @@
 /** Whole files, or none: what was there stays until what replaces it is safely on disk. */
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -16,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { randomName } from './crypto.js';
 import { realPathOf } from './readable-area.js';
 import { reasonOf } from './reason.js';
 
@@ -68,7 +68,7 @@ function isReadOnly(path: string, { mode }: Stats): boolean {
 }
 
 function replace(target: string, bytes: string | Uint8Array, before: Stats | undefined): void {
-  const aside = join(dirname(target), `.cellspec-${randomBytes(8).toString('hex')}.tmp`);
+  const aside = join(dirname(target), `.cellspec-${randomName()}.tmp`);
   try {
     fill(aside, bytes, before);
     renameSync(aside, target);

@@ -1,10 +1,10 @@
 /**
- * The compiled knowledge base as it lies in generated/knowledge.jsonl, a section a line. A section is parsed when
- * somebody first looks into it, and quantities are still text here: most runs look at a handful of materials, and at no
- * prose at all.
+ * The compiled knowledge base as it lies in generated/, in three files: what checks look at, what people read besides, and
+ * the examples, which only `explain` shows. A file is read, a section parsed and a record parsed when somebody first
+ * looks into it, and quantities are still text here: most runs look at a handful of materials, and at no prose at all.
  */
 import type { Dimension } from '../quantity/dimension.js';
-import { lazily } from '../quantity/once.js';
+import { lazily, once } from '../quantity/once.js';
 import type { NameTable } from './names.js';
 import type {
   Citation,
@@ -52,8 +52,6 @@ export interface StoredVerdict {
   readonly verdict: VerdictWord;
   /** It is about firing: it has `above_temperature`. */
   readonly firing?: true;
-  /** All else as JSON, `VerdictDetails`: few of the verdicts are met in a cell. */
-  readonly details: string;
 }
 
 export interface VerdictDetails {
@@ -105,8 +103,6 @@ export interface StoredPage {
   readonly title: string;
   readonly severity: Severity;
   readonly grades?: Readonly<Record<string, Severity>>;
-  readonly limits?: Readonly<Record<string, StoredLimit>>;
-  readonly citations?: readonly StoredCitation[];
   readonly judges?: Judges;
   readonly asked_from?: Profile;
   readonly grades_asked_from?: Readonly<Record<string, Profile>>;
@@ -115,13 +111,27 @@ export interface StoredPage {
   readonly deprecated?: string;
 }
 
+/** The figures of a page, and whom it cites itself. */
+export interface StoredLimits {
+  readonly limits?: Readonly<Record<string, StoredLimit>>;
+  readonly citations?: readonly StoredCitation[];
+}
+
 /** What people read on a page, which no check needs. */
 export interface StoredProse {
   readonly summary: string;
   readonly why: string;
   readonly fix: string;
+}
+
+export interface StoredExamples {
   readonly fails: readonly string[];
   readonly passes: readonly string[];
+}
+
+/** Records that few of are looked at: each is parsed when it is asked for. Undefined beyond the last. */
+export interface Records<T> {
+  at(position: number): T | undefined;
 }
 
 /** How surely a name means what it says in free text; see knowledge/prose.yaml. */
@@ -142,21 +152,73 @@ export interface KnowledgeData {
   readonly sources: Readonly<Record<SourceId, Omit<Source, 'id'>>>;
   readonly materials: readonly StoredMaterial[];
   readonly names: NameTable;
-  /** In the order of the materials, each as JSON: a spec names a handful of them. */
-  readonly properties: readonly string[];
+  /** In the order of the materials. */
+  readonly properties: Records<StoredProperties>;
   readonly verdicts: readonly StoredVerdict[];
+  /** In the order of the verdicts. */
+  readonly details: Records<VerdictDetails>;
   readonly terms: readonly StoredTerm[];
   readonly spreads: readonly StoredSpread[];
   readonly pages: readonly StoredPage[];
+  /** In the order of the pages, like prose and examples. */
+  readonly limits: Records<StoredLimits>;
   readonly recognition: Recognition;
-  /** In the order of the pages. */
-  readonly prose: readonly StoredProse[];
+  readonly prose: Records<StoredProse>;
+  readonly examples: Records<StoredExamples>;
 }
 
-/** The text of generated/knowledge.jsonl: one `["section",…]` a line. */
-export function readKnowledgeData(text: string): KnowledgeData {
-  const lines = text.trimEnd().split('\n');
-  const sections = Object.fromEntries(lines.map((line) => [line.slice(2, line.indexOf('"', 2)), line]));
+export type KnowledgePart = 'knowledge' | 'texts' | 'examples';
+
+/** In which file a section lies. */
+export const partOf: Readonly<Record<keyof KnowledgeData, KnowledgePart>> = {
+  dimensions: 'knowledge',
+  titles: 'texts',
+  sources: 'texts',
+  materials: 'knowledge',
+  names: 'knowledge',
+  properties: 'knowledge',
+  verdicts: 'knowledge',
+  details: 'knowledge',
+  terms: 'texts',
+  spreads: 'knowledge',
+  pages: 'knowledge',
+  limits: 'knowledge',
+  recognition: 'texts',
+  prose: 'texts',
+  examples: 'examples',
+};
+
+/**
+ * `read`: the text of a file, `["section",…]` a line. Sections of records are `["section"]` and then a record a line, each
+ * of which begins with a brace.
+ */
+export function readKnowledgeData(read: (part: KnowledgePart) => string): KnowledgeData {
+  const parts = {
+    knowledge: once(() => sectionsIn(read('knowledge'))),
+    texts: once(() => sectionsIn(read('texts'))),
+    examples: once(() => sectionsIn(read('examples'))),
+  };
   // The generator writes these sections from the same records as the types above.
-  return lazily(sections, (line) => JSON.parse(line)[1]) as unknown as KnowledgeData;
+  return lazily(partOf, (part, name) => parts[part]()[name]?.()) as unknown as KnowledgeData;
+}
+
+function sectionsIn(text: string): Readonly<Record<string, () => unknown>> {
+  const lines = text.split('\n');
+  const sections: Record<string, () => unknown> = {};
+  for (const [at, line] of lines.entries()) {
+    if (!line.startsWith('[')) continue;
+    const name = line.slice(2, line.indexOf('"', 2));
+    const isWhole = line.charAt(name.length + 3) === ',';
+    sections[name] = () => (isWhole ? JSON.parse(line)[1] : recordsIn(lines, at + 1));
+  }
+  return sections;
+}
+
+function recordsIn(lines: readonly string[], first: number): Records<unknown> {
+  return {
+    at: (position) => {
+      const line = lines[first + position];
+      return line?.startsWith('{') ? JSON.parse(line) : undefined;
+    },
+  };
 }

@@ -1,27 +1,14 @@
 import type { RuleId, RuleLimits } from '../generated/ids.js';
 import type { Dimension } from '../quantity/dimension.js';
 import { lazily, once } from '../quantity/once.js';
-import { parseQuantity } from '../quantity/parse.js';
-import type { Quantity } from '../quantity/quantity.js';
-import type {
-  KnowledgeData,
-  Recognition,
-  StoredCitation,
-  StoredFact,
-  StoredLimit,
-  StoredPage,
-  StoredProperties,
-  StoredProse,
-  StoredVerdict,
-  VerdictDetails,
-} from './data.js';
+import type { KnowledgeData, Recognition, StoredFact, StoredVerdict, VerdictDetails } from './data.js';
 import { foldName, indexNames, withoutRemarks } from './names.js';
 import { nearestOf } from './nearest.js';
+import { toLimit, toPage } from './rule-page.js';
 import { indexSpreads } from './spreads.js';
+import { defined, quantityOf, toCitations } from './stored.js';
 import type {
-  Citations,
   Fact,
-  Limit,
   Material,
   MaterialId,
   Role,
@@ -90,9 +77,10 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     if (known !== undefined) return known;
     const stored = data.materials[position];
     if (stored === undefined) throw new RangeError(`There is no material number ${position}.`);
-    const facts = once((): StoredProperties => JSON.parse(data.properties[position] ?? '{}'));
     const properties = once(() =>
-      lazily(facts(), (each, name) => each.map((fact) => toFact(fact, data.dimensions[name]))),
+      lazily(data.properties.at(position) ?? {}, (each, name) =>
+        each.map((fact) => toFact(fact, data.dimensions[name])),
+      ),
     );
     const material: Material = {
       ...stored,
@@ -106,16 +94,22 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     return material;
   };
 
-  const verdicts = once(() => indexVerdicts(data.verdicts, toVerdict));
+  const verdicts = once(() =>
+    indexVerdicts(data.verdicts, (stored) => {
+      const details = data.details.at(data.verdicts.indexOf(stored));
+      if (details === undefined)
+        throw new RangeError(`Nothing is said about ${stored.members.join(' and ')}.`);
+      return toVerdict(stored, details);
+    }),
+  );
+  const positionOf = once(() => new Map(data.pages.map(({ id }, position) => [id as string, position])));
   const pages = once(
-    () => new Map(data.pages.map((page, position) => [page.id, toPage(page, () => data.prose[position])])),
+    () => new Map(data.pages.map((page, position) => [page.id, toPage(page, position, data)])),
   );
   const successors = once(
     () => new Map(data.pages.flatMap(({ id, formerly = [] }) => formerly.map((old) => [old, id] as const))),
   );
   const limits = new Map<string, object>();
-  const storedPages = once(() => new Map(data.pages.map((page) => [page.id as string, page])));
-  const storedPage = (id: string) => storedPages().get(id);
 
   const terms = once(() => {
     const byId = new Map<string, Term>();
@@ -150,7 +144,7 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
       const fits = (position: number): boolean =>
         roles === undefined ||
         (data.materials[position]?.roles.some((role) => roles.includes(role)) ?? false);
-      const entries = [...names.entries()].filter((entry) => fits(entry.material));
+      const entries = names.entries().filter((entry) => fits(entry.material));
       const near = nearestOf(foldName(name), entries, (entry) => entry.folded);
       const meant = withoutRemarks(name).flatMap((stem) => names.find(stem, roles) ?? []);
       const found = [...meant.filter(fits), ...near.map((entry) => entry.material)];
@@ -193,7 +187,8 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     limits<Id extends RuleId>(id: Id): RuleLimits[Id] {
       let values = limits.get(id);
       if (values === undefined) {
-        values = lazily(storedPage(id)?.limits ?? {}, (limit) => limit.words ?? toLimit(limit).quantity);
+        const stored = data.limits.at(positionOf().get(id) ?? -1)?.limits ?? {};
+        values = lazily(stored, (limit) => limit.words ?? toLimit(limit).quantity);
         limits.set(id, values);
       }
       // ids.ts is generated from the same pages as the data, so the names and dimensions agree.
@@ -213,9 +208,7 @@ function toFact(stored: StoredFact, dimension: Dimension | undefined): Fact {
   };
 }
 
-function toVerdict(stored: StoredVerdict): Verdict {
-  const { members, verdict } = stored;
-  const details: VerdictDetails = JSON.parse(stored.details);
+function toVerdict({ members, verdict }: StoredVerdict, details: VerdictDetails): Verdict {
   const { above, below, above_temperature, citations, ...rest } = details;
   return {
     ...rest,
@@ -234,63 +227,4 @@ function toVerdict(stored: StoredVerdict): Verdict {
   };
 }
 
-/** Built piece by piece: a check looks at severities and grades of most pages, and reads none. */
-function toPage(stored: StoredPage, prose: () => StoredProse | undefined): RulePage {
-  const limits = once(() => mapValues(stored.limits ?? {}, toLimit));
-  return {
-    ...stored,
-    grades: stored.grades ?? {},
-    citations: (stored.citations ?? []).map(toCitation),
-    get limits() {
-      return limits();
-    },
-    get summary() {
-      return prose()?.summary ?? '';
-    },
-    get why() {
-      return prose()?.why ?? '';
-    },
-    get fix() {
-      return prose()?.fix ?? '';
-    },
-    get fails() {
-      return prose()?.fails ?? [];
-    },
-    get passes() {
-      return prose()?.passes ?? [];
-    },
-  };
-}
-
-function toLimit(stored: StoredLimit): Limit {
-  const quantity =
-    stored.value === undefined || stored.dimension === undefined
-      ? undefined
-      : quantityOf(stored.value, stored.dimension);
-  return {
-    confidence: stored.confidence ?? 'verified',
-    citations: (stored.citations ?? []).map(toCitation),
-    ...defined('quantity', quantity),
-    ...defined('words', stored.words),
-  };
-}
-
-/** The generator refused text that does not parse, so undefined here means data from another version of the program. */
-function quantityOf<D extends Dimension>(text: string, dimension: D): Quantity<D> | undefined {
-  const parsed = parseQuantity(text, [dimension]);
-  return parsed.ok ? (parsed.quantity as Quantity<D>) : undefined;
-}
-
-const toCitation = (stored: StoredCitation) => (typeof stored === 'string' ? { source: stored } : stored);
-
-/** The schema asks for at least one citation, which the compiler cannot see. */
-const toCitations = (stored: readonly StoredCitation[]): Citations =>
-  stored.map(toCitation) as unknown as Citations;
-
 const wordTopic = (word: string): string => `word:${foldName(word)}`;
-
-const defined = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
-  (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
-
-const mapValues = <A, B>(values: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));

@@ -13,6 +13,7 @@ export interface Named {
 
 /** Names of authors come and go while a server runs. */
 const mostRemembered = 5000;
+const nobody = -1;
 
 /** A material answers to what it is called, that is id, name and aliases, before its formula. */
 type Rank = 'called' | 'formula';
@@ -30,7 +31,7 @@ export interface NameIndex {
   /** Every material the name could mean: those with a matching role, else all. */
   candidates(name: string, roles?: readonly Role[]): number[];
   /** All names, folded, with the material each belongs to. */
-  entries(): Iterable<{ readonly folded: string; readonly material: number }>;
+  entries(): readonly { readonly folded: string; readonly material: number }[];
 }
 
 /**
@@ -124,36 +125,37 @@ export function indexNames(materials: readonly Named[], table: NameTable): NameI
     return others.length === 0 ? first?.material : undefined;
   };
 
-  /** The same few names are asked for by many rules and in many specs. */
-  const found = new Map<string | undefined, Map<string, number | undefined>>();
+  /** The same few names are asked for by many rules and in many specs, with the same few lists of roles: `nobody` where nothing is meant. */
+  const found = new Map<string, Map<readonly Role[] | undefined, number>>();
   let remembered = 0;
+  const remember = (name: string, roles: readonly Role[] | undefined): number => {
+    if (remembered >= mostRemembered) {
+      found.clear();
+      remembered = 0;
+    }
+    const position = find(name, roles) ?? nobody;
+    const byRoles = found.get(name);
+    if (byRoles === undefined) found.set(name, new Map([[roles, position]]));
+    else byRoles.set(roles, position);
+    remembered += 1;
+    return position;
+  };
 
   return {
     find(name, roles) {
-      // A name is looked up as it is: words put together for a key would have to be hashed each time.
-      const key = roles?.length === 1 ? roles[0] : roles?.join();
-      const names = found.get(key) ?? new Map<string, number | undefined>();
-      const known = names.get(name);
-      if (known !== undefined || names.has(name)) return known;
-      if (remembered >= mostRemembered) {
-        found.clear();
-        names.clear();
-        remembered = 0;
-      }
-      const position = find(name, roles);
-      found.set(key, names.set(name, position));
-      remembered += 1;
-      return position;
+      const position = found.get(name)?.get(roles) ?? remember(name, roles);
+      return position === nobody ? undefined : position;
     },
     candidates(name, roles) {
       const all = claimsOf(name).map((claim) => claim.material);
       const fitting = roles === undefined ? [] : all.filter((each) => hasRole(each, roles));
       return fitting.length > 0 ? fitting : all;
     },
-    *entries() {
-      for (const folded of Object.keys(table))
-        for (const { material } of claimsIn(folded) ?? []) yield { folded, material };
-    },
+    entries: once(() =>
+      Object.keys(table).flatMap((folded) =>
+        (claimsIn(folded) ?? []).map(({ material }) => ({ folded, material })),
+      ),
+    ),
   };
 }
 

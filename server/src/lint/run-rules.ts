@@ -1,9 +1,9 @@
 /** Runs every rule on one design. A rule that crashes costs itself and nothing else. */
 import { type Design, readDesign } from '../design/design.js';
 import { type Entries, lengthOf, mostParts } from '../design/overfull.js';
-import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../knowledge/types.js';
+import { oncePer } from '../quantity/once.js';
 import type { Rule } from '../rules/rule.js';
 import type { SpecProblem } from '../spec/problem.js';
 import type { SpecReading } from '../spec/read.js';
@@ -24,28 +24,26 @@ export function runRules(
     return [crashed('the reading of the design, on which all rules build', error)];
   }
   if (design.overfull) return [tooManyParts(design.overfull)];
-  for (const rule of rules) {
-    const found: Problem[] = [];
+  const { spec } = reading;
+  const limits = limitsOf(knowledge)(rules);
+  rules.forEach((rule, index) => {
+    const before = problems.length;
     try {
       step?.(rule.id);
-      const limits = knowledge.limits(rule.id);
-      for (const problem of rule.check({
-        spec: reading.spec,
-        design,
-        knowledge,
-        profile,
-        limits: limits as never,
-        reading,
-      })) {
-        found.push(problem);
-      }
-      for (const problem of found) problems.push({ ...problem, rule: rule.id });
+      const input = { spec, design, knowledge, profile, limits: limits[index] as never, reading };
+      for (const problem of rule.check(input)) problems.push({ ...problem, rule: rule.id });
     } catch (error) {
+      problems.length = before;
       problems.push(crashed(rule.id, error));
     }
-  }
+  });
   return problems;
 }
+
+/** Of each rule; looked up once, not for every spec. */
+const limitsOf = oncePer((knowledge: Knowledge) =>
+  oncePer((rules: readonly Rule[]) => rules.map((rule) => knowledge.limits(rule.id))),
+);
 
 function tooManyParts(longest: Entries): SpecProblem {
   return {

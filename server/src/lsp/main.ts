@@ -1,5 +1,4 @@
 /** Ties the language server to this process: over standard input and output, or the channel an editor names. */
-import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadKnowledge } from '../host/knowledge-file.js';
 import { serve } from './server.js';
@@ -11,4 +10,4 @@ declare const CELLSPEC_VERSION: string;
 process.argv.splice(2, process.argv.length, process.argv.includes('--node-ipc') ? '--node-ipc' : '--stdio');
 
 const connection = createConnection(ProposedFeatures.all);
-serve(connection, loadKnowledge(join(__dirname, 'knowledge.jsonl')), { version: CELLSPEC_VERSION });
+serve(connection, loadKnowledge(__dirname, ['knowledge', 'texts']), { version: CELLSPEC_VERSION });

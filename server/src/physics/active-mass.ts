@@ -3,26 +3,32 @@ import type { Electrode } from '../design/design.js';
 import { oncePer } from '../quantity/once.js';
 import { activeFraction } from './active-fraction.js';
 import { coatingLoading } from './coating-loading.js';
-import { derive, isFigure, type Label, type Outcome } from './figure.js';
+import { derive, type Label, type Outcome } from './figure.js';
 import { product } from './interval.js';
-import { stated } from './known-figure.js';
+import { statedFigure } from './known-figure.js';
+import { perSide } from './per-side.js';
 
 export const activeMass = oncePer((electrode: Electrode): Outcome<'areal_mass'> => {
-  const { side, spec } = electrode;
-  const declared = stated(spec.active_loading, `${side}.active_loading`, labelOf(electrode));
-  return isFigure(declared) ? declared : computedActiveMass(electrode);
+  const declared = electrode.spec.active_loading;
+  return declared
+    ? statedFigure(declared, `${electrode.side}.active_loading`, labelOf(electrode))
+    : computedActiveMass(electrode);
 });
 
 /** The share of the active material times the loading, whatever `active_loading` says. */
 export const computedActiveMass = oncePer(
   (electrode: Electrode): Outcome<'areal_mass'> =>
-    derive(
-      { ...labelOf(electrode), formula: '{m} · {w}' },
-      { m: coatingLoading(electrode), w: activeFraction(electrode) },
-      ({ m, w }) => product(m, w),
+    derive(recipeOf(electrode), { m: coatingLoading(electrode), w: activeFraction(electrode) }, ({ m, w }) =>
+      product(m, w),
     ),
 );
 
-function labelOf({ side }: Electrode): Label<'areal_mass'> {
-  return { dimension: 'areal_mass', name: `active mass of the ${side}`, symbol: 'm(active)' };
-}
+const labelOf = perSide(
+  (side): Label<'areal_mass'> => ({
+    dimension: 'areal_mass',
+    name: `active mass of the ${side}`,
+    symbol: 'm(active)',
+  }),
+);
+
+const recipeOf = perSide((side) => ({ ...labelOf({ side }), formula: '{m} · {w}' }));

@@ -7,7 +7,7 @@ import type { Design, Electrode } from '../design/design.js';
 import { known } from '../design/facts.js';
 import { plateauOf, referenceMaterial } from '../design/potentials.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { oncePer } from '../quantity/once.js';
+import { oncePerBoth } from '../quantity/once.js';
 import { convention, derive, type Figure, gap, isFigure, type Label, type Outcome } from './figure.js';
 import { sum } from './interval.js';
 import { ofMaterial, stated } from './known-figure.js';
@@ -18,8 +18,8 @@ const label: Label<'voltage'> = {
   symbol: 'U(cathode)',
 };
 
-export const chargedCathodePotential = oncePer((knowledge: Knowledge) =>
-  oncePer((design: Design): Outcome<'voltage'> => {
+export const chargedCathodePotential = oncePerBoth(
+  (design: Design, knowledge: Knowledge): Outcome<'voltage'> => {
     const voltage = design.spec.operation?.voltage;
     const reference = voltage?.reference?.value ?? 'cell';
     const notes = ['from the range the anode is used in, without curves of either electrode'];
@@ -35,7 +35,7 @@ export const chargedCathodePotential = oncePer((knowledge: Knowledge) =>
       },
       ({ max, n }) => sum([max, n]),
     );
-  }),
+  },
 );
 
 function ofReference(reference: string, knowledge: Knowledge): Outcome<'voltage'> {

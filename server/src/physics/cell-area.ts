@@ -10,31 +10,32 @@ const faceLabel: Label<'area'> = { dimension: 'area', name: 'electrode area', sy
 /** One face of one pair, m2: as declared, or width times height. */
 export const faceArea = oncePer(({ spec: { cell } }: Design): Outcome<'area'> => {
   const declared = stated(cell?.electrode_area, 'cell.electrode_area', faceLabel);
-  const computed = computedFaceArea(cell);
-  if (isFigure(declared)) return declared;
-  return isFigure(computed) || cell?.electrode_width || cell?.electrode_height ? computed : declared;
+  const isRectangle = cell?.electrode_width !== undefined || cell?.electrode_height !== undefined;
+  return isFigure(declared) || !isRectangle ? declared : computedFaceArea(cell);
 });
 
 type CellBuild = Design['spec']['cell'];
 
 /** Width times height, whatever `electrode_area` says. */
 export function computedFaceArea(cell: CellBuild): Outcome<'area'> {
-  const side = (name: string, symbol: string) => ({ dimension: 'length', name, symbol }) as const;
-  const width = stated(cell?.electrode_width, 'cell.electrode_width', side('electrode width', 'w'));
-  const height = stated(cell?.electrode_height, 'cell.electrode_height', side('electrode height', 'h'));
-  return derive({ ...faceLabel, formula: '{width} · {height}' }, { width, height }, (given) =>
-    product(given.width, given.height),
-  );
+  const width = stated(cell?.electrode_width, 'cell.electrode_width', widthLabel);
+  const height = stated(cell?.electrode_height, 'cell.electrode_height', heightLabel);
+  return derive(computedFace, { width, height }, (given) => product(given.width, given.height));
 }
+
+const widthLabel: Label<'length'> = { dimension: 'length', name: 'electrode width', symbol: 'w' };
+const heightLabel: Label<'length'> = { dimension: 'length', name: 'electrode height', symbol: 'h' };
+const computedFace = { ...faceLabel, formula: '{width} · {height}' };
 
 /** Coated faces that look at each other. A wound cell counts as one pair over its whole coated area. */
 export function electrodePairs({ spec: { cell } }: Design): Outcome<'number'> {
-  const label = { dimension: 'number', name: 'number of electrode pairs', symbol: 'N' } as const;
   const pairs = cell?.electrode_pairs;
-  if (pairs === undefined) return gap('cell.electrode_pairs', label.name);
+  const path = 'cell.electrode_pairs';
+  const name = 'number of electrode pairs';
+  if (pairs === undefined) return gap(path, name);
   const { value, text, where } = pairs;
-  const origin: Figure['origin'] = { kind: 'spec', path: 'cell.electrode_pairs', text, where };
-  return { ...label, value, low: value, high: value, origin };
+  const origin: Figure['origin'] = { kind: 'spec', path, text, where };
+  return { dimension: 'number', name, symbol: 'N', value, low: value, high: value, origin };
 }
 
 export const workingArea = oncePer(

@@ -9,7 +9,7 @@ import { product } from './interval.js';
 export function cellEnergy(design: Design, knowledge: Knowledge): Outcome<'energy'> {
   return derive(
     { dimension: 'energy', name: 'energy of the cell', symbol: 'E', formula: '{C} · {V}' },
-    { C: cellCapacity(design), V: averageVoltage(knowledge)(design) },
+    { C: cellCapacity(design), V: averageVoltage(design, knowledge) },
     ({ C, V }) => product(C, V),
   );
 }

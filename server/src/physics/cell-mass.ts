@@ -7,8 +7,9 @@ import { oncePer } from '../quantity/once.js';
 import { faceArea } from './cell-area.js';
 import { electrolyteMass } from './electrolyte-amount.js';
 import { derive, isFigure, type Label, type Outcome } from './figure.js';
-import { type Interval, product, sum } from './interval.js';
+import { exactly, type Interval, product, sum } from './interval.js';
 import { stated } from './known-figure.js';
+import { perNumber } from './per-number.js';
 import { platesOf } from './plate.js';
 import { isFilm } from './repeat-unit.js';
 import { totalOf } from './stack-total.js';
@@ -46,24 +47,19 @@ export const computedCellMass = oncePer((design: Design): Outcome<'mass'> => {
   }
   const inputs: Record<string, Outcome> = { A: faceArea(design), ...sheets.inputs, ...whole };
   plates.forEach((mass, index) => {
-    inputs[`p${index}`] = mass;
+    inputs[plateName(index)] = mass;
   });
   const flat = [sheets.formula, ...plates.map((_, index) => `{p${index}}`)].join(' + ');
   const formula = [`{A} · (${flat})`, ...Object.keys(whole).map((name) => `{${name}}`)].join(' + ');
   return derive({ ...label, formula, notes }, inputs, (given) => {
-    const perArea: Interval[] = [];
-    const rest: Interval[] = [];
-    const layers: Record<string, Interval> = {};
-    for (const [key, value] of Object.entries(given)) {
-      if (key === 'A') continue;
-      if (Object.hasOwn(whole, key)) rest.push(value);
-      else if (/^p\d+$/.test(key)) perArea.push(value);
-      else layers[key] = value;
-    }
-    const area = (given as { readonly A: Interval }).A;
-    return sum([product(area, sum([sheets.add(layers), ...perArea])), ...rest]);
+    const { A = exactly(0) } = given;
+    const named = (names: readonly string[]): Interval[] => names.flatMap((name) => given[name] ?? []);
+    const perArea = sum([sheets.add(given), ...named(plates.map((_, index) => plateName(index)))]);
+    return sum([product(A, perArea), ...named(Object.keys(whole))]);
   });
 });
+
+const plateName = perNumber((index) => `p${index}`);
 
 /** Sheets without liquid, housing and tabs: the least that a cell weighs, kg. */
 export const sheetMass = oncePer((design: Design): Outcome<'mass'> => {
@@ -76,6 +72,6 @@ export const sheetMass = oncePer((design: Design): Outcome<'mass'> => {
       formula: `{A} · (${formula})`,
     },
     { A: faceArea(design), ...inputs },
-    ({ A, ...layers }) => product(A, add(layers)),
+    (given) => product(given.A, add(given)),
   );
 });

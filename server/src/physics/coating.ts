@@ -1,51 +1,77 @@
-/** Loading, density and thickness of a coating as the author gives them, of which two decide the third. */
+/**
+ * Loading, density and thickness of a coating as the author gives them, of which two decide the third. Each is made for
+ * itself: most coatings give one or two of them, and nobody asks for the rest.
+ */
 import type { Electrode } from '../design/design.js';
+import type { Dimension } from '../quantity/dimension.js';
 import { oncePer } from '../quantity/once.js';
-import { firstOf, gap, type Label, type Outcome } from './figure.js';
+import { gap, isFigure, type Label, type Outcome } from './figure.js';
 import { ofMaterial, stated } from './known-figure.js';
+import { perSide } from './per-side.js';
 
-export interface StatedCoating {
-  /** Dry, per side, kg/m2. */
-  readonly loading: Outcome<'areal_mass'>;
-  /** Dry, calendered, pores included, kg/m3; for a bare foil of metal that of the metal. */
-  readonly density: Outcome<'density'>;
-  /** One side, without the foil, m. */
-  readonly thickness: Outcome<'length'>;
-}
-
-export const statedCoating = oncePer((electrode: Electrode): StatedCoating => {
-  const { spec, side } = electrode;
-  return {
-    loading: stated(spec.loading, `${side}.loading`, loadingOf(electrode)),
-    density: firstOf(
-      stated(spec.density, `${side}.density`, densityOf(electrode)),
-      bareMetalDensity(electrode),
-    ),
-    thickness: stated(spec.thickness, `${side}.thickness`, thicknessOf(electrode)),
-  };
+/** Dry, per side, kg/m2. */
+export const statedLoading = oncePer((electrode: Electrode): Outcome<'areal_mass'> => {
+  const field = loadingOf(electrode);
+  return stated(electrode.spec.loading, field.path, field);
 });
 
-export function loadingOf({ side }: Electrode): Label<'areal_mass'> {
-  return { dimension: 'areal_mass', name: `loading of the ${side}`, symbol: 'm' };
+/** Dry, calendered, pores included, kg/m3; for a bare foil of metal that of the metal. */
+export const statedDensity = oncePer((electrode: Electrode): Outcome<'density'> => {
+  const { density } = electrode.spec;
+  const field = densityOf(electrode);
+  return density ? stated(density, field.path, field) : bareMetalDensity(electrode);
+});
+
+/** One side, without the foil, m. */
+export const statedThickness = oncePer((electrode: Electrode): Outcome<'length'> => {
+  const field = thicknessOf(electrode);
+  return stated(electrode.spec.thickness, field.path, field);
+});
+
+interface Field<D extends Dimension> extends Label<D> {
+  readonly path: string;
 }
 
-export function densityOf({ side }: Electrode): Label<'density'> {
-  return { dimension: 'density', name: `density of the ${side}`, symbol: 'ρ' };
-}
+export const loadingOf = perSide(
+  (side): Field<'areal_mass'> => ({
+    dimension: 'areal_mass',
+    name: `loading of the ${side}`,
+    symbol: 'm',
+    path: `${side}.loading`,
+  }),
+);
 
-export function thicknessOf({ side }: Electrode): Label<'length'> {
-  return { dimension: 'length', name: `thickness of the ${side}`, symbol: 't' };
-}
-
-/** Of an electrode that is a metal and nothing else. */
-function bareMetalDensity(electrode: Electrode): Outcome<'density'> {
-  const { actives, spec, side } = electrode;
-  const [metal] = actives;
-  const isBare = spec.composition === undefined && metal?.material?.groups.includes('dense_metal') === true;
-  if (!isBare) return gap(`${side}.density`, densityOf(electrode).name);
-  return ofMaterial(metal, 'density', {
+export const densityOf = perSide(
+  (side): Field<'density'> => ({
     dimension: 'density',
-    name: `density of ${metal.name.text}`,
+    name: `density of the ${side}`,
     symbol: 'ρ',
-  });
+    path: `${side}.density`,
+  }),
+);
+
+export const thicknessOf = perSide(
+  (side): Field<'length'> => ({
+    dimension: 'length',
+    name: `thickness of the ${side}`,
+    symbol: 't',
+    path: `${side}.thickness`,
+  }),
+);
+
+/** Of an electrode that is a metal and nothing else; otherwise, or where nobody knows it, the author's own is missing. */
+function bareMetalDensity(electrode: Electrode): Outcome<'density'> {
+  const { actives, spec } = electrode;
+  const [metal] = actives;
+  if (spec.composition === undefined && metal?.material?.groups.includes('dense_metal') === true) {
+    const { text } = metal.name;
+    const usual = ofMaterial(metal, 'density', {
+      dimension: 'density',
+      name: `density of ${text}`,
+      symbol: 'ρ',
+    });
+    if (isFigure(usual)) return usual;
+  }
+  const { path, name } = densityOf(electrode);
+  return gap(path, name);
 }

@@ -6,9 +6,11 @@ import type { Electrode } from '../design/design.js';
 import type { Used } from '../design/materials.js';
 import { oncePer } from '../quantity/once.js';
 import { addsUp } from '../spec/sums.js';
-import { derive, gap, type Outcome } from './figure.js';
-import { exactly, type Interval, quotient, sum } from './interval.js';
+import { derive, gap, type Label, type Outcome } from './figure.js';
+import { exactly, quotient } from './interval.js';
 import { ofMaterial, statedFigure } from './known-figure.js';
+import { perNumber, sumFormula, sumOfTerms } from './per-number.js';
+import { perSide } from './per-side.js';
 
 export interface CoatingPart {
   readonly used: Used;
@@ -52,22 +54,30 @@ export const coatingParts = oncePer((electrode: Electrode): readonly CoatingPart
 export const compositionDensity = oncePer((electrode: Electrode): Outcome<'density'> => {
   const { side, spec } = electrode;
   const parts = coatingParts(electrode);
-  const name = `density of the ${side} without pores`;
   if (parts.length === 0 || parts.length < (spec.composition?.entries.length ?? 0))
     return gap(`${side}.composition`, `composition of the ${side}`);
   const inputs: Record<string, Outcome> = {};
   parts.forEach(({ share, density }, index) => {
-    inputs[`w${index}`] = share;
-    inputs[`r${index}`] = density;
+    inputs[shareName(index)] = share;
+    inputs[densityName(index)] = density;
   });
-  const volumes = parts.map((_, index) => `{w${index}} / {r${index}}`).join(' + ');
-  const formula = `1 / (${volumes})`;
-  return derive({ dimension: 'density', name, symbol: 'ρ₀', formula }, inputs, (given) =>
-    quotient(exactly(1), specificVolume(parts.map((_, index) => [given[`w${index}`], given[`r${index}`]]))),
+  return derive({ ...labelOf(electrode), formula: formulaOf(parts.length) }, inputs, (given) =>
+    // Volume of the solids in a kilogram, m3/kg, from shares and densities.
+    quotient(whole, sumOfTerms(given, parts.length, shareName, densityName, quotient)),
   );
 });
 
-/** Volume of the solids in a kilogram, m3/kg, from shares and densities. */
-export function specificVolume(parts: readonly (readonly (Interval | undefined)[])[]): Interval {
-  return sum(parts.flatMap(([share, density]) => (share && density ? [quotient(share, density)] : [])));
-}
+const labelOf = perSide(
+  (side): Label<'density'> => ({
+    dimension: 'density',
+    name: `density of the ${side} without pores`,
+    symbol: 'ρ₀',
+  }),
+);
+
+const shareName = perNumber((index) => `w${index}`);
+const densityName = perNumber((index) => `r${index}`);
+const volumes = sumFormula((index) => `{w${index}} / {r${index}}`);
+const formulaOf = perNumber((count) => `1 / (${volumes(count)})`);
+
+const whole = exactly(1);

@@ -24,7 +24,7 @@ export function stackEnergyDensity(
   const t = state === 'charged' ? chargedThickness(design) : dischargedThickness(design);
   return derive(
     { dimension: 'energy_density', name, symbol: 'E/V', formula: '{Q} · {V} / {t}' },
-    { Q: limitingCapacity(design), V: averageVoltage(knowledge)(design), t },
+    { Q: limitingCapacity(design), V: averageVoltage(design, knowledge), t },
     ({ Q, V, t }) => energyDensityOf(Q, V, t),
   );
 }

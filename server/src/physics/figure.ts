@@ -84,9 +84,14 @@ export function firstOf<D extends Dimension>(...outcomes: readonly Outcome<D>[])
 }
 
 /** A number by convention, without a source of its own. */
-export function convention<D extends Dimension>(label: Label<D>, value: number): Figure<D> {
-  return { ...label, value, low: value, high: value, origin: { kind: 'convention' } };
+export function convention<D extends Dimension>(
+  { dimension, name, symbol }: Label<D>,
+  value: number,
+): Figure<D> {
+  return { dimension, name, symbol, value, low: value, high: value, origin: byConvention };
 }
+
+const byConvention: Origin = { kind: 'convention' };
 
 type Outcomes = Readonly<Record<string, Outcome>>;
 type Values<I extends Outcomes> = { readonly [K in keyof I]: Interval };
@@ -98,35 +103,50 @@ export interface Recipe<D extends Dimension> extends Label<D> {
 
 /**
  * Computes one figure from others. Where some of them are missing the result is everything that is missing; where an end
- * is open, as with `>= 44 Wh`, nothing is built on it.
+ * is open, as with `>= 44 Wh`, nothing is built on it. The inputs are kept as they are handed in.
  */
 export function derive<D extends Dimension, I extends Outcomes>(
-  { formula, notes = [], dimension, name: called, symbol }: Recipe<D>,
+  { formula, notes = none, dimension, name: called, symbol }: Recipe<D>,
   outcomes: I,
   compute: (values: Values<I>) => Interval,
 ): Outcome<D> {
-  const missing: Missing[] = [];
-  const inputs: Record<string, Figure> = {};
-  let complete = true;
   for (const name in outcomes) {
-    const outcome = outcomes[name];
-    if (outcome === undefined) continue;
-    if (!isFigure(outcome)) {
-      // An input that such a cell does not have is not missing, and there is nothing to compute.
-      complete = false;
-      for (const each of outcome.missing) if (!isAmong(each, missing)) missing.push(each);
-    } else if (isBounded(outcome)) inputs[name] = outcome;
-    else missing.push({ path: pathOf(outcome), name: `a number instead of a bound for the ${outcome.name}` });
+    const outcome: Outcome | undefined = outcomes[name];
+    if (outcome !== undefined && !(isFigure(outcome) && isBounded(outcome))) return missingOf(outcomes);
   }
-  if (!complete || missing.length > 0) return { missing };
+  // All of them are figures.
+  const inputs = outcomes as Outcomes as Computed['inputs'];
   const result = compute(inputs as Values<I>);
-  if (!isBounded(result))
-    return { missing: [{ path: '', name: `values other than zero for the ${called}` }] };
-  const again = compute as Computed['compute'];
+  if (!isBounded(result)) return gap('', `values other than zero for the ${called}`);
   const { value, low, high } = result;
+  const again = compute as Computed['compute'];
   const origin: Computed = { kind: 'computed', formula, inputs, notes, compute: again };
   // Written out: this is made some hundred times a design, and copying what is left over of an object is slow.
   return { dimension, name: called, symbol, value, low, high, origin };
+}
+
+const none: readonly string[] = [];
+
+/** Each once. An input that such a cell does not have is not missing, and there is nothing to compute. */
+function missingOf(outcomes: Outcomes): Gap {
+  let only: Gap | undefined;
+  let missing: Missing[] | undefined;
+  for (const name in outcomes) {
+    const outcome: Outcome | undefined = outcomes[name];
+    if (outcome === undefined || (isFigure(outcome) && isBounded(outcome))) continue;
+    const gap = isFigure(outcome) ? boundless(outcome) : outcome;
+    if (only === undefined) {
+      only = gap;
+      continue;
+    }
+    missing ??= [...only.missing];
+    for (const each of gap.missing) if (!isAmong(each, missing)) missing.push(each);
+  }
+  return missing ? { missing } : (only ?? { missing: [] });
+}
+
+function boundless(figure: Figure): Gap {
+  return gap(pathOf(figure), `a number instead of a bound for the ${figure.name}`);
 }
 
 function isAmong({ path, name }: Missing, missing: readonly Missing[]): boolean {
@@ -153,8 +173,11 @@ export function assumedIn(figure: Figure): readonly Figure[] {
   return leavesOf(figure).filter(({ origin }) => origin.kind === 'library');
 }
 
-export function isAssumed(figure: Figure): boolean {
-  return assumedIn(figure).length > 0;
+/** Whether there are any. */
+export function isAssumed({ origin }: Figure): boolean {
+  return origin.kind === 'computed'
+    ? Object.values(origin.inputs).some(isAssumed)
+    : origin.kind === 'library';
 }
 
 /** What a figure and all it is built on leave out, each once. */

@@ -5,7 +5,7 @@
 import type { Design, Electrode } from '../design/design.js';
 import { platesLithium } from '../design/lithium-anode.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { oncePer } from '../quantity/once.js';
+import { oncePerBoth } from '../quantity/once.js';
 import { electrolyteResistance } from './area-resistance.js';
 import { arealCapacity } from './areal-capacity.js';
 import { averageVoltage } from './average-voltage.js';
@@ -105,14 +105,8 @@ export interface CellFigure {
 }
 
 /** In the order in which a cell is built up, from coatings to the whole. */
-export function figuresOf(design: Design, knowledge: Knowledge): readonly CellFigure[] {
-  return figures(knowledge)(design);
-}
-
-const figures = oncePer((knowledge: Knowledge) =>
-  oncePer((design: Design): readonly CellFigure[] =>
-    ids.map((id) => ({ id, level: levelOf(id, design), outcome: figureNamed(id, design, knowledge) })),
-  ),
+export const figuresOf = oncePerBoth((design: Design, knowledge: Knowledge): readonly CellFigure[] =>
+  ids.map((id) => ({ id, level: levelOf(id, design), outcome: figureNamed(id, design, knowledge) })),
 );
 
 const stackIds: readonly FigureId[] = [
@@ -142,6 +136,13 @@ export function levelOf(id: FigureId, design: Design): Level | undefined {
   if (stackIds.includes(id)) return isFilm(design) ? 'film' : 'stack';
   return cellIds.includes(id) ? 'cell' : undefined;
 }
+
+/** What of the whole cell an energy is counted on: without it there is none. */
+export const sizeBehind: Partial<Readonly<Record<FigureId, FigureId>>> &
+  Readonly<Record<'specific_energy' | 'energy_density', FigureId>> = {
+  specific_energy: 'mass',
+  energy_density: 'volume',
+};
 
 type Make = (design: Design, knowledge: Knowledge) => Outcome;
 
@@ -181,8 +182,8 @@ const makers: Readonly<Record<FigureId, Make>> = {
   lithium_excess: lithiumExcess,
   lithium_plated: platedThickness,
   areal_capacity: limitingCapacity,
-  average_voltage: (design, knowledge) => averageVoltage(knowledge)(design),
-  cathode_potential_charged: (design, knowledge) => chargedCathodePotential(knowledge)(design),
+  average_voltage: averageVoltage,
+  cathode_potential_charged: chargedCathodePotential,
   stack_thickness: chargedThickness,
   stack_thickness_discharged: (design) => (isPlated(design) ? dischargedThickness(design) : none),
   stack_mass: repeatMass,
@@ -224,7 +225,7 @@ function isWet({ electrolyteType, liquid }: Design): boolean {
 }
 
 export function figureNamed(id: FigureId, design: Design, knowledge: Knowledge): Outcome {
-  const known = made(knowledge)(design);
+  const known = made(design, knowledge);
   let outcome = known.get(id);
   if (outcome === undefined) {
     outcome = makers[id](design, knowledge);
@@ -234,7 +235,7 @@ export function figureNamed(id: FigureId, design: Design, knowledge: Knowledge):
 }
 
 /** Targets, rules, hovers and lists ask for the same ones. */
-const made = oncePer((_: Knowledge) => oncePer((_: Design) => new Map<FigureId, Outcome>()));
+const made = oncePerBoth((_design: Design, _knowledge: Knowledge) => new Map<FigureId, Outcome>());
 
 /** The ones that are known. */
 export function knownFigures(

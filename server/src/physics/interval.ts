@@ -6,15 +6,16 @@ export interface Interval {
 }
 
 /** Ends multiply with ends; what is negative, such as pores that a slip has made fewer than none, turns them round. */
-export function product(...factors: readonly Interval[]): Interval {
-  return factors.reduce((a, b) =>
-    a.low >= 0 && b.low >= 0
-      ? { value: a.value * b.value, low: a.low * b.low, high: a.high * b.high }
-      : {
-          value: a.value * b.value,
-          ...ends([a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high]),
-        },
-  );
+export function product(a: Interval, b: Interval, ...more: readonly Interval[]): Interval {
+  const both = productOfTwo(a, b);
+  return more.length === 0 ? both : more.reduce(productOfTwo, both);
+}
+
+function productOfTwo(a: Interval, b: Interval): Interval {
+  const value = a.value * b.value;
+  if (a.low >= 0 && b.low >= 0) return { value, low: a.low * b.low, high: a.high * b.high };
+  const { low, high } = ends([a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high]);
+  return { value, low, high };
 }
 
 /** Without ends where the denominator may be zero. */
@@ -23,7 +24,8 @@ export function quotient(a: Interval, b: Interval): Interval {
   if (a.low >= 0 && b.low > 0) return { value, low: a.low / b.high, high: a.high / b.low };
   if (b.low <= 0 && b.high >= 0)
     return { value, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-  return { value, ...ends([a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high]) };
+  const { low, high } = ends([a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high]);
+  return { value, low, high };
 }
 
 function ends(corners: readonly number[]): Pick<Interval, 'low' | 'high'> {
@@ -31,10 +33,15 @@ function ends(corners: readonly number[]): Pick<Interval, 'low' | 'high'> {
 }
 
 export function sum(terms: readonly Interval[]): Interval {
-  return terms.reduce(
-    (a, b) => ({ value: a.value + b.value, low: a.low + b.low, high: a.high + b.high }),
-    exactly(0),
-  );
+  let value = 0;
+  let low = 0;
+  let high = 0;
+  for (const term of terms) {
+    value += term.value;
+    low += term.low;
+    high += term.high;
+  }
+  return { value, low, high };
 }
 
 /** What is left of one after the other. */
@@ -53,5 +60,7 @@ export function exactly(value: number): Interval {
 
 /** A bound or an empty denominator leaves a number open; nothing is derived from it. */
 export function isBounded({ value, low, high }: Interval): boolean {
-  return Number.isFinite(value) && Number.isFinite(low) && Number.isFinite(high);
+  return low > -infinite && high < infinite && value > -infinite && value < infinite;
 }
+
+const infinite = Number.POSITIVE_INFINITY;

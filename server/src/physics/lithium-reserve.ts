@@ -6,26 +6,27 @@
 import type { Electrode } from '../design/design.js';
 import { oncePer } from '../quantity/once.js';
 import { coatingLoading } from './coating-loading.js';
-import { derive, gap, isFigure, type Label, type Outcome } from './figure.js';
+import { derive, gap, type Label, type Outcome } from './figure.js';
 import { product } from './interval.js';
-import { ofMaterial, stated } from './known-figure.js';
+import { ofMaterial, statedFigure } from './known-figure.js';
 
 export const lithiumReserve = oncePer((anode: Electrode): Outcome<'areal_capacity'> => {
-  const label: Label<'areal_capacity'> = {
-    dimension: 'areal_capacity',
-    name: 'lithium at assembly',
-    symbol: 'Q(Li)',
-  };
-  const declared = stated(anode.spec.areal_capacity, 'anode.areal_capacity', label);
-  if (isFigure(declared)) return declared;
+  const declared = anode.spec.areal_capacity;
+  if (declared) return statedFigure(declared, 'anode.areal_capacity', label);
   const [lithium] = anode.actives;
   if (lithium === undefined) return gap('anode.active_material', 'active material of the anode');
-  const q = ofMaterial({ ...lithium, own: undefined }, 'theoretical_capacity', {
+  const { name, material } = lithium;
+  const q = ofMaterial({ name, material, own: undefined }, 'theoretical_capacity', {
     dimension: 'specific_capacity',
-    name: `theoretical capacity of ${lithium.name.text}`,
+    name: `theoretical capacity of ${name.text}`,
     symbol: 'q',
   });
-  return derive({ ...label, formula: '{m} · {q}' }, { m: coatingLoading(anode), q }, ({ m, q }) =>
-    product(m, q),
-  );
+  return derive(recipe, { m: coatingLoading(anode), q }, (given) => product(given.m, given.q));
 });
+
+const label: Label<'areal_capacity'> = {
+  dimension: 'areal_capacity',
+  name: 'lithium at assembly',
+  symbol: 'Q(Li)',
+};
+const recipe = { ...label, formula: '{m} · {q}' };

@@ -1,6 +1,7 @@
 /** Substrate and encapsulation of a thin-film cell: as plates over the electrode area, thickness in m, mass in kg/m2. */
 import type { Design } from '../design/design.js';
 import type { Used } from '../design/materials.js';
+import { rolesOf } from '../design/roles.js';
 import type { Where } from '../spec/view.js';
 import { derive, gap, type Outcome } from './figure.js';
 import { product } from './interval.js';
@@ -24,7 +25,7 @@ export function platesOf({ spec: { cell }, resolve }: Design): readonly PlateFig
       name: `thickness of the ${name}`,
       symbol: `t(${name})`,
     });
-    const material = plate.material && resolve(plate.material, ['substrate', 'housing']);
+    const material = plate.material && resolve(plate.material, rolesOf.plate);
     const density = material
       ? ofMaterial(material, 'density', {
           dimension: 'density',

@@ -9,6 +9,7 @@ import { compositionDensity } from './composition-density.js';
 import { derive, type Label, type Outcome } from './figure.js';
 import { difference, exactly, quotient } from './interval.js';
 import { statedShare } from './known-figure.js';
+import { perSide } from './per-side.js';
 
 /** As stated, else computed. */
 export const porosityOf = oncePer((electrode: Electrode): Outcome<'fraction'> => {
@@ -22,12 +23,18 @@ export const porosityOf = oncePer((electrode: Electrode): Outcome<'fraction'> =>
 export const computedPorosity = oncePer(
   (electrode: Electrode): Outcome<'fraction'> =>
     derive(
-      { ...labelOf(electrode), formula: '1 - {density} / {solid}' },
+      recipeOf(electrode),
       { density: coatingDensity(electrode), solid: compositionDensity(electrode) },
       ({ density, solid }) => difference(exactly(1), quotient(density, solid)),
     ),
 );
 
-function labelOf({ side }: Electrode): Label<'fraction'> {
-  return { dimension: 'fraction', name: `porosity of the ${side}`, symbol: `ε(${side})` };
-}
+const labelOf = perSide(
+  (side): Label<'fraction'> => ({
+    dimension: 'fraction',
+    name: `porosity of the ${side}`,
+    symbol: `ε(${side})`,
+  }),
+);
+
+const recipeOf = perSide((side) => ({ ...labelOf({ side }), formula: '1 - {density} / {solid}' }));

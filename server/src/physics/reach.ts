@@ -6,7 +6,7 @@ import type { Design } from '../design/design.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { listed } from '../spec/wording.js';
 import { type Figure, figureOf, type Gap, isFigure, type Missing } from './figure.js';
-import { type FigureId, figureNamed, type Level, levelOf } from './figures.js';
+import { type FigureId, figureNamed, type Level, levelOf, sizeBehind } from './figures.js';
 
 export type Reaching = 'specific_energy' | 'energy_density';
 
@@ -25,8 +25,6 @@ const stackId: Readonly<Record<Reaching, FigureId>> = {
   energy_density: 'stack_energy_density',
 };
 
-const whole: Readonly<Record<Reaching, FigureId>> = { specific_energy: 'mass', energy_density: 'volume' };
-
 export function reachOf(of: Reaching, design: Design, knowledge: Knowledge): Reach {
   const cell = figureNamed(of, design, knowledge);
   const ofCell = figureOf(cell);
@@ -40,8 +38,8 @@ export function reachOf(of: Reaching, design: Design, knowledge: Knowledge): Rea
     return { level: undefined, figure: undefined, missing, sentence };
   }
   const missing = isFigure(cell) ? [] : cell.missing;
-  const size = figureNamed(whole[of], design, knowledge);
-  const what = isFigure(size) ? 'energy of the cell' : `cell ${whole[of]}`;
+  const size = figureNamed(sizeBehind[of], design, knowledge);
+  const what = isFigure(size) ? 'energy of the cell' : `cell ${sizeBehind[of]}`;
   const level = levelOf(id, design);
   const sentence = `${what} unknown${missing.length > 0 ? `, ${forWantOf({ missing })}` : ''}: ${level} level only`;
   return { level, figure: ofStack, missing, sentence };

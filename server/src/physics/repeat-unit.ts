@@ -8,8 +8,9 @@ import { oncePer } from '../quantity/once.js';
 import { derive, type Outcome } from './figure.js';
 import { exactly, type Interval, product, sum } from './interval.js';
 import { liquidInPores } from './liquid-mass.js';
+import { perNumber } from './per-number.js';
 import { platedThickness } from './plated-thickness.js';
-import { type StackLayer, stackLayers } from './stack-layers.js';
+import { stackLayers, type UnweighedLayer, unweighedLayers } from './stack-layers.js';
 
 export type State = 'charged' | 'discharged';
 
@@ -29,21 +30,27 @@ export const chargedThickness = oncePer((design: Design) => repeatThickness(desi
 export const dischargedThickness = oncePer((design: Design) => repeatThickness(design, 'discharged'));
 
 function repeatThickness(design: Design, state: State): Outcome<'length'> {
-  const layers = stackLayers(design);
-  const plated = state === 'charged' && platesOnCharge(design);
-  const { inputs, formula } = summed(design, layers, 'thickness');
-  if (plated) inputs.plated = platedThickness(design);
-  const suffix = platesLithium(design.anode) ? `, ${state}` : '';
+  const layers = unweighedLayers(design);
+  const plates = platesLithium(design.anode);
+  const inputs = inputsOf(design);
+  layers.forEach(({ thickness }, index) => {
+    inputs[layerName(index)] = thickness;
+  });
+  let formula = formulaOf(design, layers);
+  if (plates && state === 'charged' && platesOnCharge(design)) {
+    inputs.plated = platedThickness(design);
+    formula = `${formula} + {plated}`;
+  }
   return derive(
     {
       dimension: 'length',
-      name: `thickness of the ${unitName(design)}${suffix}`,
+      name: `thickness of the ${unitName(design)}${plates ? `, ${state}` : ''}`,
       symbol: 't',
-      formula: plated ? `${formula} + {plated}` : formula,
-      notes: [...notesOn(design), ...(platesLithium(design.anode) ? [] : [asAssembled])],
+      formula,
+      notes: plates ? notesOn(design) : [...notesOn(design), asAssembled],
     },
     inputs,
-    (given) => add(design, layers, given),
+    (given) => add(design, layers, given, given.plated),
   );
 }
 
@@ -52,48 +59,70 @@ const asAssembled = 'as assembled: what the electrodes swell on charge is not co
 /** With what fills the pores, if anything does. */
 export const repeatMass = oncePer((design: Design): Outcome<'areal_mass'> => {
   const layers = stackLayers(design);
-  const { inputs, formula } = summed(design, layers, 'mass');
-  const wet =
-    design.liquid !== undefined || design.cathode?.soaked !== undefined || design.anode?.soaked !== undefined;
-  if (wet) inputs.wet = liquidInPores(design);
+  const inputs = inputsOf(design);
+  layers.forEach(({ mass }, index) => {
+    inputs[layerName(index)] = mass;
+  });
+  let formula = formulaOf(design, layers);
+  if (
+    design.liquid !== undefined ||
+    design.cathode?.soaked !== undefined ||
+    design.anode?.soaked !== undefined
+  ) {
+    inputs.wet = liquidInPores(design);
+    formula = `${formula} + {wet}`;
+  }
   return derive(
     {
       dimension: 'areal_mass',
       name: `mass of the ${unitName(design)}`,
       symbol: 'm',
-      formula: wet ? `${formula} + {wet}` : formula,
+      formula,
       notes: notesOn(design),
     },
     inputs,
-    (given) => add(design, layers, given),
+    (given) => add(design, layers, given, given.wet),
   );
 });
 
-function summed(design: Design, layers: readonly StackLayer[], of: 'thickness' | 'mass') {
+/** What no sum can do without; the layers come on top. */
+function inputsOf({ cathode, anode }: Design): Record<string, Outcome> {
   const inputs: Record<string, Outcome> = {};
-  if (design.cathode === undefined) inputs.cathode = { missing: [{ path: 'cathode', name: 'cathode' }] };
-  if (design.anode === undefined) inputs.anode = { missing: [{ path: 'anode', name: 'anode' }] };
-  const terms = layers.map((layer, index) => {
-    inputs[`l${index}`] = layer[of];
-    return isHalved(design, layer) ? `{l${index}}/2` : `{l${index}}`;
-  });
-  return { inputs, formula: terms.join(' + ') };
+  if (cathode === undefined) inputs.cathode = { missing: [{ path: 'cathode', name: 'cathode' }] };
+  if (anode === undefined) inputs.anode = { missing: [{ path: 'anode', name: 'anode' }] };
+  return inputs;
 }
 
-export function isHalved(design: Design, { kind }: StackLayer): boolean {
+const layerName = perNumber((index) => `l${index}`);
+
+function formulaOf(design: Design, layers: readonly UnweighedLayer[]): string {
+  return layers
+    .map((layer, index) => (isHalved(design, layer) ? `{l${index}}/2` : `{l${index}}`))
+    .join(' + ');
+}
+
+export function isHalved(design: Design, { kind }: UnweighedLayer): boolean {
   return kind === 'collector' && !isFilm(design);
 }
 
-function add(design: Design, layers: readonly StackLayer[], given: Readonly<Record<string, Interval>>) {
-  const terms = Object.entries(given).map(([key, value]) => {
-    const layer = layers[Number(key.slice(1))];
-    return /^l\d+$/.test(key) && layer && isHalved(design, layer) ? product(value, half) : value;
+function add(
+  design: Design,
+  layers: readonly UnweighedLayer[],
+  given: Readonly<Record<string, Interval>>,
+  onTop: Interval | undefined,
+): Interval {
+  const terms: Interval[] = [];
+  layers.forEach((layer, index) => {
+    const value = given[layerName(index)];
+    if (value) terms.push(isHalved(design, layer) ? product(value, half) : value);
   });
+  if (onTop) terms.push(onTop);
   return sum(terms);
 }
 
 function notesOn(design: Design): readonly string[] {
-  return isFilm(design)
-    ? ['foils and films count whole']
-    : ['half of each foil is counted: the other half serves the next pair'];
+  return isFilm(design) ? filmNotes : pairNotes;
 }
+
+const filmNotes = ['foils and films count whole'];
+const pairNotes = ['half of each foil is counted: the other half serves the next pair'];

@@ -3,43 +3,55 @@
  * for the electrode, else what is usual for each active material by its share of the blend.
  */
 import type { Electrode } from '../design/design.js';
+import type { Used } from '../design/materials.js';
 import { oncePer } from '../quantity/once.js';
 import { activeShare } from './active-share.js';
 import { derive, gap, isFigure, type Label, type Outcome } from './figure.js';
-import { product, sum } from './interval.js';
-import { ofMaterial, stated } from './known-figure.js';
+import { product } from './interval.js';
+import { ofMaterial, statedFigure } from './known-figure.js';
+import { perNumber, sumFormula, sumOfTerms } from './per-number.js';
+import { perSide } from './per-side.js';
 
 export const reversibleCapacity = oncePer((electrode: Electrode): Outcome<'specific_capacity'> => {
   const { spec, side, actives } = electrode;
-  const label: Label<'specific_capacity'> = {
+  const label = labelOf(electrode);
+  if (spec.specific_capacity) return statedFigure(spec.specific_capacity, `${side}.specific_capacity`, label);
+  const [first] = actives;
+  if (first === undefined) return gap(`${side}.active_material`, `active material of the ${side}`);
+  if (actives.length === 1) {
+    const usual = usualOf(first);
+    // What is missing of the material is what the electrode could say as well.
+    return isFigure(usual) ? usual : gap(`${side}.specific_capacity`, label.name);
+  }
+  const inputs: Record<string, Outcome> = {};
+  actives.forEach((active, index) => {
+    inputs[capacityName(index)] = usualOf(active);
+  });
+  actives.forEach((active, index) => {
+    inputs[shareName(index)] = activeShare(electrode, active);
+  });
+  return derive({ ...label, formula: formulaOf(actives.length) }, inputs, (given) =>
+    sumOfTerms(given, actives.length, capacityName, shareName, product),
+  );
+});
+
+function usualOf(active: Used): Outcome<'specific_capacity'> {
+  const { text } = active.name;
+  return ofMaterial(active, 'practical_capacity', {
+    dimension: 'specific_capacity',
+    name: `specific capacity of ${text}`,
+    symbol: `q(${text})`,
+  });
+}
+
+const labelOf = perSide(
+  (side): Label<'specific_capacity'> => ({
     dimension: 'specific_capacity',
     name: `specific capacity of the ${side}`,
     symbol: 'q',
-  };
-  const declared = stated(spec.specific_capacity, `${side}.specific_capacity`, label);
-  if (isFigure(declared)) return declared;
-  const [first, ...others] = actives;
-  if (first === undefined) return gap(`${side}.active_material`, `active material of the ${side}`);
-  const usual = actives.map((active) =>
-    ofMaterial(active, 'practical_capacity', {
-      ...label,
-      name: `specific capacity of ${active.name.text}`,
-      symbol: `q(${active.name.text})`,
-    }),
-  );
-  const [only] = usual;
-  // What is missing of the material is what the electrode could say as well.
-  if (only && others.length === 0) return isFigure(only) ? only : declared;
-  const parts = usual.map((q, index) => [`q${index}`, q] as const);
-  const shares = actives.map((active, index) => [`x${index}`, activeShare(electrode, active)] as const);
-  const formula = actives.map((_, index) => `{x${index}} · {q${index}}`).join(' + ');
-  const inputs: Record<string, Outcome> = Object.fromEntries([...parts, ...shares]);
-  return derive({ ...label, formula }, inputs, (given) =>
-    sum(
-      actives.flatMap((_, index) => {
-        const [q, x] = [given[`q${index}`], given[`x${index}`]];
-        return q && x ? [product(q, x)] : [];
-      }),
-    ),
-  );
-});
+  }),
+);
+
+const capacityName = perNumber((index) => `q${index}`);
+const shareName = perNumber((index) => `x${index}`);
+const formulaOf = sumFormula((index) => `{x${index}} · {q${index}}`);

@@ -16,7 +16,7 @@ export function stackSpecificEnergy(design: Design, knowledge: Knowledge): Outco
   const name = `specific energy of the ${unitName(design)}`;
   return derive(
     { dimension: 'specific_energy', name, symbol: 'E/m', formula: '{Q} · {V} / {m}' },
-    { Q: limitingCapacity(design), V: averageVoltage(knowledge)(design), m: repeatMass(design) },
+    { Q: limitingCapacity(design), V: averageVoltage(design, knowledge), m: repeatMass(design) },
     ({ Q, V, m }) => specificEnergyOf(Q, V, m),
   );
 }

@@ -17,7 +17,8 @@ import { type SolidLayer, solidLayerDensity, solidSheets } from './solid-layer.j
 
 export type LayerKind = 'collector' | 'electrode' | 'interlayer' | 'electrolyte' | 'separator';
 
-export interface StackLayer {
+/** A layer as far as its thickness goes, which is asked for more often than its mass. */
+export interface UnweighedLayer {
   readonly kind: LayerKind;
   /** Field that describes it, which tells it from the others: `cathode.current_collector`. */
   readonly path: string;
@@ -26,82 +27,94 @@ export interface StackLayer {
   readonly where: Where;
   readonly used: Used | undefined;
   readonly thickness: Outcome<'length'>;
+  readonly weigh: () => Outcome<'areal_mass'>;
+}
+
+export interface StackLayer extends UnweighedLayer {
   readonly mass: Outcome<'areal_mass'>;
 }
 
-export const stackLayers = oncePer((design: Design): readonly StackLayer[] => {
+export const stackLayers = oncePer((design: Design): readonly StackLayer[] =>
+  unweighedLayers(design).map((layer) => ({ ...layer, mass: layer.weigh() })),
+);
+
+export const unweighedLayers = oncePer((design: Design): readonly UnweighedLayer[] => {
   const { cathode, anode } = design;
-  return [
-    ...(cathode ? [...collectorOf(cathode), electrodeLayer(cathode), ...interlayerOf(design, cathode)] : []),
-    ...separatorOf(design),
+  const layers = [
+    cathode && collectorOf(cathode),
+    cathode && electrodeLayer(cathode),
+    cathode && interlayerOf(design, cathode),
+    separatorOf(design),
     ...solidsOf(design),
-    ...(anode ? [...interlayerOf(design, anode), electrodeLayer(anode), ...collectorOf(anode)] : []),
+    anode && interlayerOf(design, anode),
+    anode && electrodeLayer(anode),
+    anode && collectorOf(anode),
   ];
+  return layers.filter((layer) => layer !== undefined);
 });
 
 /** None where the author says so; not yet known where nothing is said. */
-function collectorOf({ side, spec, collector }: Electrode): StackLayer[] {
+function collectorOf({ side, spec, collector }: Electrode): UnweighedLayer | undefined {
   const foil = spec.current_collector;
-  if (foil?.material && isNone(foil.material.value)) return [];
+  if (foil?.material && isNone(foil.material.value)) return undefined;
   const path = `${side}.current_collector`;
   const name = collector?.name.text ?? 'current collector';
-  return [sheet('collector', path, name, foil?.where ?? spec.where, collector, foil?.thickness)];
+  return dense('collector', path, name, foil?.where ?? spec.where, collector, foil?.thickness);
 }
 
-function electrodeLayer(electrode: Electrode): StackLayer {
+function electrodeLayer(electrode: Electrode): UnweighedLayer {
   const { side, spec, actives } = electrode;
   const [active] = actives;
-  const base = {
+  const names = actives.length === 1 ? active?.name.text : actives.map(({ name }) => name.text).join(' and ');
+  const bare = spec.thickness === undefined && isAnodeFree(electrode);
+  return {
     kind: 'electrode',
     path: side,
-    name: actives.map(({ name }) => name.text).join(' and ') || side,
+    name: names || side,
     where: spec.where,
     used: active,
-  } as const;
-  if (isAnodeFree(electrode) && spec.thickness === undefined) {
-    const none = <D extends 'length' | 'areal_mass'>(label: Label<D>) => convention(label, 0);
-    return {
-      ...base,
-      thickness: none({ dimension: 'length', name: 'lithium at assembly', symbol: 't' }),
-      mass: none({ dimension: 'areal_mass', name: 'lithium at assembly', symbol: 'm' }),
-    };
-  }
-  return { ...base, thickness: coatingThickness(electrode), mass: coatingLoading(electrode) };
+    thickness: bare ? convention(noThickness, 0) : coatingThickness(electrode),
+    weigh: () => (bare ? convention(noMass, 0) : coatingLoading(electrode)),
+  };
 }
 
-function interlayerOf({ spec }: Design, electrode: Electrode): StackLayer[] {
+const noThickness: Label<'length'> = { dimension: 'length', name: 'lithium at assembly', symbol: 't' };
+const noMass: Label<'areal_mass'> = { dimension: 'areal_mass', name: 'lithium at assembly', symbol: 'm' };
+
+function interlayerOf({ spec }: Design, electrode: Electrode): UnweighedLayer | undefined {
   const { side, interlayer } = electrode;
   const { cathode_electrolyte, anode_electrolyte } = spec.interfaces ?? {};
   const layer = (side === 'cathode' ? cathode_electrolyte : anode_electrolyte)?.interlayer;
-  if (layer === undefined || interlayer === undefined) return [];
+  if (layer === undefined || interlayer === undefined) return undefined;
   const path = `interfaces.${side}_electrolyte.interlayer`;
-  return [
-    sheet('interlayer', path, interlayer.name.text, layer.where, interlayer, layer.thickness, layer.density),
-  ];
+  const name = interlayer.name.text;
+  return dense('interlayer', path, name, layer.where, interlayer, layer.thickness, layer.density);
 }
 
 /** A solid film without a porous one between it and the electrodes has no separator. */
-function separatorOf(design: Design): StackLayer[] {
+function separatorOf(design: Design): UnweighedLayer | undefined {
   const { spec, separator } = design;
   const own = spec.separator;
   const path = 'separator';
   if (own === undefined) {
     const liquid = spec.electrolyte?.type?.value === 'liquid';
     const where = spec.electrolyte?.where ?? spec.where;
-    return liquid ? [sheet('separator', path, 'separator', where, undefined, undefined)] : [];
+    return liquid ? dense('separator', path, 'separator', where, undefined, undefined) : undefined;
   }
   const name = separator?.name.text ?? 'separator';
   const thickness = stated(own.thickness, `${path}.thickness`, thicknessLabel(name));
-  const density = separator
-    ? ofMaterial(separator, 'density', densityLabel(name))
-    : gap(`${path}.material`, 'material of the separator');
-  const notes = own.coating ? ['the coating of the separator is counted as separator'] : [];
-  const mass = derive(
-    { ...massLabel(name), formula: '{t} · {density} · (1 - {porosity})', notes },
-    { t: thickness, density, porosity: separatorPorosity(design) },
-    ({ t, density, porosity }) => product(t, density, difference(exactly(1), porosity)),
-  );
-  return [{ kind: 'separator', path, name, where: own.where, used: separator, thickness, mass }];
+  const weigh = (): Outcome<'areal_mass'> => {
+    const density = separator
+      ? ofMaterial(separator, 'density', densityLabel(name))
+      : gap(`${path}.material`, 'material of the separator');
+    const notes = own.coating ? ['the coating of the separator is counted as separator'] : [];
+    return derive(
+      { ...massLabel(name), formula: '{t} · {density} · (1 - {porosity})', notes },
+      { t: thickness, density, porosity: separatorPorosity(design) },
+      ({ t, density, porosity }) => product(t, density, difference(exactly(1), porosity)),
+    );
+  };
+  return { kind: 'separator', path, name, where: own.where, used: separator, thickness, weigh };
 }
 
 export function separatorPorosity({ spec }: Design): Outcome<'fraction'> {
@@ -112,54 +125,52 @@ export function separatorPorosity({ spec }: Design): Outcome<'fraction'> {
   });
 }
 
-function solidsOf(design: Design): StackLayer[] {
-  const sheets = solidSheets(design).map((layer, index): StackLayer[] => {
-    const between = index > 0 ? betweenLayer(design) : [];
-    return [...between, solidLayer(layer)];
-  });
-  return sheets.flat();
+function solidsOf(design: Design): UnweighedLayer[] {
+  return solidSheets(design).flatMap((layer, index): UnweighedLayer[] =>
+    index > 0 ? [...betweenLayer(design), solidLayer(layer)] : [solidLayer(layer)],
+  );
 }
 
-function solidLayer(layer: SolidLayer): StackLayer {
+function solidLayer(layer: SolidLayer): UnweighedLayer {
   const { path, name, spec, used } = layer;
   const thickness = stated(spec.thickness, `${path}.thickness`, thicknessLabel(name));
-  const mass = derive(
-    { ...massLabel(name), formula: '{t} · {density}' },
-    { t: thickness, density: solidLayerDensity(layer) },
-    ({ t, density }) => product(t, density),
-  );
-  return { kind: 'electrolyte', path, name, where: spec.where, used, thickness, mass };
+  const weigh = (): Outcome<'areal_mass'> => massOf(name, thickness, solidLayerDensity(layer));
+  return { kind: 'electrolyte', path, name, where: spec.where, used, thickness, weigh };
 }
 
-function betweenLayer({ spec, between }: Design): StackLayer[] {
+function betweenLayer({ spec, between }: Design): UnweighedLayer[] {
   const layer = spec.interfaces?.electrolyte_electrolyte?.interlayer;
   if (layer === undefined || between === undefined) return [];
   const path = 'interfaces.electrolyte_electrolyte.interlayer';
-  return [sheet('interlayer', path, between.name.text, layer.where, between, layer.thickness, layer.density)];
+  return [dense('interlayer', path, between.name.text, layer.where, between, layer.thickness, layer.density)];
 }
 
 /** A dense layer: thickness as given, mass by its density or that of its material. */
-function sheet(
+function dense(
   kind: LayerKind,
   path: string,
   name: string,
   where: Where,
   used: Used | undefined,
   given: Located<Quantity<'length'>> | undefined,
-  dense?: Located<Quantity<'density'>>,
-): StackLayer {
+  density?: Located<Quantity<'density'>>,
+): UnweighedLayer {
   const named = name === 'current collector' ? `${name} of the ${path.split('.')[0]}` : name;
   const thickness = stated(given, `${path}.thickness`, thicknessLabel(named));
-  const own = stated(dense, `${path}.density`, densityLabel(named));
-  const density = used
-    ? firstOf(own, ofMaterial(used, 'density', densityLabel(named)))
-    : gap(`${path}.material`, `material of the ${named}`);
-  const mass = derive(
-    { ...massLabel(named), formula: '{t} · {density}' },
-    { t: thickness, density },
-    ({ t, density }) => product(t, density),
+  const weigh = (): Outcome<'areal_mass'> => {
+    const own = stated(density, `${path}.density`, densityLabel(named));
+    const known = used
+      ? firstOf(own, ofMaterial(used, 'density', densityLabel(named)))
+      : gap(`${path}.material`, `material of the ${named}`);
+    return massOf(named, thickness, known);
+  };
+  return { kind, path, name, where, used, thickness, weigh };
+}
+
+function massOf(name: string, t: Outcome<'length'>, density: Outcome<'density'>): Outcome<'areal_mass'> {
+  return derive({ ...massLabel(name), formula: '{t} · {density}' }, { t, density }, (given) =>
+    product(given.t, given.density),
   );
-  return { kind, path, name, where, used, thickness, mass };
 }
 
 function thicknessLabel(name: string): Label<'length'> {

@@ -4,9 +4,10 @@ import { platesOnCharge } from '../design/lithium-anode.js';
 import { electrodePairs } from './cell-area.js';
 import { isFigure, type Outcome } from './figure.js';
 import { exactly, type Interval, product, sum } from './interval.js';
+import { perNumber } from './per-number.js';
 import { platedThickness } from './plated-thickness.js';
 import { type Sheets, sheetsOf } from './sheets.js';
-import { type StackLayer, stackLayers } from './stack-layers.js';
+import { stackLayers, type UnweighedLayer, unweighedLayers } from './stack-layers.js';
 
 export interface Total {
   readonly inputs: Record<string, Outcome>;
@@ -14,18 +15,21 @@ export interface Total {
   readonly add: (given: Readonly<Record<string, Interval>>) => Interval;
 }
 
-/** Thickness or mass per area of every layer times how often it is there. The number of pairs is an input, too. */
+/** Thickness or mass per area of every layer times how often it is there. The number of pairs is an input, too; others do not count. */
 export function totalOf(design: Design, of: 'thickness' | 'mass'): Total {
   const pairs = electrodePairs(design);
-  const layers = stackLayers(design);
+  const layers = unweighedLayers(design);
+  const parts: readonly Outcome[] =
+    of === 'mass' ? stackLayers(design).map(({ mass }) => mass) : layers.map(({ thickness }) => thickness);
   const inputs: Record<string, Outcome> = { N: pairs };
   if (design.cathode === undefined) inputs.cathode = { missing: [{ path: 'cathode', name: 'cathode' }] };
   if (design.anode === undefined) inputs.anode = { missing: [{ path: 'anode', name: 'anode' }] };
   const count = isFigure(pairs) ? pairs.value : 1;
-  const terms = layers.map((layer, index) => {
-    inputs[`l${index}`] = layer[of];
-    return `${timesOf(layer, sheetsOf(design, count), count)} · {l${index}}`;
+  const sheets = sheetsOf(design, count);
+  parts.forEach((part, index) => {
+    inputs[layerName(index)] = part;
   });
+  const terms = layers.map((layer, index) => `${timesOf(layer, sheets, count)} · {l${index}}`);
   // What a charge plates has to fit, too.
   if (of === 'thickness' && platesOnCharge(design)) {
     inputs.plated = platedThickness(design);
@@ -35,21 +39,22 @@ export function totalOf(design: Design, of: 'thickness' | 'mass'): Total {
     inputs,
     formula: terms.join(' + '),
     add: (given) => {
-      const { N, ...rest } = given;
-      const pairsNow = N?.value ?? count;
-      const sheets = sheetsOf(design, pairsNow);
-      return sum(
-        Object.entries(rest).map(([key, value]) => {
-          const layer = layers[Number(key.slice(1))];
-          const times = key === 'plated' || layer === undefined ? pairsNow : timesOf(layer, sheets, pairsNow);
-          return product(value, exactly(times));
-        }),
-      );
+      const pairsNow = given.N?.value ?? count;
+      const sheetsNow = sheetsOf(design, pairsNow);
+      const all: Interval[] = [];
+      layers.forEach((layer, index) => {
+        const value = given[layerName(index)];
+        if (value) all.push(product(value, exactly(timesOf(layer, sheetsNow, pairsNow))));
+      });
+      if (given.plated) all.push(product(given.plated, exactly(pairsNow)));
+      return sum(all);
     },
   };
 }
 
-function timesOf({ kind, path }: StackLayer, sheets: Sheets, pairs: number): number {
+const layerName = perNumber((index) => `l${index}`);
+
+function timesOf({ kind, path }: UnweighedLayer, sheets: Sheets, pairs: number): number {
   if (kind === 'separator' || kind === 'electrolyte') return sheets.between;
   if (kind !== 'collector') return pairs;
   return path.startsWith('cathode') ? sheets.cathodeFoils : sheets.anodeFoils;

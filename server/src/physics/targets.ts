@@ -2,11 +2,12 @@
 import type { Design } from '../design/design.js';
 import type { Targets } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { keptWith } from '../quantity/once.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Located } from '../spec/view.js';
 import { electrolyteAmount } from './electrolyte-amount.js';
-import { type Figure, figureOf, type Gap, gap, isFigure, type Outcome } from './figure.js';
-import { type FigureId, figureNamed, type Level, levelOf } from './figures.js';
+import { type Figure, figureOf, type Gap, isFigure, type Outcome } from './figure.js';
+import { type FigureId, figureNamed, type Level, levelOf, sizeBehind } from './figures.js';
 
 export type TargetName = Exclude<keyof Targets, 'where'>;
 
@@ -37,66 +38,94 @@ export interface Reached {
 type Aim = 'more' | 'less' | 'both';
 
 interface Comparison {
+  readonly name: TargetName;
   /** The first that is known is compared. */
   readonly figures: readonly FigureId[];
   readonly aim: Aim;
 }
 
-const comparisons: Partial<Readonly<Record<TargetName, Comparison>>> = {
-  capacity: { figures: ['capacity'], aim: 'more' },
-  areal_capacity: { figures: ['areal_capacity'], aim: 'more' },
-  energy: { figures: ['energy'], aim: 'more' },
-  average_voltage: { figures: ['average_voltage'], aim: 'both' },
-  specific_energy: { figures: ['specific_energy', 'stack_specific_energy'], aim: 'more' },
-  energy_density: { figures: ['energy_density', 'stack_energy_density'], aim: 'more' },
-  stack_specific_energy: { figures: ['stack_specific_energy'], aim: 'more' },
-  stack_energy_density: { figures: ['stack_energy_density'], aim: 'more' },
-  n_p_ratio: { figures: ['n_p_ratio'], aim: 'both' },
-  lithium_excess: { figures: ['lithium_excess'], aim: 'both' },
-  cathode_porosity: { figures: ['cathode_porosity'], aim: 'both' },
-  anode_porosity: { figures: ['anode_porosity'], aim: 'both' },
-  current_density: { figures: ['charge_current_density', 'discharge_current_density'], aim: 'more' },
-  electrolyte_amount: { figures: ['electrolyte_amount'], aim: 'less' },
-  fill_factor: { figures: ['fill_factor'], aim: 'both' },
-  electrolyte_resistance: { figures: ['electrolyte_resistance'], aim: 'less' },
-  stack_thickness: { figures: ['stack_thickness'], aim: 'less' },
-  mass: { figures: ['mass'], aim: 'less' },
-  volume: { figures: ['volume'], aim: 'less' },
-};
-
 /** In the order of the spec's format; targets that nothing is computed for (`cycle_life`) are left out. */
+const comparisons: readonly Comparison[] = [
+  { name: 'capacity', figures: ['capacity'], aim: 'more' },
+  { name: 'areal_capacity', figures: ['areal_capacity'], aim: 'more' },
+  { name: 'energy', figures: ['energy'], aim: 'more' },
+  { name: 'average_voltage', figures: ['average_voltage'], aim: 'both' },
+  { name: 'specific_energy', figures: ['specific_energy', 'stack_specific_energy'], aim: 'more' },
+  { name: 'energy_density', figures: ['energy_density', 'stack_energy_density'], aim: 'more' },
+  { name: 'stack_specific_energy', figures: ['stack_specific_energy'], aim: 'more' },
+  { name: 'stack_energy_density', figures: ['stack_energy_density'], aim: 'more' },
+  { name: 'n_p_ratio', figures: ['n_p_ratio'], aim: 'both' },
+  { name: 'lithium_excess', figures: ['lithium_excess'], aim: 'both' },
+  { name: 'cathode_porosity', figures: ['cathode_porosity'], aim: 'both' },
+  { name: 'anode_porosity', figures: ['anode_porosity'], aim: 'both' },
+  { name: 'current_density', figures: ['charge_current_density', 'discharge_current_density'], aim: 'more' },
+  { name: 'electrolyte_amount', figures: ['electrolyte_amount'], aim: 'less' },
+  { name: 'fill_factor', figures: ['fill_factor'], aim: 'both' },
+  { name: 'electrolyte_resistance', figures: ['electrolyte_resistance'], aim: 'less' },
+  { name: 'stack_thickness', figures: ['stack_thickness'], aim: 'less' },
+  { name: 'mass', figures: ['mass'], aim: 'less' },
+  { name: 'volume', figures: ['volume'], aim: 'less' },
+];
+
+/** Two rules and the table of targets ask with the same tolerance. */
 export function targetChecks(
   design: Design,
   knowledge: Knowledge,
   tolerance: number,
 ): readonly TargetCheck[] {
   const { targets } = design.spec;
-  if (targets === undefined) return [];
-  return Object.entries(comparisons).flatMap(([key, { figures, aim }]): TargetCheck[] => {
-    const name = key as TargetName;
-    const target: Located<Quantity> | undefined = targets[name];
-    if (target === undefined) return [];
-    const { id, outcome } = inUnitOf(target.value, firstKnown(figures, design, knowledge), design);
-    const level = figures.length > 1 ? levelOf(id, design) : undefined;
-    const base = { name, target, figure: id, level, outcome };
-    const figure = figureOf(outcome);
-    // Two readings of one word, such as a share for a ratio, are not compared.
-    if (figure === undefined || !isComparable(figure, target.value))
-      return [{ ...base, verdict: 'open', margin: 0, side: undefined, reachedBelow: undefined }];
-    const compared = compare(figure, target.value, aim, tolerance);
-    const below = compared.verdict === 'missed' ? figures.slice(figures.indexOf(id) + 1) : [];
-    const reachedBelow = energies.includes(name)
-      ? below
-          .flatMap((each): Reached[] => {
-            const lower = figureOf(figureNamed(each, design, knowledge));
-            const reached = lower && compare(lower, target.value, aim, tolerance).verdict === 'reached';
-            return reached ? [{ level: levelOf(each, design), figure: lower }] : [];
-          })
-          .at(0)
-      : undefined;
-    return [{ ...base, ...compared, reachedBelow }];
-  });
+  if (targets === undefined) return none;
+  const made = checksMade.get(design);
+  if (made?.knowledge === knowledge && made.tolerance === tolerance) return made.checks;
+  const checks: TargetCheck[] = [];
+  for (const comparison of comparisons) {
+    const target: Located<Quantity> | undefined = targets[comparison.name];
+    if (target !== undefined) checks.push(checked(comparison, target, design, knowledge, tolerance));
+  }
+  checksMade.set(design, { knowledge, tolerance, checks });
+  return checks;
 }
+
+const none: readonly TargetCheck[] = [];
+
+interface Made {
+  readonly knowledge: Knowledge;
+  readonly tolerance: number;
+  readonly checks: readonly TargetCheck[];
+}
+
+const checksMade = keptWith<Design, Made>();
+
+function checked(
+  { name, figures, aim }: Comparison,
+  target: Located<Quantity>,
+  design: Design,
+  knowledge: Knowledge,
+  tolerance: number,
+): TargetCheck {
+  const { id, outcome } = inUnitOf(target.value, firstKnown(figures, design, knowledge), design);
+  const level = figures.length > 1 ? levelOf(id, design) : undefined;
+  const figure = figureOf(outcome);
+  // Two readings of one word, such as a share for a ratio, are not compared.
+  const { verdict, margin, side } =
+    figure && isComparable(figure, target.value)
+      ? compare(figure, target.value, aim, tolerance)
+      : notCompared;
+  let reachedBelow: Reached | undefined;
+  if (verdict === 'missed' && energies.includes(name)) {
+    const below = figures.slice(figures.indexOf(id) + 1).map((each): Reached | undefined => {
+      const lower = figureOf(figureNamed(each, design, knowledge));
+      const reached = lower && compare(lower, target.value, aim, tolerance).verdict === 'reached';
+      return reached ? { level: levelOf(each, design), figure: lower } : undefined;
+    });
+    reachedBelow = below.find((each) => each !== undefined);
+  }
+  return { name, target, figure: id, level, outcome, verdict, margin, side, reachedBelow };
+}
+
+type Compared = Pick<TargetCheck, 'verdict' | 'margin' | 'side'>;
+
+const notCompared: Compared = { verdict: 'open', margin: 0, side: undefined };
 
 /** Targets for a cell that its stack or its films reach more easily. */
 const energies: readonly TargetName[] = ['specific_energy', 'energy_density'];
@@ -107,13 +136,15 @@ export function isBelowCell({ name, level, outcome }: TargetCheck): boolean {
 }
 
 function firstKnown(ids: readonly FigureId[], design: Design, knowledge: Knowledge): Found {
-  let first: Found | undefined;
   for (const id of ids) {
-    const found = { id, outcome: figureNamed(id, design, knowledge) };
-    if (isFigure(found.outcome)) return found;
-    first ??= found;
+    // Of most designs nobody says how large or heavy the whole cell is, and then the rest of the figure need not be known.
+    const size = sizeBehind[id];
+    if (size !== undefined && !isFigure(figureNamed(size, design, knowledge))) continue;
+    const outcome = figureNamed(id, design, knowledge);
+    if (isFigure(outcome)) return { id, outcome };
   }
-  return first ?? { id: 'capacity', outcome: gap('', 'what the target is about') };
+  const [id = 'capacity'] = ids;
+  return { id, outcome: figureNamed(id, design, knowledge) };
 }
 
 interface Found {
@@ -136,12 +167,7 @@ function isComparable(figure: Figure, target: Quantity): boolean {
 }
 
 /** Missed only where no value of the figure is within the tolerance of the target; reached where the nominal value is. */
-function compare(
-  figure: Figure,
-  target: Quantity,
-  aim: Aim,
-  tolerance: number,
-): Pick<TargetCheck, 'verdict' | 'margin' | 'side'> {
+function compare(figure: Figure, target: Quantity, aim: Aim, tolerance: number): Compared {
   const exact = target.form === 'exact';
   const low = exact && aim === 'less' ? Number.NEGATIVE_INFINITY : target.low;
   const high = exact && aim === 'more' ? Number.POSITIVE_INFINITY : target.high;
@@ -152,11 +178,10 @@ function compare(
   if (below) return { verdict: 'missed', margin: (figure.value - low) / scale(low), side: 'low' };
   if (above) return { verdict: 'missed', margin: (high - figure.value) / scale(high), side: 'high' };
   const inside = figure.value >= low * (1 - slack) && figure.value <= high * (1 + slack);
-  const margins = [
+  const margin = Math.min(
     Number.isFinite(low) ? (figure.value - low) / scale(low) : Number.POSITIVE_INFINITY,
     Number.isFinite(high) ? (high - figure.value) / scale(high) : Number.POSITIVE_INFINITY,
-  ];
-  const margin = Math.min(...margins);
+  );
   return { verdict: inside ? 'reached' : 'open', margin, side: undefined };
 }
 

@@ -5,7 +5,7 @@
 import type { Setup } from '../config/config.js';
 import type { Cell, OwnMaterial, Reference } from '../generated/cell.js';
 import { keptWith, oncePer } from '../quantity/once.js';
-import { lower } from '../spec/lower.js';
+import { lower, unheard } from '../spec/lower.js';
 import type { SpecProblem } from '../spec/problem.js';
 import { kindOf, readingOf, readTree, type SpecReading, withSpec } from '../spec/read.js';
 import { entryNamed } from '../spec/spot.js';
@@ -41,7 +41,7 @@ export interface Whole {
   readonly problems: readonly SpecProblem[];
 }
 
-const alone = { links: [], sources: new Map<string, Source>(), problems: [] };
+const noSources: Whole['sources'] = new Map();
 
 /** `setup`: its libraries are known to every document it is about, and what they say counts least. */
 export function readWhole(document: Document, read: Reader, setup?: Setup): Whole {
@@ -49,10 +49,12 @@ export function readWhole(document: Document, read: Reader, setup?: Setup): Whol
   const shared = setup && own.kind === 'cell' ? sharedLayer(setup, read) : undefined;
   if (own.kind !== 'config' && own.spec.extends === undefined && own.spec.use === undefined && !shared)
     return {
-      ...alone,
       reading: own,
       complete: !leavesOpen(own),
+      links: [],
       layers: [{ document, own: true, links: [] }],
+      sources: noSources,
+      problems: [],
     };
   const links = linksOf(document, read);
   const base = links.find(({ role }) => role === 'base');
@@ -200,6 +202,6 @@ function keysOf(document: Document, field: string): readonly string[] {
 const stampedSpec = oncePer((library: Document): Cell => {
   const { shape } = readingOf(library);
   const lowered =
-    kindOf(library.uri) === 'library' && lower(stampedRoot(library), shape, undefined, undefined, () => {});
+    kindOf(library.uri) === 'library' && lower(stampedRoot(library), shape, undefined, undefined, unheard());
   return (lowered || { where: { span: { start: 0, end: 0 }, file: library.uri } }) as Cell;
 });

@@ -9,12 +9,44 @@ export function once<T>(compute: () => T): () => T {
 
 /** The same for something that follows from an object: made when somebody asks, kept as long as the object is. */
 export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = keptWith<Key, { readonly value: Value }>();
+  if (slots === mostSlots) return oncePerWith(keptWith<Key, { readonly value: Value }>(), make);
+  const slot = slots++;
+  // Asked for several hundred times a document, mostly by code that never gets warm: no call but the one that makes it.
+  return (key) => {
+    const known = (key as Keeping)[keeping]?.[slot];
+    if (known !== undefined) return (known === nothing ? undefined : known) as Value;
+    const value = make(key);
+    keptOn(key, slot)[slot] = value === undefined ? nothing : value;
+    return value;
+  };
+}
+
+function oncePerWith<Key extends object, Value>(
+  made: Keeper<Key, { readonly value: Value }>,
+  make: (key: Key) => Value,
+): (key: Key) => Value {
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known.value;
     const value = make(key);
     made.set(key, { value });
+    return value;
+  };
+}
+
+/**
+ * The same for what follows from an object and from something that many share, such as the library that all designs are
+ * read with. Kept with the first, as long as it is asked for with the same second.
+ */
+export function oncePerBoth<Key extends object, Shared extends object, Value>(
+  make: (key: Key, shared: Shared) => Value,
+): (key: Key, shared: Shared) => Value {
+  const made = keptWith<Key, { readonly shared: Shared; readonly value: Value }>();
+  return (key, shared) => {
+    const known = made.get(key);
+    if (known !== undefined && known.shared === shared) return known.value;
+    const value = make(key, shared);
+    made.set(key, { shared, value });
     return value;
   };
 }
@@ -46,21 +78,56 @@ export interface Keeper<Key extends object, Value> {
  * that every text ever read was moved to the old part of the heap, tree and findings and all.
  */
 export function keptWith<Key extends object, Value>(): Keeper<Key, Value> {
-  const mine = {};
+  if (slots === mostSlots) return keptByName();
+  const slot = slots++;
   return {
-    get: (key) => (key as Keeping)[keeping]?.get(mine) as Value | undefined,
+    get: (key) => (key as Keeping)[keeping]?.[slot] as Value | undefined,
     set: (key, value) => {
-      const all = (key as Keeping)[keeping];
-      if (all !== undefined) all.set(mine, value);
-      else Object.defineProperty(key, keeping, { value: new Map([[mine, value]]) });
+      keptOn(key, slot)[slot] = value;
     },
   };
 }
 
+/** For keepers beyond those that a program starts with: whoever makes more of them while it runs makes no list longer. */
+function keptByName<Key extends object, Value>(): Keeper<Key, Value> {
+  const mine = {};
+  return {
+    get: (key) => named(key)?.get(mine) as Value | undefined,
+    set: (key, value) => {
+      const all = named(key) ?? new Map<object, unknown>();
+      keptOn(key, byName)[byName] = all.set(mine, value);
+    },
+  };
+}
+
+function named(key: object): Map<object, unknown> | undefined {
+  return (key as Keeping)[keeping]?.[byName] as Map<object, unknown> | undefined;
+}
+
 const keeping = Symbol('kept');
 
+/** A list in which every keeper has its place: nothing is hashed to find it. */
 interface Keeping {
-  readonly [keeping]?: Map<object, unknown>;
+  readonly [keeping]?: unknown[];
+}
+
+/** The place of all that have none of their own. */
+const byName = 0;
+
+const mostSlots = 128;
+
+let slots = byName + 1;
+
+/** Stands for a value that was made and is undefined. */
+const nothing = Symbol('nothing');
+
+/** `slot`: what is put in first. Most objects keep one thing, and a list that begins empty makes room for many. */
+function keptOn(key: object, slot: number): unknown[] {
+  const kept = (key as Keeping)[keeping];
+  if (kept !== undefined) return kept;
+  const made: unknown[] = new Array(slot + 1);
+  Object.defineProperty(key, keeping, { value: made });
+  return made;
 }
 
 /**

@@ -1,4 +1,6 @@
 /** Reads the text of a quantity: `70 um`, `70 +- 2 um`, `1.08..1.15`, `>= 44 Wh`, `C/3`, `2.0 mS/cm @ 25 degC`. */
+
+import { apart } from './apart.js';
 import { type Dimension, isOneOf } from './dimension.js';
 import { conditionDimensions, isFractionOfSomething, unitOf } from './expected-unit.js';
 import { oncePer } from './once.js';
@@ -48,9 +50,11 @@ export function parseQuantity<D extends Dimension>(
   const before = known.get(text);
   // What was kept for these dimensions is a quantity of them.
   if (before !== undefined) return before as ParsedQuantity<D>;
-  const parsed = readQuantity(text, dimensions);
+  if (text.length > longestRemembered) return readQuantity(text, dimensions);
+  const kept = apart(text);
+  const parsed = readQuantity(kept, dimensions);
   if (known.size >= mostRemembered) known.clear();
-  if (text.length <= longestRemembered) known.set(text, parsed);
+  known.set(kept, parsed);
   return parsed;
 }
 

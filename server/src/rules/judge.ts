@@ -17,19 +17,36 @@ export interface Judged {
   readonly condition?: string;
 }
 
-/**
- * Judges a meeting by a verdict: not at all where its condition is not met; at the firing step where it is about firing.
- * `volts` is the potential that counts for this electrode, V against Li/Li+.
- */
+/** What a verdict comes to in a meeting. Its sentences are made when it is told: of most of what is weighed nothing is said. */
+export interface Weighed {
+  readonly grade: string | undefined;
+  readonly mitigated: boolean;
+  tell(): Problem;
+}
+
+/** What is to be said of a meeting by a verdict, if anything (`weigh`). */
 export function judge(
   judged: Judged,
   volts: number | undefined,
   design: Design,
   knowledge: Knowledge,
 ): Problem | undefined {
+  return weigh(judged, volts, design, knowledge)?.tell();
+}
+
+/**
+ * Weighs a meeting by a verdict: not at all where its condition is not met; at the firing step where it is about firing.
+ * `volts` is the potential that counts for this electrode, V against Li/Li+.
+ */
+export function weigh(
+  judged: Judged,
+  volts: number | undefined,
+  design: Design,
+  knowledge: Knowledge,
+): Weighed | undefined {
   const { verdict, meeting } = judged;
   if (!potentialApplies(verdict, volts)) return undefined;
-  if (verdict.above_temperature === undefined) return problemOf(judged, design, knowledge);
+  if (verdict.above_temperature === undefined) return weighed(judged, design, knowledge);
   const firing = firingAbove(verdict, meeting, design);
   return firing && firedTogether(judged, firing, design, knowledge);
 }
@@ -39,36 +56,39 @@ function firedTogether(
   { step, temperature }: Firing,
   design: Design,
   knowledge: Knowledge,
-): Problem | undefined {
+): Weighed | undefined {
   const condition = `fired together at ${temperature.text}`;
-  const problem = problemOf(
+  const found = weighed(
     { ...judged, meeting: { ...judged.meeting, verb: 'meets' }, condition },
     design,
     knowledge,
   );
-  if (problem === undefined) return undefined;
+  if (found === undefined) return undefined;
   // Extra lithium makes up for what evaporates, and that is what most of these reactions start from.
-  const mitigated = problem.mitigated === true || step.lithium_excess !== undefined;
-  return { ...problem, at: (step.process ?? temperature).where, mitigated };
+  const mitigated = found.mitigated || step.lithium_excess !== undefined;
+  const at = (step.process ?? temperature).where;
+  return { grade: found.grade, mitigated, tell: () => ({ ...found.tell(), at, mitigated }) };
 }
 
 /** Undefined for verdicts that leave nothing to do: stable pairs, self-limiting ones, and mild ones whose remedy is there. */
-function problemOf(judged: Judged, design: Design, knowledge: Knowledge): Problem | undefined {
+function weighed(judged: Judged, design: Design, knowledge: Knowledge): Weighed | undefined {
   const { verdict } = judged;
   const { near, far, electrode, atFace } = judged.meeting;
-  if (verdict.verdict === 'stable' || verdict.verdict === 'kinetically-stabilised') return undefined;
+  const grade = verdict.verdict;
+  if (grade === 'stable' || grade === 'kinetically-stabilised') return undefined;
   const present = presentMaterials(design, electrode, atFace);
   const mitigated = verdict.mitigations.some((id) => present.has(id));
-  if (verdict.verdict === 'limited' && mitigated) return undefined;
-  return {
+  if (grade === 'limited' && mitigated) return undefined;
+  const tell = (): Problem => ({
     at: near.name.where,
-    grade: verdict.verdict,
+    grade,
     confidence: verdict.confidence,
     mitigated,
     message: sentences(judged, knowledge).join(' '),
     related: [{ span: far.name.where.span, message: 'the other material' }],
     citations: verdict.citations,
-  };
+  });
+  return { grade, mitigated, tell };
 }
 
 function sentences(

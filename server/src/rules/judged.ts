@@ -16,19 +16,18 @@ import type { Judges, Material, Verdict } from '../knowledge/types.js';
 import { speaksOf } from '../knowledge/verdicts.js';
 import { once, oncePer } from '../quantity/once.js';
 import { beyondWindow, hasWindow } from './beyond-window.js';
-import { judge } from './judge.js';
+import { type Weighed, weigh } from './judge.js';
 import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
 
 /** The rule of a page with `judges:`. */
 export function judgedRule(id: CheckedRuleId): Rule {
   return defineRule(id, ({ design, knowledge }) =>
-    judgementsOf(id, design, knowledge).map(({ problem }) => problem),
+    judgementsOf(id, design, knowledge).map((judgement) => judgement.tell()),
   ) as Rule;
 }
 
-/** A verdict on a meeting, as the finding it makes. */
-export interface Judgement {
-  readonly problem: Problem;
+/** A verdict on a meeting, and the finding it makes if it is told. */
+export interface Judgement extends Weighed {
   readonly meeting: Meeting;
 }
 
@@ -59,41 +58,49 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     if (verdict?.above_temperature !== undefined) continue;
     if (verdict === undefined && !hasWindow(meeting)) continue;
     const potential = potentialAt(meeting, design, knowledge);
-    const problem = judgeMeeting(meeting, verdict, potential, design, knowledge, over);
+    const weighed = weighMeeting(meeting, verdict, potential, design, knowledge, over);
+    if (weighed === undefined) continue;
     // Nor do two that are fired together still lie beside each other as the powders they were.
     const firing =
-      problem?.grade === 'limited' ? knowledge.firingVerdict(near.material, far.material) : undefined;
+      weighed.grade === 'limited' ? knowledge.firingVerdict(near.material, far.material) : undefined;
     if (firing && firingAbove(firing, meeting, design)) continue;
-    const rule = problem && claimOf(meeting, near.material, far.material, knowledge);
-    if (problem === undefined || rule === undefined) continue;
+    const rule = claimOf(meeting, near.material, far.material, knowledge);
+    if (rule === undefined) continue;
     if (place.endsWith('_collector')) foilsAtFault.add(near);
+    const { grade, mitigated, tell } = weighed;
+    const judgement = { grade, mitigated, tell, meeting };
     const list = found.get(rule);
-    if (list === undefined) found.set(rule, [{ problem, meeting }]);
-    else list.push({ problem, meeting });
+    if (list === undefined) found.set(rule, [judgement]);
+    else list.push(judgement);
   }
   return found;
 }
 
-function judgeMeeting(
+function weighMeeting(
   meeting: Meeting,
   verdict: Verdict | undefined,
   potential: Potential | undefined,
   design: Design,
   knowledge: Knowledge,
   over: () => Overcharge | undefined,
-): Problem | undefined {
-  if (verdict === undefined) return beyondWindow(meeting, potential, over()?.usual.high);
+): Weighed | undefined {
+  const ownLimit = () => asWeighed(beyondWindow(meeting, potential, over()?.usual.high));
+  if (verdict === undefined) return ownLimit();
   // The cut-off is only worth a word where the verdict turns on it.
   const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;
   const condition = telling ? { condition: `in a cell ${potential.basis}` } : {};
-  const problem = judge({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
-  if (problem !== undefined) return problem;
+  const weighed = weigh({ verdict, meeting, ...condition }, potential?.volts, design, knowledge);
+  if (weighed !== undefined) return weighed;
   // A foil has a limit of its own, whatever it carries. And a verdict says nothing of potentials it is not about.
   const silent =
     potentialApplies(verdict, potential?.volts) &&
     !meeting.place.endsWith('_collector') &&
     !isStretched(meeting, potential, knowledge);
-  return silent ? undefined : beyondWindow(meeting, potential, over()?.usual.high);
+  return silent ? undefined : ownLimit();
+}
+
+function asWeighed(problem: Problem | undefined): Weighed | undefined {
+  return problem && { grade: problem.grade, mitigated: problem.mitigated === true, tell: () => problem };
 }
 
 /** Charged well beyond what the material usually is, and so beyond what a verdict without a potential was reached at. */

@@ -3,7 +3,8 @@ import type { Io } from '../io.js';
 
 export interface Progress {
   at(done: number): void;
-  end(): void;
+  /** Until it is told of the next one. */
+  hide(): void;
 }
 
 /** A run that is over before nobody looks up says nothing. */
@@ -12,7 +13,7 @@ const everyMilliseconds = 100;
 const erase = '\r\u001b[2K';
 
 export function progress(total: number, io: Io): Progress {
-  if (io.errTerminal !== true || io.env.TERM === 'dumb') return { at: () => {}, end: () => {} };
+  if (io.errTerminal !== true || io.env.TERM === 'dumb') return { at: () => {}, hide: () => {} };
   let next = performance.now() + silentMilliseconds;
   let visible = false;
   return {
@@ -23,7 +24,7 @@ export function progress(total: number, io: Io): Progress {
       visible = true;
       io.err(`${erase}${done} of ${total} specs checked`);
     },
-    end: () => {
+    hide: () => {
       if (visible) io.err(erase);
       visible = false;
     },

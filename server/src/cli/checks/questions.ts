@@ -2,8 +2,8 @@
  * What checking a file asked of the outside, and what was answered, in a form that can be kept: as long as all answers
  * are the same, and the file is, so is the result.
  */
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { sha256 } from '../../host/crypto.js';
 import type { Found, Reader, Unread } from '../../project/reader.js';
 import { oncePer } from '../../quantity/once.js';
 import type { Document } from '../../text/document.js';
@@ -67,7 +67,7 @@ export function askAgain(
 }
 
 export function printOfBytes(bytes: Buffer | string): string {
-  return createHash('sha256').update(bytes).digest('base64url');
+  return sha256([bytes], 'base64url');
 }
 
 const printOfDocument = oncePer(({ uri, text }: Document) => `${uri} ${printOfBytes(text)}`);

@@ -8,12 +8,14 @@ import { goneFiles } from '../baseline/baselines.js';
 import { discover, type Unreadable } from '../discover.js';
 import { choiceOf, nameOf, type SpecStore, specStore, tellNoSpecs } from '../each-spec.js';
 import type { Io } from '../io.js';
+import { later } from '../later.js';
 import type { FileReport, LintReport } from '../report/report.js';
+import { addTo, emptyTally } from '../report/tally.js';
 import { printable } from '../report/terminal.js';
 import { type Cache, openCache } from './cache.js';
-import { onlyChanged } from './changed.js';
 import { bytesAt, type Checked, checker, keepIn } from './checker.js';
 import { clock, timingTable } from './clock.js';
+import { inOrder } from './in-order.js';
 import { lastCommit } from './options.js';
 import { progress } from './progress.js';
 import type { Questions } from './questions.js';
@@ -27,12 +29,19 @@ export interface Run {
   readonly files: readonly string[];
 }
 
-/** Undefined where there is nothing to check at all; standard error then says so. `remembered`: results of this very process. */
+export interface RunOptions {
+  /** Results of this very process. */
+  readonly remembered?: Cache;
+  /** Told of each file in the order of the report, as soon as it can be; then the report does not hold it. */
+  readonly tellFile?: (file: FileReport) => void;
+}
+
+/** Undefined where there is nothing to check at all; standard error then says so. */
 export function runChecks(
   request: LintRequest,
   knowledge: Knowledge,
   io: Io,
-  remembered?: Cache,
+  { remembered, tellFile }: RunOptions = {},
 ): Run | undefined | Promise<Run | undefined> {
   const { manner, paths, stdinFilename } = request;
   const time = manner.timing ? clock() : undefined;
@@ -50,22 +59,35 @@ export function runChecks(
     );
     return undefined;
   }
-  const kept = manner.changed === undefined ? undefined : onlyChanged(found.files, manner.changed, store, io);
+  const kept =
+    manner.changed === undefined ? undefined : later().onlyChanged(found.files, manner.changed, store, io);
   if (kept === false) return undefined;
   const files = [...(fromStdin ? ['-'] : []), ...(kept ?? found.files)];
 
-  const reports: (FileReport | undefined)[] = files.map(() => undefined);
+  const reports: FileReport[] = [];
+  const told = emptyTally();
   const asked: Questions[] = [];
   const failed: Unreadable[] = [...found.unreadable];
   const bar = progress(files.length, io);
   let done = 0;
+  const add = (report: FileReport): void => {
+    if (tellFile === undefined) {
+      reports.push(report);
+      return;
+    }
+    addTo(told, report);
+    bar.hide();
+    tellFile(report);
+  };
+  const sorted = inOrder(add);
   const take = (at: number, { report, asked: questions }: Pick<Checked, 'report' | 'asked'>): void => {
-    reports[at] = report;
+    sorted.put(at, report);
     if (remembered) asked.push(questions);
     bar.at(++done);
   };
 
   const one = checker({ cwd: io.cwd, store, stdinFilename, knowledge, conditions });
+  for (const report of faultyConfigs(files, store, io, stdinFilename, one.check)) add(report);
   const cache = remembered ?? (manner.cache ? ownCache(request, io) : undefined);
   // Places in `files` of those nobody knows yet.
   const open: number[] = [];
@@ -80,6 +102,7 @@ export function runChecks(
     const path = files[at] ?? '';
     if (typeof checked === 'string') {
       failed.push({ file: path === '-' ? 'standard input' : path, reason: checked });
+      sorted.put(at, undefined);
       return;
     }
     const bytes = cache && path !== '-' ? bytesAt(path, io.cwd) : undefined;
@@ -87,12 +110,12 @@ export function runChecks(
     take(at, checked);
   };
   const end = (): Run => {
-    bar.end();
+    bar.hide();
     cache?.save();
-    const checked = reports.filter((report) => report !== undefined);
     const report = {
-      files: [...faultyConfigs(files, store, io, stdinFilename, one.check), ...checked],
-      unreadable: inOrder(failed, found.unreadable.length, files),
+      files: reports,
+      told,
+      unreadable: asListed(failed, found.unreadable.length, files),
       gone: goneFiles(
         files.map((path) => nameOf(path, stdinFilename)),
         store,
@@ -118,12 +141,11 @@ export function runChecks(
     asks: cache !== undefined,
     timing: time !== undefined,
   };
-  return import('./parallel.js').then(async ({ checkInParallel }) => {
-    const list = open.map((at) => files[at] ?? '');
-    const workers = { workerFile: io.workerFile ?? '', count: threads - 1, work };
-    await checkInParallel(list, one, workers, time, (at, checked) => finish(open[at] ?? 0, checked));
-    return end();
-  });
+  const list = open.map((at) => files[at] ?? '');
+  const workers = { workerFile: io.workerFile ?? '', count: threads - 1, work };
+  return later()
+    .checkInParallel(list, one, workers, time, (at, checked) => finish(open[at] ?? 0, checked))
+    .then(end);
 }
 
 /** From this many files on a second thread is done earlier than the first one alone would be: it has to start, and to warm up. */
@@ -161,8 +183,8 @@ function faultyConfigs(
 }
 
 /** Files that could not be read in the order in which they were to be, behind what was not found. */
-function inOrder(failed: readonly Unreadable[], first: number, files: readonly string[]): Unreadable[] {
+function asListed(failed: readonly Unreadable[], first: number, files: readonly string[]): Unreadable[] {
   const place = new Map(files.map((file, at) => [file === '-' ? 'standard input' : file, at]));
-  const later = failed.slice(first).sort((a, b) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0));
-  return [...failed.slice(0, first), ...later];
+  const rest = failed.slice(first).sort((a, b) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0));
+  return [...failed.slice(0, first), ...rest];
 }

@@ -41,10 +41,10 @@ export async function watch(
       // Waivers end at midnight.
       if (day !== today()) remembered = openCache(undefined, io.cwd, '');
       day = today();
-      const run = await runChecks(request, knowledge, io, remembered);
+      const run = await runChecks(request, knowledge, io, { remembered });
       // What changed before anybody looked is as good as never.
       if (eyes.observe(foldersOf(request, run, io.cwd))) {
-        const again = await runChecks(quiet, knowledge, io, remembered);
+        const again = await runChecks(quiet, knowledge, io, { remembered });
         last = say(wordsOf(again) === wordsOf(run) ? run : again);
       } else last = say(run);
       io.err('\ncellspec: waiting for changes; Ctrl-C ends.\n');

@@ -67,7 +67,7 @@ export function placeOf(worker: number): readonly [file: number, step: number] {
 }
 
 /** `more`: other conditions; tests bring a rule that ends the thread. */
-export function work(knowledgeFile: string, more: Partial<Conditions> = {}): void {
+export function work(knowledgeFolder: string, more: Partial<Conditions> = {}): void {
   const port = parentPort;
   if (port === null) return;
   const { cwd, files, profile, today, asks, timing, shared, worker } = workerData as Work;
@@ -101,7 +101,7 @@ export function work(knowledgeFile: string, more: Partial<Conditions> = {}): voi
     cwd,
     store: specStore('', io),
     stdinFilename: '',
-    knowledge: loadKnowledge(knowledgeFile),
+    knowledge: loadKnowledge(knowledgeFolder),
     conditions: { profile, today, ...more, step: note },
   });
   for (;;) {

@@ -8,22 +8,8 @@ import { discover, shown } from '../discover.js';
 import { choiceOf, specStore } from '../each-spec.js';
 import { type ExitCode, exitCodes, type Io } from '../io.js';
 import { printable } from '../report/terminal.js';
-import { readWords } from '../words.js';
+import type { InitRequest } from './arguments.js';
 import { examplePath, type StartFile, startFiles } from './files.js';
-
-export interface InitRequest {
-  readonly command: 'init';
-  readonly dryRun: boolean;
-}
-
-export function parseInit(words: readonly string[]): InitRequest {
-  const { values, positionals } = readWords(words, { 'dry-run': { type: 'boolean', default: false } });
-  if (positionals.length > 0)
-    throw new Error(
-      '`cellspec init` works in the folder it is run in: change there first, and give it no path.',
-    );
-  return { command: 'init', dryRun: values['dry-run'] };
-}
 
 export function init({ dryRun }: InitRequest, version: string, io: Io): ExitCode {
   let failed = false;

@@ -1,35 +1,34 @@
 /** The forms a report can have, by the names the command line knows them by. */
-import { reportCheckstyle } from './checkstyle.js';
-import { reportGithub } from './github.js';
-import { reportGitlab } from './gitlab.js';
-import { reportJson } from './json.js';
-import { reportJsonLines } from './jsonl.js';
-import { reportJunit } from './junit.js';
-import { reportPretty } from './pretty.js';
+import { later } from '../later.js';
+import { prettyStream } from './pretty.js';
 import type { LintReport, ReportOptions } from './report.js';
-import { reportSarif } from './sarif.js';
+import { type Stream, wholeOf } from './stream.js';
 
-const writers = {
-  pretty: reportPretty,
-  json: (report, { knowledge }) => reportJson(report, knowledge),
-  jsonl: (report, { knowledge }) => reportJsonLines(report, knowledge),
-  sarif: (report, { knowledge, version }) => reportSarif(report, knowledge, version),
-  github: (report, options) =>
-    `${withoutCommands(reportPretty(report, options))}${reportGithub(report, options.hints)}`,
-  gitlab: reportGitlab,
-  junit: reportJunit,
-  checkstyle: reportCheckstyle,
-} satisfies Readonly<Record<string, (report: LintReport, options: ReportOptions) => string>>;
+export const formats = [
+  'pretty',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+] as const;
 
-export type Format = keyof typeof writers;
-
-export const formats = Object.keys(writers) as readonly Format[];
+export type Format = (typeof formats)[number];
 
 export function reportAs(format: Format, report: LintReport, options: ReportOptions): string {
-  return writers[format](report, options);
+  const stream = streamOf(format, options);
+  return stream === undefined
+    ? later().forPrograms[format as Whole](report, options)
+    : wholeOf(stream, report);
 }
 
-/** GitHub looks for commands in all that a step prints, and much of this report was written by whoever sent the change. */
-function withoutCommands(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+/** Forms that need all files before the first line. */
+export type Whole = Exclude<Format, 'pretty' | 'jsonl'>;
+
+/** Undefined for a form that can only be written as a whole. */
+export function streamOf(format: Format, options: ReportOptions): Stream | undefined {
+  if (format === 'pretty') return prettyStream(options);
+  return format === 'jsonl' ? later().jsonLinesStream(options.knowledge) : undefined;
 }

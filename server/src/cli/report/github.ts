@@ -5,7 +5,8 @@
 import type { Finding } from '../../finding/finding.js';
 import type { Severity } from '../../knowledge/types.js';
 import { placeOf } from './place.js';
-import { countBySeverity, type FileReport, type LintReport, plural } from './report.js';
+import { type FileReport, type LintReport, plural } from './report.js';
+import { tallyOf } from './tally.js';
 
 const mostOfAKind = 10;
 
@@ -53,7 +54,7 @@ function property(text: string): string {
 
 /** What a step has to say on the page of its run, as Markdown: a table by rule. */
 export function githubSummary(report: LintReport): string {
-  const counts = countBySeverity(report);
+  const counts = tallyOf(report);
   const byRule = new Map<string, { count: number; severity: Severity; files: Set<string> }>();
   for (const { file, findings } of report.files)
     for (const { rule, severity } of findings) {

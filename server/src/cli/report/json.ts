@@ -4,37 +4,35 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Citation } from '../../knowledge/types.js';
 import type { Span } from '../../text/span.js';
 import { placeOf } from './place.js';
-import {
-  countAccepted,
-  countBySeverity,
-  type FileReport,
-  homeOf,
-  type LintReport,
-  staleIn,
-} from './report.js';
+import { type FileReport, homeOf, type LintReport } from './report.js';
+import { tallyOf } from './tally.js';
 
 export function reportJson(report: LintReport, knowledge: Knowledge): string {
-  return `${JSON.stringify({ version: 1, ...jsonParts(report, knowledge) }, null, 2)}\n`;
+  const files = report.files.map((file) => fileJson(file, knowledge));
+  const whole = {
+    version: 1,
+    findings: files.flatMap(({ findings }) => findings),
+    waived: files.flatMap(({ waived }) => waived),
+    baselined: files.flatMap(({ baselined }) => baselined),
+    summary: summaryJson(report),
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-export function jsonParts(report: LintReport, knowledge: Knowledge) {
-  const findings = report.files.flatMap((file) =>
-    file.findings.map((finding) => findingJson(file, finding, knowledge)),
-  );
-  const waived = report.files.flatMap((file) => file.waived.map((each) => waivedJson(file, each, knowledge)));
-  const baselined = report.files.flatMap((file) =>
-    file.baselined.map((each) => baselinedJson(file, each, knowledge)),
-  );
-  const summary = {
-    files: report.files.length,
-    ...countBySeverity(report),
-    waived: countAccepted('waived', report),
-    baselined: countAccepted('baselined', report),
-    stale: staleIn(report),
-    unreadable: report.unreadable,
-    ...(report.fixed === undefined ? {} : { fixed: report.fixed }),
+/** What is found in a file, and what of it is accepted. */
+export function fileJson(file: FileReport, knowledge: Knowledge) {
+  return {
+    findings: file.findings.map((finding) => findingJson(file, finding, knowledge)),
+    waived: file.waived.map((each) => waivedJson(file, each, knowledge)),
+    baselined: file.baselined.map((each) => baselinedJson(file, each, knowledge)),
   };
-  return { findings, waived, baselined, summary };
+}
+
+export function summaryJson(report: LintReport) {
+  const { files, errors, warnings, infos, hints, waived, baselined, stale } = tallyOf(report);
+  const { unreadable, fixed } = report;
+  const counts = { files, errors, warnings, infos, hints, waived, baselined, stale, unreadable };
+  return fixed === undefined ? counts : { ...counts, fixed };
 }
 
 function findingJson(file: FileReport, finding: Finding, knowledge: Knowledge) {

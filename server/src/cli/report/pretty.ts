@@ -6,27 +6,28 @@ import { reference } from '../../service/reference.js';
 import { positionAt } from '../../text/line-index.js';
 import { codeFrame } from './code-frame.js';
 import {
-  countAccepted,
-  countBySeverity,
   type FileReport,
   homeOf,
   type LintReport,
   plural,
   type ReportOptions,
   type StaleEntry,
-  staleIn,
 } from './report.js';
+import type { Stream } from './stream.js';
+import { tallyOf } from './tally.js';
 import { type Paint, painter, printable, wrap } from './terminal.js';
 
-export function reportPretty(report: LintReport, options: ReportOptions): string {
+export function prettyStream(options: ReportOptions): Stream {
   const paint = painter(options.colored);
   const width = Math.max(40, Math.min(options.columns, 100));
-  const blocks = report.files.flatMap((file) =>
-    file.findings
-      .filter((finding) => options.hints || finding.severity !== 'hint')
-      .map((finding) => block(file, finding, options.knowledge, paint, width)),
-  );
-  return [...blocks, summary(report, options, paint)].join('\n');
+  return {
+    file: (file) =>
+      file.findings
+        .filter((finding) => options.hints || finding.severity !== 'hint')
+        .map((finding) => `${block(file, finding, options.knowledge, paint, width)}\n`)
+        .join(''),
+    end: (report) => summary(report, options, paint),
+  };
 }
 
 const colors: Readonly<Record<Severity, keyof Paint>> = {
@@ -64,23 +65,21 @@ function block(
 }
 
 function summary(report: LintReport, { hints }: ReportOptions, paint: Paint): string {
-  const counts = countBySeverity(report);
+  const counts = tallyOf(report);
   const parts = [
     plural(counts.errors, 'error'),
     plural(counts.warnings, 'warning'),
     ...(counts.infos > 0 ? [plural(counts.infos, 'remark')] : []),
   ];
   const hidden = !hints && counts.hints > 0 ? ` (${plural(counts.hints, 'hint')} not shown: --hints)` : '';
-  const waived = countAccepted('waived', report);
-  const baselined = countAccepted('baselined', report);
+  const { waived, baselined, stale: gone } = counts;
   const accepted = [
     ...(waived > 0 ? [`${plural(waived, 'finding')} waived`] : []),
     ...(baselined > 0 ? [`${baselined} in the baseline`] : []),
   ];
   const listed = accepted.length > 0 ? ` (${accepted.join(', ')}: --format json lists them)` : '';
-  const gone = staleIn(report);
   const stale = gone.length > 0 ? `\n${staleText(gone)}` : '';
-  const files = plural(report.files.length, 'file');
+  const files = plural(counts.files, 'file');
   const clean = counts.errors + counts.warnings + counts.infos === 0;
   const verdict = clean
     ? paint.green(`${files} checked, nothing to report`)

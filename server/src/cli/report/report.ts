@@ -3,11 +3,11 @@ import type { BaselineEntry } from '../../config/baseline.js';
 import type { BaselinedFinding, Finding, WaivedFinding } from '../../finding/finding.js';
 import { fingerprintsOf } from '../../finding/fingerprint.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Severity } from '../../knowledge/types.js';
 import type { Document } from '../../text/document.js';
 import { type LineIndex, linesOf } from '../../text/line-index.js';
 import type { Span } from '../../text/span.js';
 import type { Unreadable } from '../discover.js';
+import type { Tally } from './tally.js';
 
 /** What every form of a report may need besides what was found. */
 export interface ReportOptions {
@@ -38,6 +38,8 @@ export interface FileReport extends Results {
 
 export interface LintReport {
   readonly files: readonly FileReport[];
+  /** Of files that were reported while others were still being checked, and are not among `files`. */
+  readonly told?: Readonly<Tally>;
   /** Entries of baselines for files that are not there any more. */
   readonly gone: readonly StaleEntry[];
   /** Where findings were mended before this was found. */
@@ -56,10 +58,6 @@ export function isNothing({ findings, waived, baselined, stale }: Results): bool
   return findings.length + waived.length + baselined.length + stale.length === 0;
 }
 
-export function staleIn({ files, gone }: LintReport): readonly StaleEntry[] {
-  return [...files.flatMap(({ stale }) => stale), ...gone];
-}
-
 /** All that was found in a file, accepted or not: by this list a finding keeps its fingerprint when it is accepted. */
 export function printsOf({ text, findings, waived, baselined }: FileReport): ReadonlyMap<Finding, string> {
   const accepted = [...waived, ...baselined].map(({ finding }) => finding);
@@ -73,16 +71,6 @@ export function homeOf(
 ): { readonly file: string; readonly lines: LineIndex } {
   const other = span.file === undefined ? undefined : others.get(span.file);
   return other ? { file: other.uri, lines: linesOf(other) } : { file, lines };
-}
-
-export function countAccepted(by: 'waived' | 'baselined', { files }: LintReport): number {
-  return files.reduce((count, file) => count + file[by].length, 0);
-}
-
-export function countBySeverity(report: LintReport): Record<`${Severity}s`, number> {
-  const counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
-  for (const { findings } of report.files) for (const { severity } of findings) counts[`${severity}s`] += 1;
-  return counts;
 }
 
 export function plural(count: number, word: string): string {

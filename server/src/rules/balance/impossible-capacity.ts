@@ -1,4 +1,4 @@
-import type { Electrode } from '../../design/design.js';
+import { type Electrode, electrodesOf } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
@@ -12,10 +12,12 @@ type Capacity = Located<Quantity<'specific_capacity'>>;
 
 /** No electrode holds more than its formula allows, and none gives back more than it took up. */
 export default defineRule('balance/impossible-capacity', function* ({ design, limits }) {
-  for (const electrode of [design.cathode, design.anode]) {
-    if (electrode === undefined) continue;
+  for (const electrode of electrodesOf(design)) {
     const room = 1 + limits.tolerance.value;
-    if (!takesPart(electrode, limits.host_classes, limits.active_electrolyte_groups)) {
+    if (
+      statesCapacity(electrode) &&
+      !takesPart(electrode, limits.host_classes, limits.active_electrolyte_groups)
+    ) {
       yield* beyondTheory(electrode, room);
     }
     const efficiency = electrode.spec.first_cycle_efficiency;
@@ -29,6 +31,11 @@ export default defineRule('balance/impossible-capacity', function* ({ design, li
     };
   }
 });
+
+/** For itself, or for a material of the author's own. */
+function statesCapacity({ spec, actives }: Electrode): boolean {
+  return spec.specific_capacity !== undefined || actives.some(({ own }) => own?.specific_capacity);
+}
 
 /** A sulfide mixed into a conversion cathode is itself charged and discharged, and adds to what is counted. */
 function takesPart(

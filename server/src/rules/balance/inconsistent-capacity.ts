@@ -1,5 +1,5 @@
 import { entryOf } from '../../design/composition.js';
-import type { Electrode } from '../../design/design.js';
+import { type Electrode, electrodesOf } from '../../design/design.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem, Related } from '../../finding/finding.js';
 import { computedActiveMass } from '../../physics/active-mass.js';
@@ -15,8 +15,7 @@ type Declared = NonNullable<Electrode['spec']['areal_capacity']>;
 
 /** Areal capacity is active mass times specific capacity, and active mass a share of the coating. */
 export default defineRule('balance/inconsistent-capacity', function* ({ design, limits }) {
-  for (const electrode of [design.cathode, design.anode]) {
-    if (electrode === undefined) continue;
+  for (const electrode of electrodesOf(design)) {
     const mass = massApart(electrode, limits.tolerance.value);
     if (mass) yield mass;
     else {
@@ -28,9 +27,9 @@ export default defineRule('balance/inconsistent-capacity', function* ({ design, 
 
 function massApart(electrode: Electrode, tolerance: number): Problem | undefined {
   const { active_loading: active, loading, composition } = electrode.spec;
+  if (active === undefined || loading === undefined || !usable(active.value)) return undefined;
   const expected = figureOf(computedActiveMass(electrode));
-  if (active === undefined || loading === undefined || !usable(expected)) return undefined;
-  if (!usable(active.value) || meet(expected, active.value, tolerance)) return undefined;
+  if (!usable(expected) || meet(expected, active.value, tolerance)) return undefined;
   const [first] = electrode.actives;
   return {
     at: active.where,
@@ -45,9 +44,10 @@ function massApart(electrode: Electrode, tolerance: number): Problem | undefined
 
 function capacityApart(electrode: Electrode, tolerance: number, wide: number): Problem | undefined {
   const declared = electrode.spec.areal_capacity;
+  if (declared === undefined) return undefined;
   const expected = figureOf(computedArealCapacity(electrode));
-  if (declared && expected === undefined) return beyondAll(electrode, declared, tolerance);
-  if (declared === undefined || !usable(expected) || !usable(declared.value)) return undefined;
+  if (expected === undefined) return beyondAll(electrode, declared, tolerance);
+  if (!usable(expected) || !usable(declared.value)) return undefined;
   if (meet(expected, declared.value, isAssumed(expected) ? wide : tolerance)) return undefined;
   const { specific_capacity: specific, active_loading, loading, density, thickness } = electrode.spec;
   const mass = active_loading ?? loading ?? thickness ?? density;

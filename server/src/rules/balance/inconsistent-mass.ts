@@ -21,9 +21,10 @@ export default defineRule('balance/inconsistent-mass', function* ({ spec, design
     return;
   }
   const { housing } = spec.cell ?? {};
-  const parts = figureOf(computedCellMass(design));
   // Tabs that nobody mentions may weigh what is missing.
-  if (!parts || !(parts.low > 0) || !housing?.tabs || meet(parts, stated.value, limits.whole.value)) return;
+  if (!housing?.tabs) return;
+  const parts = figureOf(computedCellMass(design));
+  if (!parts || !(parts.low > 0) || meet(parts, stated.value, limits.whole.value)) return;
   yield {
     at: stated.where,
     message: `The parts of this cell weigh ${inUnitOf(stated, parts)} together, and \`mass\` says ${stated.text}: ${apart(parts, stated.value)}. The specific energy of the cell is counted on it. Correct the one that is wrong, or leave \`mass\` out: it follows.`,

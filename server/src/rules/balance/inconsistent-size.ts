@@ -13,15 +13,17 @@ type Input = RuleInput<'balance/inconsistent-size'>;
 
 /** Area and volume follow from lengths: given both, they agree. */
 export default defineRule('balance/inconsistent-size', function* (input) {
-  const problem = [areaApart(input), volumeApart(input)];
-  for (const each of problem) if (each) yield each;
+  const [area, volume] = [areaApart(input), volumeApart(input)];
+  if (area) yield area;
+  if (volume) yield volume;
 });
 
 function areaApart({ spec, design, limits }: Input): Problem | undefined {
   const { electrode_area: stated, electrode_width: width, electrode_height: height } = spec.cell ?? {};
+  if (!stated || !width || !height) return undefined;
   const expected = figureOf(computedFaceArea(spec.cell));
   const tolerance = limits.area.value;
-  if (!stated || !width || !height || !expected || !(expected.low > 0)) return undefined;
+  if (!expected || !(expected.low > 0)) return undefined;
   if (!isBounded(stated.value) || !(stated.value.low > 0) || meet(expected, stated.value, tolerance))
     return undefined;
   const both = isMultiple(expected, stated.value, 2, tolerance);
@@ -37,8 +39,9 @@ function areaApart({ spec, design, limits }: Input): Problem | undefined {
 
 function volumeApart({ spec, design, limits }: Input): Problem | undefined {
   const { volume: stated, dimensions } = spec.cell ?? {};
+  if (!stated || !dimensions) return undefined;
   const expected = figureOf(outerVolume(design));
-  if (!stated || !dimensions || !expected || !(expected.low > 0)) return undefined;
+  if (!expected || !(expected.low > 0)) return undefined;
   if (!isBounded(stated.value) || !(stated.value.low > 0)) return undefined;
   if (meet(expected, stated.value, limits.volume.value)) return undefined;
   return {

@@ -1,4 +1,4 @@
-import type { Design, Electrode } from '../../design/design.js';
+import { type Design, type Electrode, electrodesOf } from '../../design/design.js';
 import { isProcess, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
@@ -17,8 +17,7 @@ type Limits = RuleLimits['balance/porosity'];
 
 /** Pores follow from density and composition, and are as many as a liquid needs, or as few as a solid bears. */
 export default defineRule('balance/porosity', function* ({ design, limits }) {
-  for (const electrode of [design.cathode, design.anode]) {
-    if (electrode === undefined) continue;
+  for (const electrode of electrodesOf(design)) {
     const problem =
       denserThanSolid(electrode, limits) ??
       otherThanComputed(electrode, limits) ??
@@ -28,28 +27,27 @@ export default defineRule('balance/porosity', function* ({ design, limits }) {
 });
 
 function denserThanSolid(electrode: Electrode, limits: Limits): Problem | undefined {
-  const computed = figureOf(computedPorosity(electrode));
-  const { density, thickness } = electrode.spec;
+  const { composition, density, thickness } = electrode.spec;
   const at = density ?? thickness;
+  if (at === undefined || composition === undefined) return undefined;
+  const computed = figureOf(computedPorosity(electrode));
+  if (computed === undefined || !(computed.high < -limits.rounding.value)) return undefined;
   const solid = figureOf(compositionDensity(electrode));
   const packed = figureOf(coatingDensity(electrode));
-  if (computed === undefined || at === undefined || !(computed.high < -limits.rounding.value))
-    return undefined;
   return {
     at: at.where,
     grade: 'impossible',
     message: `Without any pores a coating of this composition has ${solid ? formatIn(solid.value, 'density', 'g/cm3') : 'less'}, and ${density ? `\`density\` says ${density.text}` : `loading over thickness is ${packed ? formatIn(packed.value, 'density', 'g/cm3') : 'more'}`}. Thickness, energy density and the amount of electrolyte come out wrong. Check the density of the coating, which counts its pores, and that loading and thickness are for one side.`,
-    related: electrode.spec.composition?.where.key
-      ? [{ span: electrode.spec.composition.where.key, message: 'the composition' }]
-      : [],
+    related: composition.where.key ? [{ span: composition.where.key, message: 'the composition' }] : [],
   };
 }
 
 function otherThanComputed(electrode: Electrode, limits: Limits): Problem | undefined {
   const stated = electrode.spec.porosity;
+  if (stated === undefined) return undefined;
   const computed = figureOf(computedPorosity(electrode));
   const gap = limits.gap.value;
-  if (stated === undefined || computed === undefined) return undefined;
+  if (computed === undefined) return undefined;
   if (computed.low - stated.value.high <= gap && stated.value.low - computed.high <= gap) return undefined;
   const { density, loading, thickness } = electrode.spec;
   const source = density ?? loading ?? thickness;
@@ -64,23 +62,22 @@ function otherThanComputed(electrode: Electrode, limits: Limits): Problem | unde
 
 /** What calendering leaves a liquid, and what pressing leaves between solids. */
 function outOfRange(design: Design, electrode: Electrode, limits: Limits): Problem | undefined {
-  const porosity = figureOf(porosityOf(electrode));
-  if (porosity === undefined) return undefined;
   const { spec, side } = electrode;
   const at = spec.porosity?.where ?? spec.density?.where ?? spec.thickness?.where;
   if (at === undefined) return undefined;
-  const filled = stepsOf(design.spec.manufacturing).some(({ step }) => isProcess(step, limits.filling_steps));
   const dry =
     design.electrolyteType === 'solid' && electrode.soaked === undefined && design.liquid === undefined;
+  if (dry ? electrode.inner.length === 0 : design.electrolyteType !== 'liquid') return undefined;
+  const porosity = figureOf(porosityOf(electrode));
+  if (porosity === undefined) return undefined;
   if (dry) {
-    if (filled || electrode.inner.length === 0 || !(porosity.low > limits.most_solid.value)) return undefined;
+    if (!(porosity.low > limits.most_solid.value) || isFilled(design, limits)) return undefined;
     return outside(
       at,
       porosity,
       `of the ${side} is empty: no liquid fills the pores, so active material without contact to \`${electrode.inner[0]?.name.text}\` takes no part, and the current crowds where contact is left. Composites that work have up to some ${percent(limits.usual_solid.value)}. Press harder or warm, or choose a finer, softer electrolyte.`,
     );
   }
-  if (design.electrolyteType !== 'liquid') return undefined;
   if (porosity.high < limits.least_liquid.value) {
     return outside(
       at,
@@ -96,6 +93,10 @@ function outOfRange(design: Design, electrode: Electrode, limits: Limits): Probl
     );
   }
   return undefined;
+}
+
+function isFilled({ spec }: Design, { filling_steps }: Limits): boolean {
+  return stepsOf(spec.manufacturing).some(({ step }) => isProcess(step, filling_steps));
 }
 
 function outside(at: Where, porosity: Interval, sentence: string): Problem {

@@ -1,20 +1,25 @@
-import type { Electrode } from '../../design/design.js';
+import { type Electrode, electrodesOf } from '../../design/design.js';
 import type { Resolve, Used } from '../../design/materials.js';
+import { rolesOf } from '../../design/roles.js';
 import type { Problem } from '../../finding/finding.js';
 import { defineRule } from '../rule.js';
 
 /** The active material of an electrode stands in its composition again, and no other one in its place. */
 export default defineRule('balance/stray-active', function* ({ design }) {
-  for (const electrode of [design.cathode, design.anode]) {
-    const problem = electrode && strayIn(electrode, design.resolve);
+  for (const electrode of electrodesOf(design)) {
+    const problem = strayIn(electrode, design.resolve);
     if (problem) yield problem;
   }
 });
 
 function strayIn({ spec, side, actives }: Electrode, resolve: Resolve): Problem | undefined {
-  const parts = (spec.composition?.entries ?? []).map((entry) => resolve(entry.name, [side]));
+  const entries = spec.composition?.entries ?? [];
+  // Most stand there under the same name.
+  if (entries.some(({ name }) => actives.some((active) => active.name.value === name.value)))
+    return undefined;
   // A name of the author's own may stand for anything that its parts are listed as.
   if (actives.some(({ material, own }) => material === undefined || own !== undefined)) return undefined;
+  const parts = entries.map((entry) => resolve(entry.name, rolesOf[side]));
   if (parts.some((part) => part.own !== undefined || actives.some((active) => isSame(part, active)))) {
     return undefined;
   }

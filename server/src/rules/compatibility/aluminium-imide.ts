@@ -15,12 +15,12 @@ export default defineRule('compatibility/aluminium-imide', function* ({ design, 
   if (isOneOf(design.matrix?.material, limits.dry_matrix_groups)) return;
   if (ingredients.length === 0 || !dissolves(ingredients, limits)) return;
   if (ingredients.some(({ material }) => isOneOf(material, limits.passivating_materials))) return;
-  for (const { problem, meeting } of judgementsOf('compatibility/aluminium-imide', design, knowledge)) {
-    const { far } = meeting;
+  for (const judgement of judgementsOf('compatibility/aluminium-imide', design, knowledge)) {
+    const { far } = judgement.meeting;
     const liquid = liquids.some(
       ({ mixture, ingredients }) => mixture === far || ingredients.some((each) => each === far),
     );
-    if (liquid) yield problem;
+    if (liquid) yield judgement.tell();
   }
 });
 

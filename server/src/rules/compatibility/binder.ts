@@ -12,8 +12,10 @@ type Limits = RuleLimits['compatibility/binder'];
 
 /** A binder has to stand what it is mixed with, and the way it is brought in. */
 export default defineRule('compatibility/binder', function* ({ spec, design, knowledge, limits }) {
-  for (const { problem, meeting } of judgementsOf('compatibility/binder', design, knowledge)) {
+  for (const judgement of judgementsOf('compatibility/binder', design, knowledge)) {
+    const { meeting } = judgement;
     if (settled(meeting, spec, limits)) continue;
+    const problem = judgement.tell();
     yield isLittle(meeting, limits) ? { ...problem, grade: 'limited' } : problem;
   }
 });

@@ -13,14 +13,15 @@ type Limits = RuleLimits['compatibility/carbon-sulfide'];
 /** A sulfide reacts on the surface of the carbon beside it; a little carbon is a fair price for the electrons it carries. */
 export default defineRule('compatibility/carbon-sulfide', function* ({ design, knowledge, limits }) {
   const said = new Set<Used>();
-  for (const { problem, meeting } of judgementsOf('compatibility/carbon-sulfide', design, knowledge)) {
-    const { near, electrode } = meeting;
+  for (const judgement of judgementsOf('compatibility/carbon-sulfide', design, knowledge)) {
+    const { near, electrode } = judgement.meeting;
     if (electrode === undefined || said.has(near) || !isHarmed(electrode, design, limits)) continue;
     const share = entryOf(electrode, near)?.value;
     const fibre = isOneOf(near.material, limits.fibre_materials);
     const most = fibre ? limits.fibre_share : limits.powder_share;
     if (share === undefined || !isAbove(share.value, most)) continue;
     said.add(near);
+    const problem = judgement.tell();
     yield {
       ...problem,
       message: `At ${share.text}, where up to ${most.text} is usual, ${problem.message}`,

@@ -1,4 +1,5 @@
 import { isOneOf } from '../../design/facts.js';
+import { rolesOf } from '../../design/roles.js';
 import { type StationStep, stepsOf } from '../../design/steps.js';
 import { isBelow } from '../../quantity/compare.js';
 import { judgementsOf } from '../judged.js';
@@ -9,7 +10,7 @@ export default defineRule('compatibility/copper-sulfide', function* ({ spec, des
   const found = judgementsOf('compatibility/copper-sulfide', design, knowledge);
   if (found.length === 0) return;
   const atmosphereOf = ({ step }: StationStep) =>
-    step.atmosphere && design.resolve(step.atmosphere, ['atmosphere']).material;
+    step.atmosphere && design.resolve(step.atmosphere, rolesOf.atmosphere).material;
   const described = stepsOf(spec.manufacturing).filter(({ step }) => step.atmosphere || step.dew_point);
   const wet = described.find(
     ({ step }) => step.dew_point && !isBelow(step.dew_point.value, limits.wet_dew_point),
@@ -22,7 +23,8 @@ export default defineRule('compatibility/copper-sulfide', function* ({ spec, des
   });
   const dewPoint = wet?.step.dew_point;
   if (dewPoint === undefined && described.length > 0 && dry) return;
-  for (const { problem } of found) {
+  for (const judgement of found) {
+    const problem = judgement.tell();
     if (dewPoint === undefined) yield problem;
     else {
       yield {

@@ -13,6 +13,6 @@ export default defineRule('compatibility/graphite-exfoliation', ({ design, knowl
     .filter(
       ({ meeting }) => meeting.place === 'anode' || isHalfCell(design, limits.counter_groups, limits.onset),
     )
-    .map(({ problem }) => problem)
-    .filter(({ mitigated }) => mitigated !== true);
+    .filter(({ mitigated }) => !mitigated)
+    .map((judgement) => judgement.tell());
 });

@@ -6,5 +6,7 @@ import { defineRule } from '../rule.js';
 export default defineRule('compatibility/liquid-oxidation', ({ design, knowledge, limits }) => {
   const liquids = [design.liquid, design.cathode?.soaked].filter((each) => each !== undefined);
   if (liquids.some((each) => !isDilute(each, limits.concentrated))) return [];
-  return judgementsOf('compatibility/liquid-oxidation', design, knowledge).map(({ problem }) => problem);
+  return judgementsOf('compatibility/liquid-oxidation', design, knowledge).map((judgement) =>
+    judgement.tell(),
+  );
 });

@@ -14,10 +14,11 @@ export default defineRule(
   ({ spec, design, knowledge, limits, profile }) => {
     const { anode } = design;
     if (anode === undefined) return [];
+    const [judgement] = judgementsOf('compatibility/lithium-in-carbonate', design, knowledge);
+    if (judgement === undefined) return [];
     if ([design.liquid, anode.soaked].some((liquid) => contains(liquid, limits.film_former_materials)))
       return [];
-    const first = judgementsOf('compatibility/lithium-in-carbonate', design, knowledge)[0]?.problem;
-    if (first === undefined) return [];
+    const first = judgement.tell();
     // Beside a solid separator there is a trace of liquid, and the solid keeps the electrodes apart.
     if (design.electrolyteType === 'hybrid') return [{ ...first, grade: 'wetted' }];
     const format = spec.cell?.format?.value;

@@ -13,8 +13,8 @@ export default defineRule(
   'compatibility/manganese-dissolution',
   function* ({ design, spec, limits, knowledge }) {
     yield* judgementsOf('compatibility/manganese-dissolution', design, knowledge)
-      .map(({ problem }) => problem)
-      .filter(({ grade }) => grade === 'window' || grade === 'computed');
+      .filter(({ grade }) => grade === 'window' || grade === 'computed')
+      .map((judgement) => judgement.tell());
     const { cathode, anode, liquid } = design;
     const mixture = liquid?.mixture?.material;
     const [active] = cathode?.actives ?? [];

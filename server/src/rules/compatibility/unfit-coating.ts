@@ -6,23 +6,23 @@ import type { RuleLimits } from '../../generated/ids.js';
 import { isAbove } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
 import { caution } from '../judge.js';
-import { judgementsOf } from '../judged.js';
+import { type Judgement, judgementsOf } from '../judged.js';
 import { defineRule } from '../rule.js';
 
 type Limits = RuleLimits['compatibility/unfit-coating'];
 
 /** A layer that keeps two materials apart has to stand both, and to let the ions through. */
 export default defineRule('compatibility/unfit-coating', function* ({ design, knowledge, limits }) {
-  const worst = new Map<Used, Problem>();
-  for (const { problem, meeting } of judgementsOf('compatibility/unfit-coating', design, knowledge)) {
-    const { near } = meeting;
+  const worst = new Map<Used, Judgement>();
+  for (const judgement of judgementsOf('compatibility/unfit-coating', design, knowledge)) {
+    const { near } = judgement.meeting;
     // What is said of rigid ceramics mixed in as grains, that they touch in points, is not true of a film grown on.
-    if (isOneOf(near.material, limits.rigid_groups) && problem.grade === 'limited') continue;
+    if (isOneOf(near.material, limits.rigid_groups) && judgement.grade === 'limited') continue;
     const other = worst.get(near);
-    if (other === undefined || gravity(problem) <= gravity(other)) worst.set(near, problem);
+    if (other === undefined || gravity(judgement) <= gravity(other)) worst.set(near, judgement);
   }
   // A layer that fails on both of its sides is one mistake.
-  yield* worst.values();
+  for (const judgement of worst.values()) yield judgement.tell();
   for (const electrode of [design.cathode, design.anode]) {
     const problem = electrode && tooThick(electrode, design, limits);
     if (problem) yield problem;
@@ -31,7 +31,7 @@ export default defineRule('compatibility/unfit-coating', function* ({ design, kn
 
 const grades = ['incompatible', 'reactive', 'limited'];
 
-function gravity({ grade = '' }: Problem): number {
+function gravity({ grade = '' }: Judgement): number {
   return grades.indexOf(grade);
 }
 

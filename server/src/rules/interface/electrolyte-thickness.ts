@@ -47,8 +47,8 @@ function tooThin(thickness: Thickness, layer: Layer, input: Input): Problem | un
     : isOneOf(used.material, limits.powder_groups)
       ? 'thin_powder'
       : undefined;
-  if (name === undefined || isHeld(thickness, layer, input)) return undefined;
-  if (!isBelow(thickness.value, limits[name])) return undefined;
+  if (name === undefined || !isBelow(thickness.value, limits[name])) return undefined;
+  if (isHeld(thickness, layer, input)) return undefined;
   const { confidence, citations } = groundOf(knowledge, id, name);
   const least = formatIn(limits[name].value, 'length', 'um');
   const why =

@@ -1,5 +1,6 @@
 import { isOneOf, known } from '../../design/facts.js';
 import { type Layer, solidLayers } from '../../design/layers.js';
+import { rolesOf } from '../../design/roles.js';
 import type { Problem } from '../../finding/finding.js';
 import { isAbove } from '../../quantity/compare.js';
 import { formatIn } from '../../quantity/format.js';
@@ -32,10 +33,7 @@ function judge(layer: Layer, { design, limits, knowledge }: Input): Problem | un
   );
   if (!room || !isAbove(conductivity.value, polymer.quantity)) return undefined;
   const much = filler?.entries.find(({ name, value }) => {
-    const ceramic = isOneOf(
-      design.resolve(name, ['filler', 'solid_electrolyte']).material,
-      limits.ceramic_groups,
-    );
+    const ceramic = isOneOf(design.resolve(name, rolesOf.filler).material, limits.ceramic_groups);
     return ceramic && value && isAbove<Share['dimension']>(value.value, limits.share);
   });
   if (much?.value === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { Design } from '../../design/design.js';
 import { type Known, known } from '../../design/facts.js';
 import { isFilm, solidLayers } from '../../design/layers.js';
 import type { Used } from '../../design/materials.js';
+import { rolesOf } from '../../design/roles.js';
 import { isProcess, type Station, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import { coolingStrain, leastMismatch } from '../../physics/thermal-mismatch.js';
@@ -27,19 +28,39 @@ interface Pair {
 
 /** What is fired together has to shrink together. */
 export default defineRule(id, function* (input) {
-  const { design, limits } = input;
+  const { spec, design, limits } = input;
+  const firings = firingsOf(spec.manufacturing, limits.fires);
+  if (firings.length === 0) return;
   const films = solidLayers(design).some((layer) => isFilm(design, layer, limits.film));
   if (films) return;
   for (const pair of pairsOf(design)) {
-    const problem = judge(pair, input);
+    const problem = judge(pair, firings, input);
     if (problem) yield problem;
   }
 });
 
+interface Firing {
+  readonly at: Located<Quantity<'temperature'>>;
+  /** Where it is done; undefined where it is said that two are fired together, wherever that is. */
+  readonly station: Station | undefined;
+}
+
+function firingsOf(
+  manufacturing: Design['spec']['manufacturing'],
+  fires: readonly string[],
+): readonly Firing[] {
+  return stepsOf(manufacturing).flatMap(({ station, step }): Firing[] => {
+    const at = step.temperature;
+    if (at === undefined) return [];
+    if (step.process?.value === 'co_sintering') return [{ at, station: undefined }];
+    return isProcess(step, fires) ? [{ at, station }] : [];
+  });
+}
+
 function pairsOf(design: Design): Pair[] {
   const { cathode, anode, layers, resolve, spec } = design;
   const carrier = spec.cell?.substrate?.material;
-  const plate = carrier && resolve(carrier, ['substrate']);
+  const plate = carrier && resolve(carrier, rolesOf.substrate);
   const pairs: Pair[] = layers.flatMap((near, index) => {
     const far = layers[index + 1];
     return far ? [{ near, far, stations: ['stack'] }] : [];
@@ -56,28 +77,27 @@ function pairsOf(design: Design): Pair[] {
   return pairs.filter(({ near, far }) => near.material !== far.material);
 }
 
-function judge({ near, far, stations }: Pair, { spec, limits, knowledge }: Input): Problem | undefined {
+function judge(
+  { near, far, stations }: Pair,
+  firings: readonly Firing[],
+  { limits, knowledge }: Input,
+): Problem | undefined {
   const a = known<'thermal_expansion'>(near, 'thermal_expansion');
   const b = known<'thermal_expansion'>(far, 'thermal_expansion');
   if (a === undefined || b === undefined) return undefined;
   const mismatch = leastMismatch(a.quantity, b.quantity);
-  const fired =
-    mismatch > limits.mismatch.value ? hottest(spec.manufacturing, stations, limits.fires) : undefined;
+  const fired = mismatch > limits.mismatch.value ? hottest(firings, stations) : undefined;
   if (fired === undefined) return undefined;
   return shrinksApart([near, a], [far, b], mismatch, fired, groundOf(knowledge, id, 'mismatch').citations);
 }
 
 function hottest(
-  manufacturing: Design['spec']['manufacturing'],
+  firings: readonly Firing[],
   stations: readonly Station[],
-  fires: readonly string[],
 ): Located<Quantity<'temperature'>> | undefined {
-  return stepsOf(manufacturing)
-    .filter(
-      ({ station, step }) =>
-        step.process?.value === 'co_sintering' || (stations.includes(station) && isProcess(step, fires)),
-    )
-    .flatMap(({ step }) => step.temperature ?? [])
+  return firings
+    .filter(({ station }) => station === undefined || stations.includes(station))
+    .map(({ at }) => at)
     .sort((x, y) => y.value.low - x.value.low)[0];
 }
 

@@ -1,5 +1,5 @@
 import { electrolytesAt, layerBeside } from '../../design/contacts.js';
-import type { Design, Electrode } from '../../design/design.js';
+import { type Design, type Electrode, electrodesOf } from '../../design/design.js';
 import { isOneOf, type Known, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import { stepsOf } from '../../design/steps.js';
@@ -18,8 +18,8 @@ export default defineRule('interface/volume-change', function* (input) {
   if (spec.cell?.format?.value === 'thin_film') return;
   // A pressure in formation means that a frame holds the cell.
   if (stepsOf(spec.manufacturing, ['formation']).some(({ step }) => step.pressure)) return;
-  for (const electrode of [design.cathode, design.anode]) {
-    const problem = electrode && judge(electrode, input);
+  for (const electrode of electrodesOf(design)) {
+    const problem = judge(electrode, input);
     if (problem) yield problem;
   }
 });

@@ -3,14 +3,14 @@ import type { Fix, Problem } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { nearestWord } from '../../knowledge/nearest.js';
 import type { Material } from '../../knowledge/types.js';
-import { type NamedMaterial, namedMaterials } from '../../spec/named-materials.js';
+import type { NamedMaterial } from '../../spec/named-material.js';
 import { defineRule } from '../rule.js';
 
 /** A name nobody knows cannot be checked: a slip of the pen, or a material the spec has to introduce. */
 export default defineRule('knowledge/unknown-material', function* ({ spec, knowledge, reading, limits }) {
   const own = ownMaterialsOf(spec);
   const seen = new Set<string>();
-  for (const named of namedMaterials(reading)) {
+  for (const named of reading.names) {
     // What housings and substrates are made of is no question of chemistry here.
     if (named.roles.length > 0 && named.roles.every((role) => limits.unchecked_roles.includes(role)))
       continue;

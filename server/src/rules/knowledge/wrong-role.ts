@@ -5,7 +5,7 @@ import { isSwapped } from '../../design/polarity.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import type { Material, Role } from '../../knowledge/types.js';
-import { type NamedMaterial, namedMaterials } from '../../spec/named-materials.js';
+import type { NamedMaterial } from '../../spec/named-material.js';
 import { defineRule } from '../rule.js';
 
 type Limits = RuleLimits['knowledge/wrong-role'];
@@ -15,7 +15,7 @@ export default defineRule('knowledge/wrong-role', function* ({ spec, design, kno
   const swapped = isSwapped(design);
   const cathodes = new Set(design.cathode?.actives.map(({ material }) => material?.id));
   const ownMaterials = ownMaterialsOf(spec);
-  for (const named of namedMaterials(reading)) {
+  for (const named of reading.names) {
     const electrode =
       named.roles.length === 1 && (named.roles[0] === 'cathode' || named.roles[0] === 'anode');
     if (isNone(named.text) || (electrode && swapped)) continue;

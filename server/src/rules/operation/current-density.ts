@@ -10,8 +10,9 @@ import { areal } from '../shown.js';
 /** Rate, areal capacity and current density: two decide the third. */
 export default defineRule('operation/current-density', function* ({ spec, design, limits }) {
   const { current_density: stated, charge_rate: charge, discharge_rate: discharge } = spec.operation ?? {};
+  if (stated === undefined || !isBounded(stated.value)) return;
   const capacity = figureOf(limitingCapacity(design));
-  if (stated === undefined || capacity === undefined || !isBounded(stated.value)) return;
+  if (capacity === undefined) return;
   const rates = [charge, discharge].filter((rate) => rate !== undefined);
   const [first] = rates;
   if (first === undefined || !(stated.value.low > 0)) return;

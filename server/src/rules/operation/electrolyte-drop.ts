@@ -22,8 +22,8 @@ interface Current {
 
 /** What the current loses on its way through the solid electrolyte is lost on charge and on discharge. */
 export default defineRule('operation/electrolyte-drop', function* ({ spec, design, limits }) {
-  const current = highestCurrent(design);
-  if (current === undefined || design.liquid !== undefined) return;
+  const current = design.liquid === undefined ? highestCurrent(design) : undefined;
+  if (current === undefined) return;
   const use = spec.operation?.temperature;
   const layers = layerResistances(design).filter((layer) =>
     speaksFor(layer, use?.design?.value ?? use?.max?.value, limits.room),
@@ -41,11 +41,10 @@ export default defineRule('operation/electrolyte-drop', function* ({ spec, desig
 function highestCurrent(design: Design): Current | undefined {
   const { current_density: stated, charge_rate, discharge_rate } = design.spec.operation ?? {};
   if (stated) return { density: stated.value, token: stated };
-  const capacity = figureOf(limitingCapacity(design));
-  if (capacity === undefined) return undefined;
   const rates = [charge_rate, discharge_rate].filter((rate) => rate !== undefined);
   const fastest = rates.sort((a, b) => b.value.value - a.value.value)[0];
-  return fastest && { density: currentDensityAt(fastest.value, capacity), token: fastest };
+  const capacity = fastest && figureOf(limitingCapacity(design));
+  return capacity && { density: currentDensityAt(fastest.value, capacity), token: fastest };
 }
 
 /**

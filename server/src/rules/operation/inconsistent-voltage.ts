@@ -18,7 +18,7 @@ export default defineRule('operation/inconsistent-voltage', function* ({ spec, d
   if ((min && isBelow(nominal.value, min.value)) || (max && isAbove(nominal.value, max.value))) return;
   if (!isUsual(cathode) || !isUsual(anode)) return;
   const usual = figureOf(usualVoltage(design));
-  const stated = figureOf(averageVoltage(knowledge)(design));
+  const stated = figureOf(averageVoltage(design, knowledge));
   if (usual === undefined || stated === undefined) return;
   const margin = limits.margin.value;
   if (stated.low <= usual.high + margin && stated.high >= usual.low - margin) return;

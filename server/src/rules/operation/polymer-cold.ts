@@ -16,8 +16,9 @@ type Temperature = Quantity<'temperature'>;
 /** Polyethers conduct once their crystals have melted; a cell that stays below that hardly carries current. */
 export default defineRule('operation/polymer-cold', function* ({ spec, design, limits, knowledge }) {
   const temperature = spec.operation?.temperature;
+  if (temperature === undefined) return;
   const [polymer] = dryCrystallinePolymers(design);
-  if (temperature === undefined || polymer === undefined) return;
+  if (polymer === undefined) return;
   const melts = polymer.own?.melting_point?.value ?? limits.melting;
   const cold = coldest(temperature, (value) => isBelow(value, melts));
   if (cold === undefined) return;

@@ -4,6 +4,7 @@ import type { Design } from '../../design/design.js';
 import { type Known, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem } from '../../finding/finding.js';
+import type { Material } from '../../knowledge/types.js';
 import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
@@ -44,14 +45,22 @@ export default defineRule('operation/temperature-range', function* ({ spec, desi
   }
 });
 
-function wholeElectrolytes(design: Design): readonly Used[] {
-  const all = [design.cathode, design.anode].flatMap((electrode) =>
-    electrode ? electrolytesAt(design, electrode) : [],
-  );
-  const electrolytes = [...design.layers, ...all].filter((each) =>
-    each.material?.roles.some((role) => role === 'solid_electrolyte' || role === 'liquid_electrolyte'),
-  );
-  return [...new Map(electrolytes.map((each) => [each.material?.id, each])).values()];
+/** Each material once. */
+function wholeElectrolytes(design: Design): Iterable<Used> {
+  const { layers, cathode, anode } = design;
+  const electrolytes = new Map<string, Used>();
+  const add = (each: Used): void => {
+    const { material } = each;
+    if (material && isElectrolyte(material)) electrolytes.set(material.id, each);
+  };
+  layers.forEach(add);
+  if (cathode) electrolytesAt(design, cathode).forEach(add);
+  if (anode) electrolytesAt(design, anode).forEach(add);
+  return electrolytes.values();
+}
+
+function isElectrolyte({ roles }: Material): boolean {
+  return roles.includes('solid_electrolyte') || roles.includes('liquid_electrolyte');
 }
 
 function outside(

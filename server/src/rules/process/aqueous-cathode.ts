@@ -2,6 +2,7 @@ import { workOf } from '../../design/contents.js';
 import type { Design, Electrode } from '../../design/design.js';
 import { isOneOf } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
+import { rolesOf } from '../../design/roles.js';
 import { isProcess } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import { isAbove } from '../../quantity/compare.js';
@@ -19,7 +20,7 @@ export default defineRule('process/aqueous-cathode', function* ({ design, knowle
   const acid = cathode.others.some((each) => isOneOf(each.material, limits.acid_materials));
   const work = workOf(design).filter(({ station }) => station === 'cathode');
   for (const { step } of work) {
-    const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
+    const solvent = step.solvent && design.resolve(step.solvent, rolesOf.processSolvent);
     if (solvent === undefined || !isOneOf(solvent.material, limits.water_materials)) continue;
     const ph = step.slurry_ph;
     if (ph && isAbove(ph.value, limits.alkaline) && bareAluminium(cathode, limits.foil_materials)) {

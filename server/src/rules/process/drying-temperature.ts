@@ -1,6 +1,7 @@
 import { type Work, workOf } from '../../design/contents.js';
 import type { Design } from '../../design/design.js';
 import { isOneOf, known } from '../../design/facts.js';
+import { rolesOf } from '../../design/roles.js';
 import { isProcess } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
@@ -40,7 +41,7 @@ function saltDecomposes(
 ): Problem | undefined {
   // The salt of a polymer or gel is in the sheet from the start; that of a liquid comes with the filling.
   const cast = station === 'electrolyte' ? (spec.electrolyte?.salts?.entries ?? []) : [];
-  const salts = [...contents, ...cast.map(({ name }) => resolve(name, ['salt']))];
+  const salts = [...contents, ...cast.map(({ name }) => resolve(name, rolesOf.salt))];
   const salt = salts.find((each) => isOneOf(each.material, limits.salt_materials));
   if (salt === undefined || !isAbove(dried.value, limits.salt)) return undefined;
   return {
@@ -107,7 +108,7 @@ function solventStays(
   { resolve }: Design,
   limits: Limits,
 ): Problem | undefined {
-  const solvent = step.solvent && resolve(step.solvent, ['process_solvent', 'solvent']);
+  const solvent = step.solvent && resolve(step.solvent, rolesOf.processSolvent);
   const boiling = known<'temperature'>(solvent, 'boiling_point');
   const vacuum = (each: Work['step']) => each.atmosphere?.value.toLowerCase().includes(limits.vacuum.join());
   const driedAgain = later.some((each) => each.drying || isProcess(each, limits.dries));

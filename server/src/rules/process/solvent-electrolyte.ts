@@ -1,6 +1,7 @@
 import { type Work, workOf } from '../../design/contents.js';
 import { isOneOf } from '../../design/facts.js';
 import { processing } from '../../design/meetings.js';
+import { rolesOf } from '../../design/roles.js';
 import { isProcess } from '../../design/steps.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import { judge } from '../judge.js';
@@ -14,7 +15,7 @@ export default defineRule('process/solvent-electrolyte', function* ({ design, kn
   ];
   for (const work of workOf(design)) {
     const { step, contents } = work;
-    const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
+    const solvent = step.solvent && design.resolve(step.solvent, rolesOf.processSolvent);
     if (solvent?.material === undefined) continue;
     for (const far of contents) {
       const family = families.find(({ groups }) => isOneOf(far.material, groups));

@@ -1,5 +1,6 @@
 import { workOf } from '../../design/contents.js';
 import { known } from '../../design/facts.js';
+import { rolesOf } from '../../design/roles.js';
 import { contain, textsOf } from '../../design/wording.js';
 import { formatIn } from '../../quantity/format.js';
 import { caution } from '../judge.js';
@@ -10,11 +11,11 @@ export default defineRule('safety/flammable-solvent', function* ({ spec, design,
   if (contain(textsOf(spec.description), limits.provisions)) return;
   const told = new Set<string>();
   for (const { step } of workOf(design)) {
-    const solvent = step.solvent && design.resolve(step.solvent, ['process_solvent', 'solvent']);
+    const solvent = step.solvent && design.resolve(step.solvent, rolesOf.processSolvent);
     const flash = known<'temperature'>(solvent, 'flash_point');
     if (solvent?.material === undefined || flash === undefined || told.has(solvent.material.id)) continue;
     if (flash.quantity.high >= limits.room.low) continue;
-    const air = step.atmosphere && design.resolve(step.atmosphere, ['atmosphere']).material;
+    const air = step.atmosphere && design.resolve(step.atmosphere, rolesOf.atmosphere).material;
     const inert = air !== undefined && limits.inert_materials.includes(air.id);
     if (inert || contain(textsOf(step.atmosphere), limits.provisions)) continue;
     told.add(solvent.material.id);

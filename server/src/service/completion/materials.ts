@@ -4,7 +4,6 @@ import { isNone, ownMaterialsOf, type Used } from '../../design/materials.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Material, Role } from '../../knowledge/types.js';
 import { once, oncePer } from '../../quantity/once.js';
-import { namedMaterials } from '../../spec/named-materials.js';
 import type { SpecReading } from '../../spec/read.js';
 import type { DictShape, ScalarShape } from '../../spec/shape.js';
 import { sentence } from '../../spec/wording.js';
@@ -148,7 +147,7 @@ function candidatesFor(roles: readonly Role[], site: Site, knowledge: Knowledge)
 function habitsOf(reading: SpecReading, knowledge: Knowledge): ReadonlyMap<string, string> {
   const habits = new Map<string, string>();
   const seen = new Map<readonly Role[], Set<string>>();
-  for (const { text, roles } of [...namedMaterials(reading)].reverse()) {
+  for (const { text, roles } of [...reading.names].reverse()) {
     const names = seen.get(roles) ?? new Set();
     if (names.has(text)) continue;
     seen.set(roles, names.add(text));

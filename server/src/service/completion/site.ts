@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../../lint/analyze.js';
 import { once } from '../../quantity/once.js';
-import { lowerRoot } from '../../spec/lower.js';
+import { lowerRoot, unheard } from '../../spec/lower.js';
 import { kindOf, type SpecKind, type SpecReading, shapeOf } from '../../spec/read.js';
 import { holds, type RecordShape, type Shape } from '../../spec/shape.js';
 import type { Cursor } from '../../syntax/cursor.js';
@@ -70,15 +70,17 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
   if (found === undefined || found.node.kind !== 'scalar' || found.node.text !== standIn) return undefined;
   const at = found.node.span;
   const unit = indentUnit(text);
+  const seen = unheard();
   const own = once(
-    (): CellSpec => (lowerRoot(tree.root, root, () => {}) as CellSpec | undefined) ?? { where: { span: at } },
+    (): CellSpec => (lowerRoot(tree.root, root, seen) as CellSpec | undefined) ?? { where: { span: at } },
   );
   const isAlone = (): boolean =>
     own().extends === undefined && own().use === undefined && !analysis.setup?.libraries.length;
   const reading = once((): SpecReading => {
     // Only where there is another file is the analysis of the text as it stands worth waiting for.
     const spec = isAlone() ? own() : inherited(own(), analysis.spec);
-    return { kind, shape: root, tree, spec, problems: [], trustedUntil: Number.POSITIVE_INFINITY };
+    const { names } = seen;
+    return { kind, shape: root, tree, spec, names, problems: [], trustedUntil: Number.POSITIVE_INFINITY };
   });
   const renaming = once(() => renamer(reading().spec, at));
   const shared = {

@@ -1,0 +1,2 @@
+// Stands for `semver/functions/parse` in the extension.
+module.exports = (version) => ({ version, prerelease: [] });
