@@ -4,9 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { readAfter, readingOf, readSpec } from '../server/src/spec/read.js';
 import { parseTree } from '../server/src/syntax/parse.js';
 import { reread } from '../server/src/syntax/reread.js';
 import type { SyntaxTree } from '../server/src/syntax/tree.js';
+import type { Document } from '../server/src/text/document.js';
 import { root } from './support/root.js';
 
 const texts = ['samples', 'tests']
@@ -176,5 +178,28 @@ describe('a tree carried over an edit is that of the text', () => {
     );
     fc.assert(property, { numRuns: 40_000, seed: 20_261_129 });
     assert.ok(count.carried > 1000, `${count.carried} of ${count.all}`);
+  });
+
+  test('and what is made of it is what its own text says', () => {
+    const property = fc.property(
+      fc.constantFrom(...texts),
+      fc.array(edits, { minLength: 2, maxLength: 8 }),
+      (first, changes) => {
+        let document: Document = { uri: 'a.cell.yaml', version: 0, text: first };
+        readingOf(document);
+        for (const change of changes) {
+          const text = edited(document.text, change);
+          const next: Document = { uri: 'a.cell.yaml', version: document.version + 1, text };
+          readAfter(document, next);
+          document = next;
+          const { spec, problems, trustedUntil } = readingOf(next);
+          const alone = readSpec(text, 'cell');
+          const whole = { spec: alone.spec, problems: alone.problems, trustedUntil: alone.trustedUntil };
+          assert.deepEqual({ spec, problems, trustedUntil }, whole, text);
+          assert.deepEqual(readingOf(next).names, alone.names, text);
+        }
+      },
+    );
+    fc.assert(property, { numRuns: 700, seed: 20_261_130 });
   });
 });

@@ -3,4 +3,6 @@ import { join } from 'node:path';
 import { loadKnowledge } from '../../server/src/host/knowledge-file.js';
 import { root } from './root.js';
 
-export const knowledge = loadKnowledge(join(root, 'server/src/generated'));
+export const knowledgeFolder = join(root, 'server/src/generated');
+
+export const knowledge = loadKnowledge(knowledgeFolder);

@@ -2,6 +2,7 @@
  * Which materials really touch. A coating on the particles or an interlayer keeps the electrode and the electrolyte
  * apart, so the pairs to judge are those with the layer between.
  */
+import { oncePerBoth } from '../quantity/once.js';
 import type { Design, Electrode } from './design.js';
 import { asMet } from './liquid.js';
 import type { Used } from './materials.js';
@@ -21,6 +22,10 @@ export interface Contact {
 
 /** What the active material meets: the ion conductor mixed into the electrode, any liquid, and the layer beside it. */
 export function electrolytesAt(design: Design, electrode: Electrode): readonly Used[] {
+  return metBy(electrode, design);
+}
+
+const metBy = oncePerBoth((electrode: Electrode, design: Design): readonly Used[] => {
   const wet = [electrode.soaked, design.liquid].flatMap((liquid): readonly Used[] => asMet(liquid));
   const beside = layerBeside(design, electrode);
   // A porous cathode meets the layer beside it in points only, once something else reaches all of its surface.
@@ -29,7 +34,7 @@ export function electrolytesAt(design: Design, electrode: Electrode): readonly U
   const apart = design.separator !== undefined && asMet(design.liquid).length > 0;
   const gel = design.matrix ? [design.matrix] : [];
   return distinct([...electrode.inner, ...(beside && !reached && !apart ? [beside] : []), ...wet, ...gel]);
-}
+});
 
 /** The solid electrolyte layer at the electrode's face. */
 export function layerBeside(design: Design, electrode: Electrode): Used | undefined {

@@ -5,7 +5,7 @@
 import type { Anode, Cathode, Cell } from '../generated/cell.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Role } from '../knowledge/types.js';
-import { oncePer } from '../quantity/once.js';
+import { lastPer, oncePer } from '../quantity/once.js';
 import type { Located, LocatedDict, Where } from '../spec/view.js';
 import { type Liquid, readLiquid } from './liquid.js';
 import { isNone, materialResolver, type Resolve, type Used } from './materials.js';
@@ -56,6 +56,11 @@ export interface Design {
   readonly watched?: Watched;
 }
 
+/** Those there are, the cathode first. */
+export const electrodesOf = oncePer(({ cathode, anode }: Design): readonly Electrode[] =>
+  [cathode, anode].filter((each) => each !== undefined),
+);
+
 export interface Watched {
   readonly place: Where['span'];
   /** Mixtures it is in, which stand for it. */
@@ -99,17 +104,16 @@ function makeDesign(written: Cell, knowledge: Knowledge): Design {
   // The salt of a polymer is part of the solid; only what flows is a liquid.
   const flowing = type === 'solid' || type === 'hybrid' ? electrolyte?.wetting : electrolyte;
 
-  const electrode = (side: Side, own: Cathode | Anode | undefined): Electrode | undefined => {
-    if (own === undefined) return undefined;
-    const actives = activeNames(own).map((name) => resolve(name, rolesOf[side]));
+  const { cathode_electrolyte, anode_electrolyte } = spec.interfaces ?? {};
+  const faces = { cathode: cathode_electrolyte, anode: anode_electrolyte };
+  const electrode = (side: Side, own: Cathode | Anode): Electrode => {
+    const actives = activesOf(own, side, spec.materials, knowledge, resolve);
     const coated = actives.find((active) => active.own?.coating?.material !== undefined)?.own?.coating;
     const parts = (own.composition?.entries ?? []).map((entry) =>
       resolve(entry.name, side === 'cathode' ? rolesOf.cathodePart : rolesOf.anodePart),
     );
     const inside = 'catholyte' in own ? own.catholyte : 'anolyte' in own ? own.anolyte : undefined;
     const conductor = use(inside?.material, rolesOf.electrolyte);
-    const { cathode_electrolyte, anode_electrolyte } = spec.interfaces ?? {};
-    const face = side === 'cathode' ? cathode_electrolyte : anode_electrolyte;
     return {
       side,
       spec: own,
@@ -122,16 +126,19 @@ function makeDesign(written: Cell, knowledge: Knowledge): Design {
       soaked: readLiquid(inside, resolve, knowledge),
       others: parts.filter((used) => !conductsIons(used) && !isAmong(used, actives)),
       collector: use(own.current_collector?.material, rolesOf.collector),
-      interlayer: layer(face?.interlayer, rolesOf.interlayer),
+      interlayer: layer(faces[side]?.interlayer, rolesOf.interlayer),
     };
   };
+  // Of a design with another name in one place most is the very same: completion tries out dozens.
+  const electrodeOf = (side: Side, own: Cathode | Anode | undefined): Electrode | undefined =>
+    own && lastElectrode(own, [side, faces[side], spec.materials, knowledge], () => electrode(side, own));
 
   return {
     spec,
     overfull,
     electrolyteType: type,
-    cathode: electrode('cathode', spec.cathode),
-    anode: electrode('anode', spec.anode),
+    cathode: electrodeOf('cathode', spec.cathode),
+    anode: electrodeOf('anode', spec.anode),
     layers: layerSpecs.flatMap((layer) => use(layer.material, rolesOf.electrolyte, layer.class) ?? []),
     between: layer(spec.interfaces?.electrolyte_electrolyte?.interlayer, rolesOf.interlayer),
     layerParts: layerSpecs.flatMap((layer) => [
@@ -162,7 +169,20 @@ function conductsIons({ material }: Used): boolean {
   return material?.roles.includes('solid_electrolyte') === true;
 }
 
-function activeNames(electrode: Cathode | Anode): readonly Located<string>[] {
-  if (electrode.active_material) return [electrode.active_material];
-  return electrode.active_materials?.entries.map((entry) => entry.name) ?? [];
+function activesOf(
+  { active_material: one, active_materials: several }: Cathode | Anode,
+  side: Side,
+  materials: Cell['materials'],
+  knowledge: Knowledge,
+  resolve: Resolve,
+): readonly Used[] {
+  const named = (name: Located<string>): Used => resolve(name, [side]);
+  if (one) return lastActives(one, [side, materials, knowledge], () => [named(one)]);
+  if (several === undefined) return [];
+  return lastActives(several, [side, materials, knowledge], () =>
+    several.entries.map(({ name }) => named(name)),
+  );
 }
+
+const lastElectrode = lastPer<Cathode | Anode, Electrode>();
+const lastActives = lastPer<object, readonly Used[]>();

@@ -2,16 +2,19 @@
 import type { Design, Electrode } from './design.js';
 import { isOneOf } from './facts.js';
 
+const lithiumAnodes = ['li_anode'];
+const bareFoils = ['anode_free'];
+
 /** All of its active material. */
 export function platesLithium(anode: Electrode | undefined): boolean {
   const actives = anode?.actives ?? [];
-  return actives.length > 0 && actives.every(({ material }) => isOneOf(material, ['li_anode']));
+  return actives.length > 0 && actives.every(({ material }) => isOneOf(material, lithiumAnodes));
 }
 
 /** Nothing but a foil at assembly. */
 export function isAnodeFree(electrode: Electrode | undefined): boolean {
   const actives = electrode?.actives ?? [];
-  return actives.length > 0 && actives.every(({ material }) => isOneOf(material, ['anode_free']));
+  return actives.length > 0 && actives.every(({ material }) => isOneOf(material, bareFoils));
 }
 
 /**

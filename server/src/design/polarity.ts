@@ -1,8 +1,10 @@
 /** Which of the two electrodes is the positive one, by the average potentials of their materials, V against Li/Li+. */
 import { isBelow } from '../quantity/compare.js';
+import { oncePer } from '../quantity/once.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { Design, Electrode } from './design.js';
 import { isOneOf, known } from './facts.js';
+import type { Used } from './materials.js';
 
 export interface AverageRange {
   readonly low: number;
@@ -11,6 +13,10 @@ export interface AverageRange {
 
 /** Over all active materials of an electrode; undefined where one of them is not known. */
 export function averagePotential({ actives }: Electrode): AverageRange | undefined {
+  return averageOf(actives);
+}
+
+const averageOf = oncePer((actives: readonly Used[]): AverageRange | undefined => {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const active of actives) {
@@ -20,7 +26,7 @@ export function averagePotential({ actives }: Electrode): AverageRange | undefin
     high = Math.max(high, average.high);
   }
   return actives.length === 0 ? undefined : { low, high };
-}
+});
 
 /** All of the cathode lies below all of the anode, and it is not two cathode materials that stand there. */
 export function isSwapped({ cathode, anode }: Design): boolean {

@@ -1,5 +1,6 @@
 /** What is done to make the cell, step by step, each with the station it belongs to. */
 import type { Making, Manufacturing, Step } from '../generated/cell.js';
+import { oncePer } from '../quantity/once.js';
 import type { Located, Where } from '../spec/view.js';
 
 export const stations = ['cathode', 'anode', 'electrolyte', 'stack', 'assembly', 'formation'] as const;
@@ -14,14 +15,25 @@ export interface StationStep {
 /** In the order of the cell's making; all stations unless some are asked for. */
 export function stepsOf(
   manufacturing: Manufacturing | undefined,
-  at: readonly Station[] = stations,
-): StationStep[] {
-  return at.flatMap((station) => {
-    const making = manufacturing?.[station];
-    if (making === undefined) return [];
-    return [making, ...(making.steps?.items ?? [])].map((step) => ({ station, step }));
-  });
+  at?: readonly Station[],
+): readonly StationStep[] {
+  if (manufacturing === undefined) return none;
+  const steps = allSteps(manufacturing);
+  return at === undefined ? steps : steps.filter(({ station }) => at.includes(station));
 }
+
+const none: readonly StationStep[] = [];
+
+const allSteps = oncePer((manufacturing: Manufacturing): readonly StationStep[] => {
+  const steps: StationStep[] = [];
+  for (const station of stations) {
+    const step = manufacturing[station];
+    if (step === undefined) continue;
+    steps.push({ station, step });
+    for (const further of step.steps?.items ?? []) steps.push({ station, step: further });
+  }
+  return steps;
+});
 
 /** Whether a step is one of the processes a page names. */
 export function isProcess(step: Making | Step, words: readonly string[]): boolean {

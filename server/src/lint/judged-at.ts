@@ -18,10 +18,14 @@ export interface Said {
 
 /** Rules on what meets what: those whose page says which meetings it speaks of, and, for a step, those on steps. */
 const judging = oncePer((knowledge: Knowledge) => {
-  const meetings = rules.filter(({ id }) => knowledge.page(id)?.judges !== undefined);
+  const all = rules.map(({ id, check }) => {
+    // Each rule takes the limits of its own page.
+    return { id, check, page: knowledge.page(id), limits: knowledge.limits(id) as never };
+  });
+  const meetings = all.filter(({ page }) => page?.judges !== undefined);
   return {
     meetings,
-    steps: rules.filter((rule) => rule.id.startsWith('process/') || meetings.includes(rule)),
+    steps: all.filter((rule) => rule.id.startsWith('process/') || meetings.includes(rule)),
   };
 });
 
@@ -38,16 +42,14 @@ export function judgedAt(
     span.start === at.start && span.end === at.end && span.file === at.file;
   const found: Said[] = [];
   const { meetings, steps } = judging(knowledge);
-  for (const { id, check } of ofStep ? steps : meetings) {
-    const page = knowledge.page(id);
+  const profile = reading.spec.profile?.value ?? 'lab';
+  for (const { check, page, limits } of ofStep ? steps : meetings) {
     if (settingOf(page, setup) === 'off') continue;
-    const limits = knowledge.limits(id) as never;
-    const profile = reading.spec.profile?.value ?? 'lab';
-    for (const problem of check({ spec: reading.spec, design, knowledge, profile, limits, reading })) {
+    check({ spec: reading.spec, design, knowledge, profile, limits, reading }, (problem) => {
       const spans = [problem.at.span, ...(problem.related ?? []).map((each) => each.span)];
-      if (!spans.some(own)) continue;
+      if (!spans.some(own)) return;
       found.push({ severity: severityOf(problem, page, setup), message: problem.message, spans });
-    }
+    });
   }
   return found.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }

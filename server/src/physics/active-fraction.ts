@@ -53,6 +53,12 @@ const formulaOf = sumFormula((index) => `{w${index}}`);
 
 /** What of the composition is active material, under whichever of its names it stands there. */
 function activeEntries({ spec, inner, others }: Electrode) {
-  const isOf = (parts: readonly Used[], name: Located<string>) => parts.some((each) => each.name === name);
-  return (spec.composition?.entries ?? []).filter(({ name }) => !isOf(inner, name) && !isOf(others, name));
+  return (spec.composition?.entries ?? []).filter(
+    ({ name }) => !isAmong(name, inner) && !isAmong(name, others),
+  );
+}
+
+function isAmong(name: Located<string>, parts: readonly Used[]): boolean {
+  for (const part of parts) if (part.name === name) return true;
+  return false;
 }

@@ -11,6 +11,7 @@ import { derive, gap, isFigure, type Label, type Outcome } from './figure.js';
 import { type Interval, isBounded, product, quotient, sum } from './interval.js';
 import { ofMaterial, stated } from './known-figure.js';
 import { type LayerConductivity, layerConductivities } from './layer-conductivity.js';
+import { perNumber, sumFormula, sumOfTerms } from './per-number.js';
 import { solidSheets } from './solid-layer.js';
 import { separatorPorosity } from './stack-layers.js';
 
@@ -49,9 +50,8 @@ export const electrolyteResistance = oncePer((design: Design): Outcome<'area_res
 function ofSolids(design: Design): Outcome<'area_resistance'> {
   const inputs: Record<string, Outcome> = {};
   const sheets = solidSheets(design);
-  const conductivities: Outcome<'conductivity'>[] = [];
   sheets.forEach(({ path, name, spec, used }, index) => {
-    inputs[`t${index}`] = stated(spec.thickness, `${path}.thickness`, {
+    inputs[thicknessName(index)] = stated(spec.thickness, `${path}.thickness`, {
       dimension: 'length',
       name: `thickness of ${name}`,
       symbol: `t(${name})`,
@@ -63,21 +63,17 @@ function ofSolids(design: Design): Outcome<'area_resistance'> {
     } as const;
     const own = stated(spec.conductivity, `${path}.conductivity`, sigma);
     const usual = used ? ofMaterial(used, 'ionic_conductivity', sigma) : own;
-    const conductivity = isFigure(own) || !isFigure(usual) ? own : usual;
-    conductivities.push(conductivity);
-    inputs[`s${index}`] = conductivity;
+    inputs[conductivityName(index)] = isFigure(own) || !isFigure(usual) ? own : usual;
   });
-  const formula = sheets.map((_, index) => `{t${index}} / {s${index}}`).join(' + ');
   const notes = [...temperatureNotes(design), 'interfaces come on top'];
-  return derive({ ...label, formula, notes }, inputs, (given) =>
-    sum(
-      sheets.flatMap((_, index): Interval[] => {
-        const [t, s] = [given[`t${index}`], given[`s${index}`]];
-        return t && s ? [quotient(t, s)] : [];
-      }),
-    ),
+  return derive({ ...label, formula: formulaOf(sheets.length), notes }, inputs, (given) =>
+    sumOfTerms(given, sheets.length, thicknessName, conductivityName, quotient),
   );
 }
+
+const thicknessName = perNumber((index) => `t${index}`);
+const conductivityName = perNumber((index) => `s${index}`);
+const formulaOf = sumFormula((index) => `{t${index}} / {s${index}}`);
 
 /** The pores are longer than the film is thick, and narrower than it is wide. */
 function ofSeparator(design: Design): Outcome<'area_resistance'> {

@@ -10,8 +10,9 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { oncePer, oncePerBoth } from '../quantity/once.js';
 import { activeShare } from './active-share.js';
 import { convention, derive, type Figure, gap, isFigure, type Label, type Outcome } from './figure.js';
-import { difference, type Interval, product, sum } from './interval.js';
+import { difference, product, sum } from './interval.js';
 import { ofMaterial, stated } from './known-figure.js';
+import { perNumber, sumFormula, sumOfTerms } from './per-number.js';
 
 const label: Label<'voltage'> = { dimension: 'voltage', name: 'average voltage', symbol: 'V' };
 
@@ -72,16 +73,15 @@ export function usualPotential(electrode: Electrode): Outcome<'voltage'> {
   if (others.length === 0) return of(only);
   const inputs: Record<string, Outcome> = {};
   actives.forEach((active, index) => {
-    inputs[`u${index}`] = of(active);
-    inputs[`x${index}`] = activeShare(electrode, active);
+    inputs[potentialName(index)] = of(active);
+    inputs[shareName(index)] = activeShare(electrode, active);
   });
-  const formula = actives.map((_, index) => `{x${index}} · {u${index}}`).join(' + ');
+  const formula = formulaOf(actives.length);
   return derive({ dimension: 'voltage', name, symbol: `U(${side})`, formula }, inputs, (given) =>
-    sum(
-      actives.flatMap((_, index): Interval[] => {
-        const [u, x] = [given[`u${index}`], given[`x${index}`]];
-        return u && x ? [product(x, u)] : [];
-      }),
-    ),
+    sumOfTerms(given, actives.length, shareName, potentialName, product),
   );
 }
+
+const potentialName = perNumber((index) => `u${index}`);
+const shareName = perNumber((index) => `x${index}`);
+const formulaOf = sumFormula((index) => `{x${index}} · {u${index}}`);

@@ -3,11 +3,11 @@
  * height). A film cell without dimensions is its films with substrate and encapsulation over the electrode area.
  */
 import type { Design } from '../design/design.js';
-import { oncePer } from '../quantity/once.js';
+import { once, oncePer } from '../quantity/once.js';
 import { faceArea } from './cell-area.js';
 import { derive, isFigure, type Label, type Outcome } from './figure.js';
 import { exactly, product, sum } from './interval.js';
-import { stated } from './known-figure.js';
+import { stated, statedFigure } from './known-figure.js';
 import { platesOf } from './plate.js';
 import { chargedThickness, isFilm } from './repeat-unit.js';
 
@@ -15,8 +15,7 @@ const label: Label<'volume'> = { dimension: 'volume', name: 'volume of the cell'
 
 export const cellVolume = oncePer((design: Design): Outcome<'volume'> => {
   const { cell } = design.spec;
-  const declared = stated(cell?.volume, 'cell.volume', label);
-  if (isFigure(declared)) return declared;
+  if (cell?.volume) return statedFigure(cell.volume, 'cell.volume', label);
   const outer = outerVolume(design);
   if (isFigure(outer) || cell?.dimensions || !isFilm(design)) return outer;
   return filmVolume(design);
@@ -24,22 +23,45 @@ export const cellVolume = oncePer((design: Design): Outcome<'volume'> => {
 
 /** From the outer dimensions, whatever `volume` says. */
 export const outerVolume = oncePer(({ spec: { cell } }: Design): Outcome<'volume'> => {
-  const { diameter, width, height, thickness } = cell?.dimensions ?? {};
-  const length = (value: typeof width, name: string, symbol: string): Outcome<'length'> =>
-    stated(value, `cell.dimensions.${name}`, { dimension: 'length', name: `${name} of the cell`, symbol });
-  const isRound = diameter !== undefined || ['cylindrical', 'coin'].includes(cell?.format?.value ?? '');
-  // How high a coin cell is, people call its thickness as well.
-  const lies = isRound && height === undefined && thickness !== undefined;
-  const h = lies ? length(thickness, 'thickness', 'h') : length(height, 'height', 'h');
-  if (isRound) {
-    const d = length(diameter, 'diameter', 'd');
-    return derive({ ...label, formula: 'π · {d}² / 4 · {h}' }, { d, h }, (given) =>
-      product(given.d, given.d, given.h, exactly(Math.PI / 4)),
-    );
-  }
-  const inputs = { w: length(width, 'width', 'w'), h, t: length(thickness, 'thickness', 't') };
-  return derive({ ...label, formula: '{w} · {h} · {t}' }, inputs, ({ w, h, t }) => product(w, h, t));
+  const { dimensions } = cell ?? {};
+  const format = cell?.format?.value;
+  const isRound = dimensions?.diameter !== undefined || format === 'cylindrical' || format === 'coin';
+  if (dimensions === undefined) return isRound ? unknownRound() : unknownBox();
+  return isRound ? roundVolume(dimensions) : boxVolume(dimensions);
 });
+
+type Dimensions = Omit<NonNullable<NonNullable<Design['spec']['cell']>['dimensions']>, 'where'>;
+
+function roundVolume({ diameter, height, thickness }: Dimensions): Outcome<'volume'> {
+  // How high a coin cell is, people call its thickness as well.
+  const lies = height === undefined && thickness !== undefined;
+  const h = lies ? length(thickness, 'thickness', 'h') : length(height, 'height', 'h');
+  const d = length(diameter, 'diameter', 'd');
+  return derive({ ...label, formula: 'π · {d}² / 4 · {h}' }, { d, h }, (given) =>
+    product(given.d, given.d, given.h, exactly(Math.PI / 4)),
+  );
+}
+
+function boxVolume({ width, height, thickness }: Dimensions): Outcome<'volume'> {
+  const inputs = {
+    w: length(width, 'width', 'w'),
+    h: length(height, 'height', 'h'),
+    t: length(thickness, 'thickness', 't'),
+  };
+  return derive({ ...label, formula: '{w} · {h} · {t}' }, inputs, ({ w, h, t }) => product(w, h, t));
+}
+
+function length(value: Dimensions['width'], name: string, symbol: string): Outcome<'length'> {
+  return stated(value, `cell.dimensions.${name}`, {
+    dimension: 'length',
+    name: `${name} of the cell`,
+    symbol,
+  });
+}
+
+/** Most designs say nothing of the size of the cell, and lack the same. */
+const unknownRound = once(() => roundVolume({}));
+const unknownBox = once(() => boxVolume({}));
 
 function filmVolume(design: Design): Outcome<'volume'> {
   const plates = platesOf(design).map(({ thickness }) => thickness);

@@ -4,15 +4,17 @@
  */
 import type { Electrode } from '../design/design.js';
 import { oncePer } from '../quantity/once.js';
-import { loadingOf, statedCoating } from './coating.js';
+import { loadingOf, statedDensity, statedLoading, statedThickness } from './coating.js';
 import { covering, derive, isFigure, type Outcome } from './figure.js';
 import { product } from './interval.js';
 import { perSide } from './per-side.js';
 
 /** Where all three are given and disagree, the spread covers both readings. */
 export const coatingLoading = oncePer((electrode: Electrode): Outcome<'areal_mass'> => {
-  const { loading, density, thickness } = statedCoating(electrode);
+  const loading = statedLoading(electrode);
   if (isFigure(loading) && !electrode.spec.density) return loading;
+  const density = statedDensity(electrode);
+  const thickness = statedThickness(electrode);
   const computed = derive(recipeOf(electrode), { density, thickness }, (given) =>
     product(given.density, given.thickness),
   );

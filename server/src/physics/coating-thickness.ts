@@ -4,15 +4,17 @@
  */
 import type { Electrode } from '../design/design.js';
 import { oncePer } from '../quantity/once.js';
-import { statedCoating, thicknessOf } from './coating.js';
+import { statedDensity, statedLoading, statedThickness, thicknessOf } from './coating.js';
 import { covering, derive, isFigure, type Outcome } from './figure.js';
 import { quotient } from './interval.js';
 import { perSide } from './per-side.js';
 
 /** Where all three are given and disagree, the spread covers both readings. */
 export const coatingThickness = oncePer((electrode: Electrode): Outcome<'length'> => {
-  const { loading, density, thickness } = statedCoating(electrode);
+  const thickness = statedThickness(electrode);
   if (isFigure(thickness) && !electrode.spec.density) return thickness;
+  const loading = statedLoading(electrode);
+  const density = statedDensity(electrode);
   const computed = derive(recipeOf(electrode), { loading, density }, (given) =>
     quotient(given.loading, given.density),
   );

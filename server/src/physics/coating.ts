@@ -1,45 +1,62 @@
-/** Loading, density and thickness of a coating as the author gives them, of which two decide the third. */
+/**
+ * Loading, density and thickness of a coating as the author gives them, of which two decide the third. Each is made for
+ * itself: most coatings give one or two of them, and nobody asks for the rest.
+ */
 import type { Electrode } from '../design/design.js';
+import type { Dimension } from '../quantity/dimension.js';
 import { oncePer } from '../quantity/once.js';
 import { gap, isFigure, type Label, type Outcome } from './figure.js';
 import { ofMaterial, stated } from './known-figure.js';
 import { perSide } from './per-side.js';
 
-export interface StatedCoating {
-  /** Dry, per side, kg/m2. */
-  readonly loading: Outcome<'areal_mass'>;
-  /** Dry, calendered, pores included, kg/m3; for a bare foil of metal that of the metal. */
-  readonly density: Outcome<'density'>;
-  /** One side, without the foil, m. */
-  readonly thickness: Outcome<'length'>;
-}
-
-export const statedCoating = oncePer((electrode: Electrode): StatedCoating => {
-  const { loading, density, thickness } = electrode.spec;
-  const paths = pathsOf(electrode);
-  return {
-    loading: stated(loading, paths.loading, loadingOf(electrode)),
-    density: density ? stated(density, paths.density, densityOf(electrode)) : bareMetalDensity(electrode),
-    thickness: stated(thickness, paths.thickness, thicknessOf(electrode)),
-  };
+/** Dry, per side, kg/m2. */
+export const statedLoading = oncePer((electrode: Electrode): Outcome<'areal_mass'> => {
+  const field = loadingOf(electrode);
+  return stated(electrode.spec.loading, field.path, field);
 });
 
-const pathsOf = perSide((side) => ({
-  loading: `${side}.loading`,
-  density: `${side}.density`,
-  thickness: `${side}.thickness`,
-}));
+/** Dry, calendered, pores included, kg/m3; for a bare foil of metal that of the metal. */
+export const statedDensity = oncePer((electrode: Electrode): Outcome<'density'> => {
+  const { density } = electrode.spec;
+  const field = densityOf(electrode);
+  return density ? stated(density, field.path, field) : bareMetalDensity(electrode);
+});
+
+/** One side, without the foil, m. */
+export const statedThickness = oncePer((electrode: Electrode): Outcome<'length'> => {
+  const field = thicknessOf(electrode);
+  return stated(electrode.spec.thickness, field.path, field);
+});
+
+interface Field<D extends Dimension> extends Label<D> {
+  readonly path: string;
+}
 
 export const loadingOf = perSide(
-  (side): Label<'areal_mass'> => ({ dimension: 'areal_mass', name: `loading of the ${side}`, symbol: 'm' }),
+  (side): Field<'areal_mass'> => ({
+    dimension: 'areal_mass',
+    name: `loading of the ${side}`,
+    symbol: 'm',
+    path: `${side}.loading`,
+  }),
 );
 
 export const densityOf = perSide(
-  (side): Label<'density'> => ({ dimension: 'density', name: `density of the ${side}`, symbol: 'ρ' }),
+  (side): Field<'density'> => ({
+    dimension: 'density',
+    name: `density of the ${side}`,
+    symbol: 'ρ',
+    path: `${side}.density`,
+  }),
 );
 
 export const thicknessOf = perSide(
-  (side): Label<'length'> => ({ dimension: 'length', name: `thickness of the ${side}`, symbol: 't' }),
+  (side): Field<'length'> => ({
+    dimension: 'length',
+    name: `thickness of the ${side}`,
+    symbol: 't',
+    path: `${side}.thickness`,
+  }),
 );
 
 /** Of an electrode that is a metal and nothing else; otherwise, or where nobody knows it, the author's own is missing. */
@@ -55,5 +72,6 @@ function bareMetalDensity(electrode: Electrode): Outcome<'density'> {
     });
     if (isFigure(usual)) return usual;
   }
-  return gap(pathsOf(electrode).density, densityOf(electrode).name);
+  const { path, name } = densityOf(electrode);
+  return gap(path, name);
 }

@@ -7,9 +7,9 @@ import type { Used } from '../design/materials.js';
 import { oncePer } from '../quantity/once.js';
 import { addsUp } from '../spec/sums.js';
 import { derive, gap, type Label, type Outcome } from './figure.js';
-import { exactly, type Interval, quotient, sum } from './interval.js';
+import { exactly, quotient } from './interval.js';
 import { ofMaterial, statedFigure } from './known-figure.js';
-import { perNumber, sumFormula } from './per-number.js';
+import { perNumber, sumFormula, sumOfTerms } from './per-number.js';
 import { perSide } from './per-side.js';
 
 export interface CoatingPart {
@@ -62,7 +62,8 @@ export const compositionDensity = oncePer((electrode: Electrode): Outcome<'densi
     inputs[densityName(index)] = density;
   });
   return derive({ ...labelOf(electrode), formula: formulaOf(parts.length) }, inputs, (given) =>
-    quotient(whole, specificVolume(given, parts.length)),
+    // Volume of the solids in a kilogram, m3/kg, from shares and densities.
+    quotient(whole, sumOfTerms(given, parts.length, shareName, densityName, quotient)),
   );
 });
 
@@ -80,14 +81,3 @@ const volumes = sumFormula((index) => `{w${index}} / {r${index}}`);
 const formulaOf = perNumber((count) => `1 / (${volumes(count)})`);
 
 const whole = exactly(1);
-
-/** Volume of the solids in a kilogram, m3/kg, from shares and densities. */
-function specificVolume(given: Readonly<Record<string, Interval>>, count: number): Interval {
-  const terms: Interval[] = [];
-  for (let index = 0; index < count; index++) {
-    const share = given[shareName(index)];
-    const density = given[densityName(index)];
-    if (share && density) terms.push(quotient(share, density));
-  }
-  return sum(terms);
-}

@@ -129,14 +129,24 @@ const none: readonly string[] = [];
 
 /** Each once. An input that such a cell does not have is not missing, and there is nothing to compute. */
 function missingOf(outcomes: Outcomes): Gap {
-  const missing: Missing[] = [];
-  for (const outcome of Object.values(outcomes)) {
-    if (!isFigure(outcome)) {
-      for (const each of outcome.missing) if (!isAmong(each, missing)) missing.push(each);
-    } else if (!isBounded(outcome))
-      missing.push({ path: pathOf(outcome), name: `a number instead of a bound for the ${outcome.name}` });
+  let only: Gap | undefined;
+  let missing: Missing[] | undefined;
+  for (const name in outcomes) {
+    const outcome: Outcome | undefined = outcomes[name];
+    if (outcome === undefined || (isFigure(outcome) && isBounded(outcome))) continue;
+    const gap = isFigure(outcome) ? boundless(outcome) : outcome;
+    if (only === undefined) {
+      only = gap;
+      continue;
+    }
+    missing ??= [...only.missing];
+    for (const each of gap.missing) if (!isAmong(each, missing)) missing.push(each);
   }
-  return { missing };
+  return missing ? { missing } : (only ?? { missing: [] });
+}
+
+function boundless(figure: Figure): Gap {
+  return gap(pathOf(figure), `a number instead of a bound for the ${figure.name}`);
 }
 
 function isAmong({ path, name }: Missing, missing: readonly Missing[]): boolean {

@@ -7,8 +7,9 @@ import { oncePer } from '../quantity/once.js';
 import { workingArea } from './cell-area.js';
 import { coatingThickness } from './coating-thickness.js';
 import { derive, isFigure, type Label, type Outcome } from './figure.js';
-import { exactly, type Interval, product, sum } from './interval.js';
+import { exactly, product } from './interval.js';
 import { stated } from './known-figure.js';
+import { perNumber, sumFormula, sumOfTerms } from './per-number.js';
 import { porosityOf } from './porosity.js';
 import { separatorPorosity } from './stack-layers.js';
 
@@ -80,17 +81,16 @@ function isBare({ actives, spec }: Electrode): boolean {
 function combined(pores: readonly Pores[]): Outcome<'areal_volume'> {
   const inputs: Record<string, Outcome> = {};
   pores.forEach(({ t, e }, index) => {
-    inputs[`t${index}`] = t;
-    inputs[`e${index}`] = e;
+    inputs[thicknessName(index)] = t;
+    inputs[porosityName(index)] = e;
   });
   if (pores.length === 0)
     return { missing: [{ path: '', name: 'thickness and porosity of what holds the liquid' }] };
-  const formula = pores.map((_, index) => `{t${index}} · {e${index}}`).join(' + ');
-  return derive({ ...label, formula }, inputs, (given) => {
-    const volumes = pores.flatMap((_, index): Interval[] => {
-      const [t, e] = [given[`t${index}`], given[`e${index}`]];
-      return t && e ? [product(t, e)] : [];
-    });
-    return product(sum(volumes), litresPerMetre);
-  });
+  return derive({ ...label, formula: formulaOf(pores.length) }, inputs, (given) =>
+    product(sumOfTerms(given, pores.length, thicknessName, porosityName, product), litresPerMetre),
+  );
 }
+
+const thicknessName = perNumber((index) => `t${index}`);
+const porosityName = perNumber((index) => `e${index}`);
+const formulaOf = sumFormula((index) => `{t${index}} · {e${index}}`);

@@ -37,7 +37,7 @@ function repeatThickness(design: Design, state: State): Outcome<'length'> {
     inputs[layerName(index)] = thickness;
   });
   let formula = formulaOf(design, layers);
-  if (state === 'charged' && platesOnCharge(design)) {
+  if (plates && state === 'charged' && platesOnCharge(design)) {
     inputs.plated = platedThickness(design);
     formula = `${formula} + {plated}`;
   }

@@ -7,9 +7,9 @@ import type { Used } from '../design/materials.js';
 import { oncePer } from '../quantity/once.js';
 import { activeShare } from './active-share.js';
 import { derive, gap, isFigure, type Label, type Outcome } from './figure.js';
-import { product, sum } from './interval.js';
+import { product } from './interval.js';
 import { ofMaterial, statedFigure } from './known-figure.js';
-import { perNumber, sumFormula } from './per-number.js';
+import { perNumber, sumFormula, sumOfTerms } from './per-number.js';
 import { perSide } from './per-side.js';
 
 export const reversibleCapacity = oncePer((electrode: Electrode): Outcome<'specific_capacity'> => {
@@ -31,13 +31,7 @@ export const reversibleCapacity = oncePer((electrode: Electrode): Outcome<'speci
     inputs[shareName(index)] = activeShare(electrode, active);
   });
   return derive({ ...label, formula: formulaOf(actives.length) }, inputs, (given) =>
-    sum(
-      actives.flatMap((_, index) => {
-        const q = given[capacityName(index)];
-        const x = given[shareName(index)];
-        return q && x ? [product(q, x)] : [];
-      }),
-    ),
+    sumOfTerms(given, actives.length, capacityName, shareName, product),
   );
 });
 

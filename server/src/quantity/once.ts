@@ -16,7 +16,7 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     const known = (key as Keeping)[keeping]?.[slot];
     if (known !== undefined) return (known === nothing ? undefined : known) as Value;
     const value = make(key);
-    keptOn(key)[slot] = value === undefined ? nothing : value;
+    keptOn(key, slot)[slot] = value === undefined ? nothing : value;
     return value;
   };
 }
@@ -51,6 +51,22 @@ export function oncePerBoth<Key extends object, Shared extends object, Value>(
   };
 }
 
+/** The same where more than the object counts: made again when anything it is made from is another. */
+export function lastPer<Key extends object, Value>(): (
+  key: Key,
+  from: readonly unknown[],
+  make: () => Value,
+) => Value {
+  const made = keptWith<Key, { readonly from: readonly unknown[]; readonly value: Value }>();
+  return (key, from, make) => {
+    const known = made.get(key);
+    if (known?.from.every((each, index) => each === from[index])) return known.value;
+    const value = make();
+    made.set(key, { from, value });
+    return value;
+  };
+}
+
 export interface Keeper<Key extends object, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
@@ -67,7 +83,7 @@ export function keptWith<Key extends object, Value>(): Keeper<Key, Value> {
   return {
     get: (key) => (key as Keeping)[keeping]?.[slot] as Value | undefined,
     set: (key, value) => {
-      keptOn(key)[slot] = value;
+      keptOn(key, slot)[slot] = value;
     },
   };
 }
@@ -79,7 +95,7 @@ function keptByName<Key extends object, Value>(): Keeper<Key, Value> {
     get: (key) => named(key)?.get(mine) as Value | undefined,
     set: (key, value) => {
       const all = named(key) ?? new Map<object, unknown>();
-      keptOn(key)[byName] = all.set(mine, value);
+      keptOn(key, byName)[byName] = all.set(mine, value);
     },
   };
 }
@@ -105,10 +121,11 @@ let slots = byName + 1;
 /** Stands for a value that was made and is undefined. */
 const nothing = Symbol('nothing');
 
-function keptOn(key: object): unknown[] {
+/** `slot`: what is put in first. Most objects keep one thing, and a list that begins empty makes room for many. */
+function keptOn(key: object, slot: number): unknown[] {
   const kept = (key as Keeping)[keeping];
   if (kept !== undefined) return kept;
-  const made: unknown[] = [];
+  const made: unknown[] = new Array(slot + 1);
   Object.defineProperty(key, keeping, { value: made });
   return made;
 }

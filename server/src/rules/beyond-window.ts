@@ -6,6 +6,11 @@ import type { Problem } from '../finding/finding.js';
 import { caution } from './judge.js';
 import { volts } from './shown.js';
 
+/** Where potentials count: elsewhere a pair without a verdict is left alone. */
+export function hasWindow({ place }: Meeting): boolean {
+  return place === 'cathode' || place === 'anode' || place.endsWith('_collector');
+}
+
 /** `usual`: where the cathode is charged to in the ordinary, if the cut-off lies so far above it that this is the mistake. */
 export function beyondWindow(
   meeting: Meeting,

@@ -12,18 +12,18 @@ import { isSwapped } from '../design/polarity.js';
 import { type Potential, potentialAt } from '../design/potentials.js';
 import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Judges, Material } from '../knowledge/types.js';
+import type { Judges, Material, Verdict } from '../knowledge/types.js';
 import { speaksOf } from '../knowledge/verdicts.js';
-import { oncePer } from '../quantity/once.js';
-import { beyondWindow } from './beyond-window.js';
+import { once, oncePer } from '../quantity/once.js';
+import { beyondWindow, hasWindow } from './beyond-window.js';
 import { type Weighed, weigh } from './judge.js';
 import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
 
 /** The rule of a page with `judges:`. */
 export function judgedRule(id: CheckedRuleId): Rule {
-  return defineRule(id, ({ design, knowledge }) =>
-    judgementsOf(id, design, knowledge).map((judgement) => judgement.tell()),
-  ) as Rule;
+  return defineRule(id, ({ design, knowledge }, report) => {
+    for (const judgement of judgementsOf(id, design, knowledge)) report(judgement.tell());
+  }) as Rule;
 }
 
 /** A verdict on a meeting, and the finding it makes if it is told. */
@@ -45,7 +45,7 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
   const found = new Map<string, Judgement[]>();
   // With the electrodes exchanged every foil and every potential is the wrong one; that is said once.
   if (isSwapped(design)) return found;
-  const over = overcharge(design, knowledge, knowledge.limits('operation/upper-cut-off'));
+  const over = once(() => overcharge(design, knowledge, knowledge.limits('operation/upper-cut-off')));
   const foilsAtFault = new Set<unknown>();
   for (const meeting of meetingsOf(design)) {
     const { near, far, place } = meeting;
@@ -53,10 +53,12 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
     if (near.material.id === far.material.id) continue;
     // A foil that does not stand its electrode's potential needs no remark on what else it meets.
     if (foilsAtFault.has(near)) continue;
-    const potential = potentialAt(meeting, design, knowledge);
+    const verdict = knowledge.verdict(near.material, far.material);
     // What a pair does only in the furnace is said by process/co-sintering, wherever the two meet.
-    if (knowledge.verdict(near.material, far.material)?.above_temperature !== undefined) continue;
-    const weighed = weighMeeting(meeting, near.material, far.material, potential, design, knowledge, over);
+    if (verdict?.above_temperature !== undefined) continue;
+    if (verdict === undefined && !hasWindow(meeting)) continue;
+    const potential = potentialAt(meeting, design, knowledge);
+    const weighed = weighMeeting(meeting, verdict, potential, design, knowledge, over);
     if (weighed === undefined) continue;
     // Nor do two that are fired together still lie beside each other as the powders they were.
     const firing =
@@ -76,15 +78,13 @@ function judgeAll(design: Design, knowledge: Knowledge): ReadonlyMap<string, rea
 
 function weighMeeting(
   meeting: Meeting,
-  near: Material,
-  far: Material,
+  verdict: Verdict | undefined,
   potential: Potential | undefined,
   design: Design,
   knowledge: Knowledge,
-  over: Overcharge | undefined,
+  over: () => Overcharge | undefined,
 ): Weighed | undefined {
-  const verdict = knowledge.verdict(near, far);
-  const ownLimit = () => asWeighed(beyondWindow(meeting, potential, over?.usual.high));
+  const ownLimit = () => asWeighed(beyondWindow(meeting, potential, over()?.usual.high));
   if (verdict === undefined) return ownLimit();
   // The cut-off is only worth a word where the verdict turns on it.
   const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;

@@ -78,8 +78,9 @@ export function neighbourOf(meeting: Meeting, other: Used, design: Design, knowl
   const distinctPair = near.material && far.material && near.material !== far.material;
   const verdict = distinctPair ? knowledge.verdict(near.material, far.material) : undefined;
   const firing = distinctPair ? knowledge.firingVerdict(near.material, far.material) : undefined;
-  const present = verdict ? presentMaterials(design, electrode, atFace) : new Set<string>();
-  const helped = verdict?.mitigations.filter((id) => present.has(id)) ?? [];
+  const mitigations = verdict?.mitigations ?? [];
+  const present = mitigations.length > 0 ? presentMaterials(design, electrode, atFace) : new Set<string>();
+  const helped = mitigations.filter((id) => present.has(id));
   return {
     meeting,
     other,

@@ -3,12 +3,13 @@
  * that should have been a quantity, reported; everything else about the shape is said by structure.ts. It only has to look
  * where this walk, which sees every value anyway, came upon something that the schema may not allow: `doubtful`.
  */
-import { oncePer } from '../quantity/once.js';
 import { parseQuantity } from '../quantity/parse.js';
 import { type Entry, type Node, type PlainNode, resolve, type ScalarNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
+import { isAllowed, isChoice } from './allowed.js';
 import { explainQuantity, isLiteral, unusualSpelling } from './explain-quantity.js';
 import { isLeftOpen, leftOpen } from './left-open.js';
+import type { NamedMaterial } from './named-material.js';
 import { oncePerEntry } from './once-per-entry.js';
 import type { SpecProblem } from './problem.js';
 import type { Condition, DictShape, Field, ListShape, RecordShape, ScalarShape, Shape } from './shape.js';
@@ -21,11 +22,17 @@ export interface Lowering {
   readonly report: Report;
   /** Set where the schema may not allow what is written. Where it stays unset, the schema has nothing against any of it. */
   doubtful: boolean;
+  /** Every place that names a material, in the order of the text. */
+  readonly names: NamedMaterial[];
+}
+
+export function lowering(report: Report): Lowering {
+  return { report, doubtful: false, names: [] };
 }
 
 /** For those who look at the view alone. */
 export function unheard(): Lowering {
-  return { report: () => {}, doubtful: false };
+  return lowering(() => {});
 }
 
 /** A whole document. */
@@ -60,6 +67,8 @@ export function lower(
         break;
       case 'scalar':
         if (plain.kind !== 'scalar') break;
+        if (shape.type === 'material' && plain.text !== '' && !isChoice(plain.text, shape))
+          lowering.names.push({ text: plain.text, span: node.span, roles: shape.roles ?? anyRole });
         if (!isAllowed(plain, shape)) lowering.doubtful = true;
         return lowerScalar(plain, shape, field, where, lowering.report);
     }
@@ -74,6 +83,8 @@ function place({ span }: Node, key: Span | undefined): Where {
   return key === undefined ? { span, file } : { span, key, file };
 }
 
+const anyRole: NamedMaterial['roles'] = [];
+
 type MapNode = Extract<PlainNode, { kind: 'map' }>;
 type ListNode = Extract<PlainNode, { kind: 'list' }>;
 type LowerEntry = (entry: Entry, shape: Shape, field: Field | undefined, lowering: Lowering) => unknown;
@@ -83,15 +94,16 @@ const lowerEntry: LowerEntry = (entry, shape, field, lowering) =>
 
 const lowered = oncePerEntry((entry, shape, field) => {
   const problems: SpecProblem[] = [];
-  const lowering = { report: (problem: SpecProblem) => problems.push(problem), doubtful: false };
-  const value = lowerEntry(entry, shape, field, lowering);
-  return { value, problems, doubtful: lowering.doubtful };
+  const own = lowering((problem) => problems.push(problem));
+  const value = lowerEntry(entry, shape, field, own);
+  return { value, problems, doubtful: own.doubtful, names: own.names };
 });
 
 /** The same, kept with the entry. */
 const lowerOnce: LowerEntry = (entry, shape, field, lowering) => {
-  const { value, problems, doubtful } = lowered(entry, shape, field);
+  const { value, problems, doubtful, names } = lowered(entry, shape, field);
   for (const problem of problems) lowering.report(problem);
+  for (const name of names) lowering.names.push(name);
   if (doubtful) lowering.doubtful = true;
   return value;
 };
@@ -153,10 +165,14 @@ function lowerDict(
   lowering: Lowering,
 ): LocatedDict<unknown> {
   const lowerValue = shape.of.kind === 'record' ? lowerOnce : lowerEntry;
-  const entries = node.fields.map((entry) => ({
-    name: { value: entry.key.text, text: entry.key.text, where: place(entry.key, undefined) },
-    value: lowerValue(entry, shape.of, field, lowering),
-  }));
+  const entries = node.fields.map((entry) => {
+    const { text, span } = entry.key;
+    if (shape.keyIsMaterial) lowering.names.push({ text, span, roles: shape.keyRoles ?? anyRole });
+    return {
+      name: { value: text, text, where: place(entry.key, undefined) },
+      value: lowerValue(entry, shape.of, field, lowering),
+    };
+  });
   return { where, entries };
 }
 
@@ -174,44 +190,6 @@ function lowerList(
   }
   return { where, items };
 }
-
-/** Surely as the schema wants it. Numbers that stand for texts and quantities are left to the schema. */
-function isAllowed({ value, text }: ScalarNode, shape: ScalarShape): boolean {
-  switch (shape.type) {
-    case 'integer':
-    case 'number':
-      return typeof value === 'number' && isAllowedNumber(value, shape);
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'choice':
-      // A word of one's own may be right, and it is the schema that remarks on it.
-      return typeof value === 'string' && isChoice(text, shape);
-    default:
-      return (
-        typeof value === 'string' &&
-        (shape.constant === undefined || value === shape.constant) &&
-        (shape.pattern === undefined || patternOf(shape).test(value))
-      );
-  }
-}
-
-function isAllowedNumber(value: number, { type, constant, minimum, maximum, above }: ScalarShape): boolean {
-  if (type === 'integer' && !Number.isInteger(value)) return false;
-  if (constant !== undefined && value !== constant) return false;
-  // Written so that what is no number at all is not allowed.
-  return (
-    (minimum === undefined || value >= minimum) &&
-    (maximum === undefined || value <= maximum) &&
-    (above === undefined || value > above) &&
-    Number.isFinite(value)
-  );
-}
-
-function isChoice(text: string, { choices }: ScalarShape): boolean {
-  return choices?.some((choice) => choice.value === text) === true;
-}
-
-const patternOf = oncePer(({ pattern = '' }: ScalarShape) => new RegExp(pattern, 'u'));
 
 function lowerScalar(
   node: ScalarNode,

@@ -7,7 +7,8 @@ import { parseTree } from '../syntax/parse.js';
 import { parseAgain } from '../syntax/reread.js';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.js';
 import type { Document } from '../text/document.js';
-import { lowerRoot } from './lower.js';
+import { lowering, lowerRoot } from './lower.js';
+import type { NamedMaterial } from './named-material.js';
 import type { SpecProblem } from './problem.js';
 import type { RecordShape } from './shape.js';
 import { checkStructure } from './structure.js';
@@ -21,6 +22,8 @@ export interface SpecReading {
   readonly tree: SyntaxTree;
   /** For a library, a cell that has nothing but `materials` and `references`; a configuration has other fields altogether (config/). */
   readonly spec: Cell;
+  /** Every place of the tree that names a material. */
+  readonly names: readonly NamedMaterial[];
   readonly problems: readonly SpecProblem[];
   /** Offset behind which the text broke and nothing is trusted. */
   readonly trustedUntil: number;
@@ -80,24 +83,24 @@ export function readTree(tree: SyntaxTree, text: string, kind: SpecKind): SpecRe
 
   const report = (problem: SpecProblem) => found.push(problem);
   // The generator prints `Cell` from the same schema that `shape` comes from, so lowering by the one yields the other.
-  const lowering = { report, doubtful: false };
-  const spec = (lowerRoot(tree.root, shape, lowering) ?? {
+  const seen = lowering(report);
+  const spec = (lowerRoot(tree.root, shape, seen) ?? {
     where: { span: { start: 0, end: 0 } },
   }) as Cell & Library;
   // The shape is held against the schema when somebody wants to know, and there is a doubt: a hover does not.
   const problems = once(() => {
-    if (lowering.doubtful && (!breaks || tree.root)) checkStructure(tree, text, shape, kind, report);
+    if (seen.doubtful && (!breaks || tree.root)) checkStructure(tree, text, shape, kind, report);
     return found;
   });
-  return readingWith({ kind, shape, tree, spec, trustedUntil }, { problems });
+  return readingWith({ kind, shape, tree, spec, names: seen.names, trustedUntil }, { problems });
 }
 
 const readingWith = withLate<SpecReading, 'problems'>(['problems']);
 
 /** The same reading of a design that knows more names. */
 export function withSpec(reading: SpecReading, spec: Cell): SpecReading {
-  const { kind, shape, tree, trustedUntil } = reading;
-  return readingWith({ kind, shape, tree, spec, trustedUntil }, { problems: () => reading.problems });
+  const { kind, shape, tree, names, trustedUntil } = reading;
+  return readingWith({ kind, shape, tree, spec, names, trustedUntil }, { problems: () => reading.problems });
 }
 
 function lineStart(text: string, offset: number): number {

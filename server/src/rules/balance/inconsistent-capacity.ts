@@ -1,5 +1,5 @@
 import { entryOf } from '../../design/composition.js';
-import type { Electrode } from '../../design/design.js';
+import { type Electrode, electrodesOf } from '../../design/design.js';
 import type { Used } from '../../design/materials.js';
 import type { Problem, Related } from '../../finding/finding.js';
 import { computedActiveMass } from '../../physics/active-mass.js';
@@ -14,14 +14,13 @@ import { inUnitOf, setTo } from '../set-to.js';
 type Declared = NonNullable<Electrode['spec']['areal_capacity']>;
 
 /** Areal capacity is active mass times specific capacity, and active mass a share of the coating. */
-export default defineRule('balance/inconsistent-capacity', function* ({ design, limits }) {
-  for (const electrode of [design.cathode, design.anode]) {
-    if (electrode === undefined) continue;
+export default defineRule('balance/inconsistent-capacity', ({ design, limits }, report) => {
+  for (const electrode of electrodesOf(design)) {
     const mass = massApart(electrode, limits.tolerance.value);
-    if (mass) yield mass;
+    if (mass) report(mass);
     else {
       const problem = capacityApart(electrode, limits.tolerance.value, limits.assumed_tolerance.value);
-      if (problem) yield problem;
+      if (problem) report(problem);
     }
   }
 });

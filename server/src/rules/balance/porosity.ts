@@ -1,4 +1,4 @@
-import type { Design, Electrode } from '../../design/design.js';
+import { type Design, type Electrode, electrodesOf } from '../../design/design.js';
 import { isProcess, stepsOf } from '../../design/steps.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
@@ -16,14 +16,13 @@ import { setTo } from '../set-to.js';
 type Limits = RuleLimits['balance/porosity'];
 
 /** Pores follow from density and composition, and are as many as a liquid needs, or as few as a solid bears. */
-export default defineRule('balance/porosity', function* ({ design, limits }) {
-  for (const electrode of [design.cathode, design.anode]) {
-    if (electrode === undefined) continue;
+export default defineRule('balance/porosity', ({ design, limits }, report) => {
+  for (const electrode of electrodesOf(design)) {
     const problem =
       denserThanSolid(electrode, limits) ??
       otherThanComputed(electrode, limits) ??
       outOfRange(design, electrode, limits);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });
 

@@ -1,14 +1,14 @@
-import type { Electrode } from '../../design/design.js';
+import { type Electrode, electrodesOf } from '../../design/design.js';
 import type { Resolve, Used } from '../../design/materials.js';
 import { rolesOf } from '../../design/roles.js';
 import type { Problem } from '../../finding/finding.js';
 import { defineRule } from '../rule.js';
 
 /** The active material of an electrode stands in its composition again, and no other one in its place. */
-export default defineRule('balance/stray-active', function* ({ design }) {
-  for (const electrode of [design.cathode, design.anode]) {
-    const problem = electrode && strayIn(electrode, design.resolve);
-    if (problem) yield problem;
+export default defineRule('balance/stray-active', ({ design }, report) => {
+  for (const electrode of electrodesOf(design)) {
+    const problem = strayIn(electrode, design.resolve);
+    if (problem) report(problem);
   }
 });
 

@@ -1,5 +1,5 @@
 import { electrolytesAt, layerBeside } from '../../design/contacts.js';
-import type { Design, Electrode } from '../../design/design.js';
+import { type Design, type Electrode, electrodesOf } from '../../design/design.js';
 import { isOneOf, type Known, known } from '../../design/facts.js';
 import type { Used } from '../../design/materials.js';
 import { stepsOf } from '../../design/steps.js';
@@ -12,15 +12,15 @@ import { rangeIn } from '../shown.js';
 type Input = RuleInput<'interface/volume-change'>;
 
 /** An electrode that breathes against something that cannot follow needs a part that gives way. */
-export default defineRule('interface/volume-change', function* (input) {
+export default defineRule('interface/volume-change', (input, report) => {
   const { spec, design } = input;
   if (design.electrolyteType !== 'solid' || spec.operation?.stack_pressure) return;
   if (spec.cell?.format?.value === 'thin_film') return;
   // A pressure in formation means that a frame holds the cell.
   if (stepsOf(spec.manufacturing, ['formation']).some(({ step }) => step.pressure)) return;
-  for (const electrode of [design.cathode, design.anode]) {
-    const problem = electrode && judge(electrode, input);
-    if (problem) yield problem;
+  for (const electrode of electrodesOf(design)) {
+    const problem = judge(electrode, input);
+    if (problem) report(problem);
   }
 });
 

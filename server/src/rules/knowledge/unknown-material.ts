@@ -3,14 +3,14 @@ import type { Fix, Problem } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { nearestWord } from '../../knowledge/nearest.js';
 import type { Material } from '../../knowledge/types.js';
-import { type NamedMaterial, namedMaterials } from '../../spec/named-materials.js';
+import type { NamedMaterial } from '../../spec/named-material.js';
 import { defineRule } from '../rule.js';
 
 /** A name nobody knows cannot be checked: a slip of the pen, or a material the spec has to introduce. */
-export default defineRule('knowledge/unknown-material', function* ({ spec, knowledge, reading, limits }) {
+export default defineRule('knowledge/unknown-material', ({ spec, knowledge, reading, limits }, report) => {
   const own = ownMaterialsOf(spec);
   const seen = new Set<string>();
-  for (const named of namedMaterials(reading)) {
+  for (const named of reading.names) {
     // What housings and substrates are made of is no question of chemistry here.
     if (named.roles.length > 0 && named.roles.every((role) => limits.unchecked_roles.includes(role)))
       continue;
@@ -18,7 +18,7 @@ export default defineRule('knowledge/unknown-material', function* ({ spec, knowl
     seen.add(named.text);
     if (knowledge.material(named.text, named.roles) !== undefined) continue;
     // Looking for similar names takes longer than everything else here; a text that needs it a hundred times is no spec.
-    yield unknown(named, knowledge, [...own.keys()], seen.size <= 100);
+    report(unknown(named, knowledge, [...own.keys()], seen.size <= 100));
   }
 });
 

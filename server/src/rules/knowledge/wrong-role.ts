@@ -5,17 +5,17 @@ import { isSwapped } from '../../design/polarity.js';
 import type { Problem } from '../../finding/finding.js';
 import type { RuleLimits } from '../../generated/ids.js';
 import type { Material, Role } from '../../knowledge/types.js';
-import { type NamedMaterial, namedMaterials } from '../../spec/named-materials.js';
+import type { NamedMaterial } from '../../spec/named-material.js';
 import { defineRule } from '../rule.js';
 
 type Limits = RuleLimits['knowledge/wrong-role'];
 
 /** A name is looked up by the role its field asks for; what is found has to be of that kind, or of one that can stand in. */
-export default defineRule('knowledge/wrong-role', function* ({ spec, design, knowledge, reading, limits }) {
+export default defineRule('knowledge/wrong-role', ({ spec, design, knowledge, reading, limits }, report) => {
   const swapped = isSwapped(design);
   const cathodes = new Set(design.cathode?.actives.map(({ material }) => material?.id));
   const ownMaterials = ownMaterialsOf(spec);
-  for (const named of namedMaterials(reading)) {
+  for (const named of reading.names) {
     const electrode =
       named.roles.length === 1 && (named.roles[0] === 'cathode' || named.roles[0] === 'anode');
     if (isNone(named.text) || (electrode && swapped)) continue;
@@ -26,7 +26,7 @@ export default defineRule('knowledge/wrong-role', function* ({ spec, design, kno
     const material = name === undefined ? undefined : knowledge.material(name, named.roles);
     if (material === undefined || !isForeign(material, named.roles, limits)) continue;
     if (named.roles[0] === 'anode' && isCounter(material, cathodes, limits)) continue;
-    yield foreign(named, material);
+    report(foreign(named, material));
   }
 });
 

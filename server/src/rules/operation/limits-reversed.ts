@@ -8,34 +8,33 @@ import { defineRule } from '../rule.js';
 type Value<D extends Dimension> = Located<Quantity<D>>;
 
 /** A lower limit lies below the upper one, and what the cell is designed for between the two. */
-export default defineRule('operation/limits-reversed', function* ({ spec }) {
+export default defineRule('operation/limits-reversed', ({ spec }, report) => {
   const { voltage, temperature } = spec.operation ?? {};
-  if (voltage) yield* between('voltage', voltage.min, voltage.max, 'nominal', voltage.nominal);
-  if (temperature) {
-    yield* between('temperature', temperature.min, temperature.max, 'design', temperature.design);
-  }
+  const ofVoltage = voltage && between('voltage', voltage.min, voltage.max, 'nominal', voltage.nominal);
+  const ofTemperature =
+    temperature && between('temperature', temperature.min, temperature.max, 'design', temperature.design);
+  if (ofVoltage) report(ofVoltage);
+  if (ofTemperature) report(ofTemperature);
 });
 
-function* between<D extends Dimension>(
+function between<D extends Dimension>(
   what: string,
   min: Value<D> | undefined,
   max: Value<D> | undefined,
   name: string,
   inside: Value<D> | undefined,
-): Iterable<Problem> {
+): Problem | undefined {
   if (min && max && isAbove(min.value, max.value)) {
-    yield {
+    return {
       at: max.where,
       message: `The highest ${what}, ${max.text}, lies below the lowest one, ${min.text}. Everything that is judged at these limits would be judged wrongly. Exchange the two, or correct the slip.`,
       related: [{ span: min.where.span, message: 'the lower limit' }],
     };
-    return;
   }
-  if (inside === undefined) return;
-  if (max && isAbove(inside.value, max.value)) yield outside(what, name, inside, 'above the highest', max);
-  else if (min && isBelow(inside.value, min.value)) {
-    yield outside(what, name, inside, 'below the lowest', min);
-  }
+  if (inside === undefined) return undefined;
+  if (max && isAbove(inside.value, max.value)) return outside(what, name, inside, 'above the highest', max);
+  if (min && isBelow(inside.value, min.value)) return outside(what, name, inside, 'below the lowest', min);
+  return undefined;
 }
 
 function outside<D extends Dimension>(

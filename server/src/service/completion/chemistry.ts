@@ -13,7 +13,6 @@ import { withSpec } from '../../spec/read.js';
 import type { Span } from '../../text/span.js';
 import { type Neighbour, neighbourOf } from '../neighbours.js';
 import { verdictInWords } from '../wording.js';
-import { renamed } from './renamed.js';
 import type { Site } from './site.js';
 
 /** Fits, nothing is known, is bearable, does not belong here. */
@@ -31,17 +30,19 @@ export interface Prospect {
 export const unknown: Prospect = { rank: 1, words: undefined, sentence: undefined, meets: [] };
 
 /** `at` is where the name stands in the design that was read. */
-export function prospect(name: string, { at, reading: read, setup }: Site, knowledge: Knowledge): Prospect {
+export function prospect(
+  name: string,
+  { at, reading: read, renamed, setup }: Site,
+  knowledge: Knowledge,
+): Prospect {
   const reading = read();
-  const tried = renamed(reading.spec, at, name);
+  const tried = renamed(name);
   const whole = readDesign(tried, knowledge);
   if (whole.overfull) return unknown;
   const design = watching(whole, at);
   const meetings = meetingsOf(design).flatMap((meeting) => meetingAt(meeting, at, design) ?? []);
   if (meetings.length === 0) return unknown;
-  const neighbours = meetings.map((meeting) =>
-    neighbourOf(meeting, isAt(meeting.near, at) ? meeting.far : meeting.near, design, knowledge),
-  );
+  const neighbours = neighboursIn(meetings, at, design, knowledge);
   const meets = distinct(
     neighbours.flatMap(({ other }) =>
       other.material === undefined ? [] : [{ id: other.material.id, name: other.name.text }],
@@ -78,6 +79,35 @@ export function prospect(name: string, { at, reading: read, setup }: Site, knowl
     weightOf(gravest) >= gravity.limited && gravest.helped[0] !== undefined ? ', eased by what is there' : '';
   const words = `${word} with ${[...new Set(names)].slice(0, 2).join(', ')}${help}`;
   return { rank: bearable ? 2 : 0, words, sentence: undefined, meets };
+}
+
+/** The other side of each; of lots of one material, which lie together, the library is asked once. */
+function neighboursIn(
+  meetings: readonly Meeting[],
+  at: Span,
+  design: Design,
+  knowledge: Knowledge,
+): readonly Neighbour[] {
+  let last: Neighbour | undefined;
+  return meetings.map((meeting) => {
+    const other = isAt(meeting.near, at) ? meeting.far : meeting.near;
+    const alike = last !== undefined && isAlike(last.meeting, meeting);
+    if (alike && last) {
+      const { verdict, except, firing, helped } = last;
+      last = { meeting, other, verdict, except, firing, helped };
+    } else last = neighbourOf(meeting, other, design, knowledge);
+    return last;
+  });
+}
+
+/** Whether the library says the same of both. */
+function isAlike(one: Meeting, other: Meeting): boolean {
+  return (
+    one.near.material === other.near.material &&
+    one.far.material === other.far.material &&
+    one.electrode === other.electrode &&
+    one.atFace === other.atFace
+  );
 }
 
 const isGrave = (severity: Severity): boolean => severity === 'error' || severity === 'warning';

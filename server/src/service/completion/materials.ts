@@ -3,12 +3,12 @@ import { readDesign } from '../../design/design.js';
 import { isNone, ownMaterialsOf, type Used } from '../../design/materials.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Material, Role } from '../../knowledge/types.js';
-import { oncePer } from '../../quantity/once.js';
-import { namedMaterials } from '../../spec/named-materials.js';
+import { once, oncePer } from '../../quantity/once.js';
 import type { SpecReading } from '../../spec/read.js';
 import type { DictShape, ScalarShape } from '../../spec/shape.js';
 import { sentence } from '../../spec/wording.js';
 import { type Prospect, prospect, unknown } from './chemistry.js';
+import { judgedBefore } from './judged-before.js';
 import { rest, valueBehind } from './keys.js';
 import { type Spelling, spellingIn } from './names.js';
 import { framed, literal, type Offer, written } from './offer.js';
@@ -147,7 +147,7 @@ function candidatesFor(roles: readonly Role[], site: Site, knowledge: Knowledge)
 function habitsOf(reading: SpecReading, knowledge: Knowledge): ReadonlyMap<string, string> {
   const habits = new Map<string, string>();
   const seen = new Map<readonly Role[], Set<string>>();
-  for (const { text, roles } of [...namedMaterials(reading)].reverse()) {
+  for (const { text, roles } of [...reading.names].reverse()) {
     const names = seen.get(roles) ?? new Set();
     if (names.has(text)) continue;
     seen.set(roles, names.add(text));
@@ -194,6 +194,7 @@ function inOrder(
   const { path } = site;
   const read = site.reading();
   const known = renown(knowledge);
+  const before = once(() => judgedBefore(site, knowledge));
   const alike = new Map<string, { readonly name: string; readonly prospect: Prospect }>();
   const judgedLike = (candidate: Candidate): Prospect => {
     const { name } = candidate;
@@ -201,7 +202,8 @@ function inOrder(
     const likeness = candidate.likeness();
     const found = alike.get(likeness);
     if (found === undefined) {
-      const first = prospect(name, site, knowledge);
+      const first = before().get(name) ?? prospect(name, site, knowledge);
+      before().set(name, first);
       alike.set(likeness, { name, prospect: first });
       return first;
     }

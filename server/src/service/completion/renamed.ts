@@ -3,28 +3,33 @@
 import type { Span } from '../../text/span.js';
 import type { CellSpec } from './site.js';
 
-export function renamed(spec: CellSpec, at: Span, name: string): CellSpec {
+/** The place is looked for once, however many names are tried in it. */
+export function renamer(spec: CellSpec, at: Span): (name: string) => CellSpec {
+  const rename = renaming(spec, at);
   // Copies keep the shape of what they copy.
-  return copied(spec, at, name) as CellSpec;
+  return (name) => (rename === undefined ? spec : (rename(name) as CellSpec));
 }
 
-/** Recursion is safe: it goes no deeper than the schema does. */
-function copied(value: unknown, at: Span, name: string): unknown {
+/** Recursion is safe: it goes no deeper than the schema does. Undefined where the place is not in this value. */
+function renaming(value: unknown, at: Span): ((name: string) => unknown) | undefined {
   if (Array.isArray(value)) {
     const index = value.findIndex((each) => holds(each, at));
-    return value.map((each, position) => (position === index ? copied(each, at, name) : each));
+    const rename = renaming(value[index], at);
+    return rename && ((name) => value.map((each, position) => (position === index ? rename(name) : each)));
   }
-  if (!isObject(value)) return value;
+  if (!isObject(value)) return undefined;
   const { where } = value;
   if (isWhere(where) && 'text' in value) {
     const { start, end } = where.span;
-    return start === at.start && end === at.end ? { ...value, value: name, text: name } : value;
+    if (start !== at.start || end !== at.end) return undefined;
+    return (name) => ({ ...value, value: name, text: name });
   }
   for (const [key, inner] of Object.entries(value)) {
     if (key === 'where' || !holds(inner, at)) continue;
-    return { ...value, [key]: copied(inner, at, name) };
+    const rename = renaming(inner, at);
+    return rename && ((name) => ({ ...value, [key]: rename(name) }));
   }
-  return value;
+  return undefined;
 }
 
 /** Whether the place lies in this value, or in the name of an entry. */

@@ -14,6 +14,7 @@ import { type MapNode, resolve, type SyntaxTree } from '../../syntax/tree.js';
 import type { Span } from '../../text/span.js';
 import { type SchemaPlace, schemaAt } from '../locate-field.js';
 import { inherited } from './inherited.js';
+import { renamer } from './renamed.js';
 
 /** A design, as an analysis has it. */
 export type CellSpec = Analysis['spec'];
@@ -36,6 +37,10 @@ export interface Site {
   readonly setup: Analysis['setup'];
   /** The text with the word of ours in it, and the design that makes. Read when somebody asks. */
   readonly reading: () => SpecReading;
+  /** That design with another name in the place of our word. */
+  readonly renamed: (name: string) => CellSpec;
+  /** That text, without what says nothing: by it the same place in the same design is known again. Undefined where other files count. */
+  readonly content: () => string | undefined;
   /** Where our word stands in the tree and in that design. */
   readonly at: Span;
   readonly frame: Frame;
@@ -65,16 +70,22 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
   if (found === undefined || found.node.kind !== 'scalar' || found.node.text !== standIn) return undefined;
   const at = found.node.span;
   const unit = indentUnit(text);
+  const seen = unheard();
+  const own = once(
+    (): CellSpec => (lowerRoot(tree.root, root, seen) as CellSpec | undefined) ?? { where: { span: at } },
+  );
+  const isAlone = (): boolean =>
+    own().extends === undefined && own().use === undefined && !analysis.setup?.libraries.length;
   const reading = once((): SpecReading => {
-    const own = (lowerRoot(tree.root, root, unheard()) as CellSpec | undefined) ?? {
-      where: { span: at },
-    };
     // Only where there is another file is the analysis of the text as it stands worth waiting for.
-    const others = own.extends || own.use || (analysis.setup?.libraries.length ?? 0) > 0;
-    const spec = others ? inherited(own, analysis.spec) : own;
-    return { kind, shape: root, tree, spec, problems: [], trustedUntil: Number.POSITIVE_INFINITY };
+    const spec = isAlone() ? own() : inherited(own(), analysis.spec);
+    const { names } = seen;
+    return { kind, shape: root, tree, spec, names, problems: [], trustedUntil: Number.POSITIVE_INFINITY };
   });
+  const renaming = once(() => renamer(reading().spec, at));
   const shared = {
+    renamed: (name: string) => renaming()(name),
+    content: () => (isAlone() ? withoutComments(repaired.text, tree) : undefined),
     cursor,
     kind,
     setup: analysis.setup,
@@ -193,6 +204,11 @@ function withStandIn(text: string, cursor: Cursor): { readonly text: string; rea
   const before = `${text.slice(0, span.start)}${lead}${gap}`;
   const behind = `${isKey ? ': x' : ''}${quote?.open ? quote.sign : ''}${unclosed}`;
   return { text: `${before}${standIn}${behind}${text.slice(span.end)}`, at: before.length };
+}
+
+/** Lines of comments go where they surely are comments, and nothing is half-written, so that a gap could matter. */
+function withoutComments(text: string, { everyday, problems }: SyntaxTree): string {
+  return everyday === undefined || problems.length > 0 ? text : text.replace(/^ *#.*\n/gm, '');
 }
 
 /** Keys of the map with their values, empty where the value is a map or a list. */

@@ -8,7 +8,6 @@ import { type Remedy, remediesOf, type Use } from '../../design/remedies.js';
 import { type NewValue, scalarText, todo } from '../../edit/value.js';
 import type { Finding, Fix } from '../../finding/finding.js';
 import type { Material, Role, Verdict } from '../../knowledge/types.js';
-import { namedMaterials } from '../../spec/named-materials.js';
 import type { Located } from '../../spec/view.js';
 import type { Span } from '../../text/span.js';
 import { shortReference } from '../reference.js';
@@ -170,7 +169,7 @@ function replace({ used }: Side, name: string, { analysis, source }: Desk): Retu
   )?.value?.span;
   if (fileOf(where) !== undefined || section === undefined) return [undefined];
   // A material of the spec's own that builds on this one has its base changed where it is described.
-  return namedMaterials(analysis.reading)
+  return analysis.reading.names
     .filter((each) => each.text === text && section.start <= each.span.start && each.span.end <= section.end)
     .map(({ span }) => ({ span, newText: scalarText(name, true) }));
 }

@@ -4,7 +4,6 @@ import type { Role } from '../../knowledge/types.js';
 import type { NameField } from '../../project/definitions.js';
 import { oncePer } from '../../quantity/once.js';
 import { evidenceOf, referencePrefix } from '../../spec/evidence.js';
-import { namedMaterials } from '../../spec/named-materials.js';
 import { readingOf } from '../../spec/read.js';
 import { entryNamed } from '../../spec/spot.js';
 import { tokenOf } from '../../spec/token.js';
@@ -37,7 +36,7 @@ function definitions(document: Document, field: NameField): Mark[] {
 }
 
 function materialUses(document: Document): Mark[] {
-  return namedMaterials(readingOf(document)).flatMap(({ text, span, roles }) =>
+  return readingOf(document).names.flatMap(({ text, span, roles }) =>
     mark(document, 'materials', text, span, false, roles),
   );
 }
