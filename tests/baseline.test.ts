@@ -270,3 +270,46 @@ test('an editor honours it, and sees it change', async () => {
   session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.uri(file), type: 1 }] });
   await session.until((each) => each.uri === uri && codesOf(each).length === 0);
 });
+
+describe('a design document', () => {
+  const spec =
+    'cellspec: 1\ncathode: {active_material: LFP, areal_capacity: 2.0 mAh/cm2}\nanode: {active_material: graphite}\n';
+  const quoted =
+    '```cellspec fragment\ncathode: {active_material: LFP, porosty: 30 %, thicknes: 70 um}\nanode: {active_material: graphite, porosty: 30 %}\n```\n';
+  const wrong = (value: string) =>
+    `The cathode has <!-- cellspec: a.cell.yaml#cathode.areal_capacity -->${value} mAh/cm2.\n`;
+  const found = (cwd: string) => lint(cwd, 'report.md');
+
+  test('is taken in with what it says itself, and what it quotes, twice the same or not', () => {
+    const text = `${wrong('3.0')}\n${quoted}\n${quoted}`;
+    using folder = folderOf({ 'a.cell.yaml': spec, 'report.md': text });
+    const { findings } = found(folder.path);
+    assert.ok(findings.includes('document/stale-figure'));
+    runIn(folder.path, ['baseline', 'report.md']);
+    const accepted = entriesIn(folder).map(({ rule }) => rule);
+    const after = found(folder.path);
+    assert.deepEqual(after.baselined, accepted.sort());
+    assert.ok(accepted.includes('document/stale-figure'));
+    assert.deepEqual(
+      after.findings.filter((rule) => rule.startsWith('document/')),
+      [],
+    );
+    assert.deepEqual(after.stale, []);
+  });
+
+  test('is told of when the figure is another one, and its entry is gone when the figure is right', () => {
+    using folder = folderOf({ 'a.cell.yaml': spec, 'report.md': wrong('3.0') });
+    runIn(folder.path, ['baseline', 'report.md']);
+    assert.deepEqual(found(folder.path), {
+      findings: [],
+      baselined: ['document/stale-figure'],
+      stale: [],
+    });
+    folder.write('report.md', wrong('3.5'));
+    assert.deepEqual(found(folder.path).findings, ['document/stale-figure']);
+    folder.write('report.md', wrong('2.0'));
+    assert.deepEqual(found(folder.path), { findings: [], baselined: [], stale: ['document/stale-figure'] });
+    runIn(folder.path, ['baseline', '--prune']);
+    assert.deepEqual(entriesIn(folder), []);
+  });
+});

@@ -36,16 +36,23 @@ export interface Taken<T> {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Undefined where there is nothing to read at all; standard error then says so. */
+/** `documents`: Markdown about specs is wanted, too. Undefined where there is nothing to read at all; standard error then says so. */
 export function eachSpec<T>(
   { paths, stdinFilename }: SpecPaths,
   io: Io,
   take: (file: string, spec: TakenSpec) => T,
+  { documents = false }: { readonly documents?: boolean } = {},
 ): Taken<T> | undefined {
   const fromStdin = paths.includes('-');
   const store = specStore(stdinFilename, io);
   const named = paths.filter((path) => path !== '-');
-  const { files, unreadable, leftOut } = discover(named, io.cwd, choiceOf({ noIgnore: false }, io, store));
+  const { files, unreadable, leftOut } = discover(
+    named,
+    io.cwd,
+    choiceOf({ noIgnore: false }, io, store),
+    false,
+    documents,
+  );
   if (files.length + unreadable.length + leftOut === 0 && !fromStdin) return tellNoSpecs(paths, io);
   const taken: T[] = [];
   const failed = [...unreadable];

@@ -7,6 +7,7 @@ import type { Setup } from '../config/config.js';
 import type { BaselinedFinding, Finding, Fix, WaivedFinding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Analysis } from '../lint/analyze.js';
+import { applyBaseline, baselineOf } from '../lint/baseline.js';
 import { inOrder } from '../lint/select.js';
 import { settingOf, severityOf } from '../lint/severity.js';
 import { quotedEdit } from '../markdown/quoted-edit.js';
@@ -32,9 +33,9 @@ export interface DocumentAnalysis {
   readonly findings: readonly Finding[];
   /** Accepted in the specs that are quoted. */
   readonly waived: readonly WaivedFinding[];
-  /** Accepted there because they were there when checking began. */
+  /** Accepted, in them or in the document itself, because they were there when checking began. */
   readonly baselined: readonly BaselinedFinding[];
-  /** Entries of the baseline that none of the specs needs any more. */
+  /** Entries of the baseline that neither the document nor any of its specs needs any more. */
   readonly stale: readonly BaselineEntry[];
   /** Documents that places with a `file` lie in, by uri. */
   readonly documents: ReadonlyMap<string, Document>;
@@ -71,15 +72,32 @@ export function analyzeMarkdown(
     .filter(({ rule }) => settingOf(knowledge.page(rule), setup) !== 'off')
     .map((problem) => toFinding(problem, knowledge, setup));
   const linked = [...found.values()].flatMap((each) => ('why' in each ? [] : [each]));
-  const all = [...quoted.map(({ analysis }) => analysis), ...linked];
+  const analyses = quoted.map(({ analysis }) => analysis);
+  const all = [...analyses, ...linked];
+  const inSpecs = quoted.map(({ spec, analysis }) => moved(spec)(analysis));
+  const waived = inSpecs.flatMap((each) => each.waived);
+  // Counted over the whole document: two specs in it may have the same finding, and each is an entry of its own.
+  const kept = [
+    ...inSpecs.flatMap(({ findings, baselined }) => [
+      ...findings,
+      ...baselined.map(({ finding }) => finding),
+    ]),
+    ...told,
+  ].sort(inOrder);
+  const isGone = goneFrom(analyses);
+  const settled = applyBaseline(
+    { text: document.text, findings: [...kept, ...waived.map(({ finding }) => finding)], kept },
+    setup && baselineOf(setup, reader),
+    setup,
+    knowledge,
+    (rule) => !ofDocument(rule) || settingOf(knowledge.page(rule), setup) !== 'off',
+  );
   return {
     markdown,
-    findings: [...quoted.flatMap(({ spec, analysis }) => moved(spec)(analysis).findings), ...told].sort(
-      inOrder,
-    ),
-    baselined: quoted.flatMap(({ spec, analysis }) => moved(spec)(analysis).baselined),
-    stale: staleIn(quoted.map(({ analysis }) => analysis)),
-    waived: quoted.flatMap(({ spec, analysis }) => moved(spec)(analysis).waived),
+    findings: settled.kept,
+    baselined: settled.baselined,
+    stale: settled.stale.filter((entry) => ofDocument(entry.rule) || isGone(entry)),
+    waived,
     documents: new Map([
       ...all.flatMap((analysis) => [...analysis.documents]),
       ...linked.map((analysis) => [analysis.document.uri, analysis.document] as const),
@@ -88,10 +106,12 @@ export function analyzeMarkdown(
   };
 }
 
-function staleIn([first, ...others]: readonly Analysis[]): readonly BaselineEntry[] {
-  return (first?.stale ?? []).filter((entry) =>
-    others.every(({ stale }) => stale.some(({ fingerprint }) => fingerprint === entry.fingerprint)),
-  );
+const ofDocument = (rule: string): boolean => rule.startsWith('document/');
+
+/** Of a rule on specs: whether each that is quoted says that it is gone. */
+function goneFrom(quoted: readonly Analysis[]): (entry: BaselineEntry) => boolean {
+  return (entry) =>
+    quoted.every(({ stale }) => stale.some(({ fingerprint }) => fingerprint === entry.fingerprint));
 }
 
 function toFinding(problem: SpecProblem, knowledge: Knowledge, setup: Setup | undefined): Finding {

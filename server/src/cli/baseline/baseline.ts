@@ -10,7 +10,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { RuleId, Waivable } from '../../knowledge/types.js';
 import type { Reader } from '../../project/reader.js';
 import { checkFile } from '../check-file.js';
-import { eachSpec, tellUnreadable } from '../each-spec.js';
+import { eachSpec, type TakenSpec, tellUnreadable } from '../each-spec.js';
 import { type ExitCode, exitCodes, type Io } from '../io.js';
 import { plural } from '../report/report.js';
 import { printable } from '../report/terminal.js';
@@ -31,7 +31,7 @@ export function baseline(request: BaselineRequest, knowledge: Knowledge, io: Io)
   const homeless: string[] = [];
   const conditions = { today: today() };
   const paths = { paths: request.paths, stdinFilename: defaultStdinName };
-  const read = eachSpec(paths, io, (file, spec) => {
+  const take = (file: string, spec: TakenSpec): void => {
     const { analysis } = checkFile(file, spec, knowledge, conditions);
     const setup = analysis.setup ?? setupToBe(file, io);
     if (setup === undefined) {
@@ -41,7 +41,8 @@ export function baseline(request: BaselineRequest, knowledge: Knowledge, io: Io)
     const known = groups.get(setup.config.uri) ?? { setup, read: spec.read, seen: [] };
     groups.set(setup.config.uri, known);
     known.seen.push(seenIn(setup.file, analysis, knowledge, request));
-  });
+  };
+  const read = eachSpec(paths, io, take, { documents: true });
   if (read === undefined) return exitCodes.misuse;
   const codes = [...groups.values()].map((group) => settle(group, request, io));
   tellRefused(
