@@ -1,6 +1,5 @@
 /** Ties one run to this process. */
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
-import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '../host/crypto.js';
 import { loadKnowledge } from '../host/knowledge-file.js';
@@ -28,9 +27,11 @@ export async function main(folder: string): Promise<void> {
       readStdin: () => readWhole(0, 0),
       errTerminal: isTerminal(2),
       build: () => buildOf(folder),
-      cacheFolder: join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cellspec'),
+      get cacheFolder() {
+        return join(process.env.XDG_CACHE_HOME || join(os().homedir(), '.cache'), 'cellspec');
+      },
       workerFile: join(folder, '..', 'bin', 'worker.js'),
-      processors: availableParallelism,
+      processors: () => os().availableParallelism(),
     };
     const knowledge = () => loadKnowledge(folder);
     process.exitCode = await run(process.argv.slice(2), knowledge, CELLSPEC_VERSION, io);
@@ -48,6 +49,9 @@ export async function main(folder: string): Promise<void> {
 export function work(folder: string): void {
   later().work(folder);
 }
+
+/** Only some runs ask the machine what it has. */
+const os = () => require('node:os') as typeof import('node:os');
 
 /** Told by content: a build of the same version may have other rules. */
 function buildOf(folder: string): string {
