@@ -75,13 +75,13 @@ function predicate() {
   return `import { defineRule } from '../rule.js';
 
 /** WHAT must hold, in one sentence. */
-export default defineRule('${id}', function* ({ spec }) {
+export default defineRule('${id}', ({ spec }, report) => {
   const active = spec.cathode?.active_material;
   if (active === undefined) return;
-  yield {
+  report({
     at: active.where,
     message: \`WHAT is wrong with \\\`\${active.text}\\\`, why it matters for this cell, what to do.\`,
-  };
+  });
 });
 `;
 }

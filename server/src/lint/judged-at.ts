@@ -45,11 +45,11 @@ export function judgedAt(
   const profile = reading.spec.profile?.value ?? 'lab';
   for (const { check, page, limits } of ofStep ? steps : meetings) {
     if (settingOf(page, setup) === 'off') continue;
-    for (const problem of check({ spec: reading.spec, design, knowledge, profile, limits, reading })) {
+    check({ spec: reading.spec, design, knowledge, profile, limits, reading }, (problem) => {
       const spans = [problem.at.span, ...(problem.related ?? []).map((each) => each.span)];
-      if (!spans.some(own)) continue;
+      if (!spans.some(own)) return;
       found.push({ severity: severityOf(problem, page, setup), message: problem.message, spans });
-    }
+    });
   }
   return found.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }

@@ -1,6 +1,7 @@
 /** Runs every rule on one design. A rule that crashes costs itself and nothing else. */
 import { type Design, readDesign } from '../design/design.js';
 import { type Entries, lengthOf, mostParts } from '../design/overfull.js';
+import type { Problem } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Profile } from '../knowledge/types.js';
 import { oncePer } from '../quantity/once.js';
@@ -25,24 +26,25 @@ export function runRules(
   }
   if (design.overfull) return [tooManyParts(design.overfull)];
   const { spec } = reading;
-  const limits = limitsOf(knowledge)(rules);
-  rules.forEach((rule, index) => {
+  let id: Rule['id'];
+  const report = (problem: Problem) => problems.push({ ...problem, rule: id });
+  for (const { rule, limits } of withLimits(knowledge)(rules)) {
     const before = problems.length;
+    id = rule.id;
     try {
-      step?.(rule.id);
-      const input = { spec, design, knowledge, profile, limits: limits[index] as never, reading };
-      for (const problem of rule.check(input)) problems.push({ ...problem, rule: rule.id });
+      step?.(id);
+      rule.check({ spec, design, knowledge, profile, limits: limits as never, reading }, report);
     } catch (error) {
       problems.length = before;
-      problems.push(crashed(rule.id, error));
+      problems.push(crashed(id, error));
     }
-  });
+  }
   return problems;
 }
 
-/** Of each rule; looked up once, not for every spec. */
-const limitsOf = oncePer((knowledge: Knowledge) =>
-  oncePer((rules: readonly Rule[]) => rules.map((rule) => knowledge.limits(rule.id))),
+/** Limits are looked up once, not for every spec. */
+const withLimits = oncePer((knowledge: Knowledge) =>
+  oncePer((rules: readonly Rule[]) => rules.map((rule) => ({ rule, limits: knowledge.limits(rule.id) }))),
 );
 
 function tooManyParts(longest: Entries): SpecProblem {

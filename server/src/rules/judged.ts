@@ -21,9 +21,9 @@ import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
 
 /** The rule of a page with `judges:`. */
 export function judgedRule(id: CheckedRuleId): Rule {
-  return defineRule(id, ({ design, knowledge }) =>
-    judgementsOf(id, design, knowledge).map((judgement) => judgement.tell()),
-  ) as Rule;
+  return defineRule(id, ({ design, knowledge }, report) => {
+    for (const judgement of judgementsOf(id, design, knowledge)) report(judgement.tell());
+  }) as Rule;
 }
 
 /** A verdict on a meeting, and the finding it makes if it is told. */

@@ -21,14 +21,16 @@ export interface RuleInput<Id extends CheckedRuleId> {
   readonly reading: SpecReading;
 }
 
+export type Report = (problem: Problem) => void;
+
 export interface Rule<Id extends CheckedRuleId = CheckedRuleId> {
   readonly id: Id;
-  check(input: RuleInput<Id>): Iterable<Problem>;
+  check(input: RuleInput<Id>, report: Report): void;
 }
 
 export function defineRule<Id extends CheckedRuleId>(
   id: Id,
-  check: (input: RuleInput<Id>) => Iterable<Problem>,
+  check: (input: RuleInput<Id>, report: Report) => void,
 ): Rule<Id> {
   return { id, check };
 }

@@ -16,7 +16,7 @@ type Limits = RuleLimits['balance/electrolyte-amount'];
 type Amount = Located<Quantity>;
 
 /** A liquid fills the pores at least once, and in a cell that is to sell not many times. */
-export default defineRule('balance/electrolyte-amount', function* ({ spec, design, limits }) {
+export default defineRule('balance/electrolyte-amount', ({ spec, design, limits }, report) => {
   const at = spec.electrolyte?.amount;
   if (at === undefined || design.electrolyteType !== 'liquid' || design.liquid === undefined) return;
   const amount = electrolyteAmount(design);
@@ -25,7 +25,7 @@ export default defineRule('balance/electrolyte-amount', function* ({ spec, desig
     fill && fill.high < limits.fill.value
       ? dry(at, design, fill)
       : (lean(at, design, amount, limits) ?? tight(at, fill, limits) ?? flooded(at, amount, fill, limits));
-  if (problem) yield problem;
+  if (problem) report(problem);
 });
 
 function dry(at: Amount, design: Design, fill: Interval): Problem {

@@ -6,29 +6,29 @@ import { mostOf, type TheoreticalCapacity, theoreticalCapacity } from '../../phy
 import { formatIn } from '../../quantity/format.js';
 import type { Quantity } from '../../quantity/quantity.js';
 import type { Located } from '../../spec/view.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Report } from '../rule.js';
 
 type Capacity = Located<Quantity<'specific_capacity'>>;
 
 /** No electrode holds more than its formula allows, and none gives back more than it took up. */
-export default defineRule('balance/impossible-capacity', function* ({ design, limits }) {
+export default defineRule('balance/impossible-capacity', ({ design, limits }, report) => {
   for (const electrode of electrodesOf(design)) {
     const room = 1 + limits.tolerance.value;
     if (
       statesCapacity(electrode) &&
       !takesPart(electrode, limits.host_classes, limits.active_electrolyte_groups)
     ) {
-      yield* beyondTheory(electrode, room);
+      beyondTheory(electrode, room, report);
     }
     const efficiency = electrode.spec.first_cycle_efficiency;
     const whole = limits.full_efficiency.value;
     if (efficiency === undefined || !(efficiency.value.low > whole)) continue;
     if (!startsWithLithium(electrode, limits.lithium_free_materials)) continue;
-    yield {
+    report({
       at: efficiency.where,
       grade: 'efficiency',
       message: `${efficiency.text} of first-cycle efficiency would give back more charge than \`${electrode.actives[0]?.name.text ?? electrode.side}\` took up. What is missing to 100 % is lost to the films on the particles, and that share decides the balance. Give discharge over charge capacity.`,
-    };
+    });
   }
 });
 
@@ -53,20 +53,20 @@ function startsWithLithium({ actives, side, spec }: Electrode, without: readonly
   return actives.every(({ material }) => material !== undefined && !isOneOf(material, without));
 }
 
-function* beyondTheory(electrode: Electrode, room: number): Iterable<Problem> {
+function beyondTheory(electrode: Electrode, room: number, report: Report): void {
   const stated = electrode.spec.specific_capacity;
   const [first] = electrode.actives;
   if (stated !== undefined) {
     const most = theoreticalCapacity(electrode);
     const name = electrode.actives.map((each) => `\`${each.name.text}\``).join(' and ');
-    if (most && stated.value.low > most.value * room) yield tooMuch(stated, most, name, first);
+    if (most && stated.value.low > most.value * room) report(tooMuch(stated, most, name, first));
     return;
   }
   for (const active of electrode.actives) {
     const own = active.own?.specific_capacity;
     const most = mostOf(active);
     if (own && most && own.value.low > most.value * room) {
-      yield tooMuch(own, most, `\`${active.name.text}\``, active);
+      report(tooMuch(own, most, `\`${active.name.text}\``, active));
     }
   }
 }

@@ -14,13 +14,13 @@ import { inUnitOf, setTo } from '../set-to.js';
 type Declared = NonNullable<Electrode['spec']['areal_capacity']>;
 
 /** Areal capacity is active mass times specific capacity, and active mass a share of the coating. */
-export default defineRule('balance/inconsistent-capacity', function* ({ design, limits }) {
+export default defineRule('balance/inconsistent-capacity', ({ design, limits }, report) => {
   for (const electrode of electrodesOf(design)) {
     const mass = massApart(electrode, limits.tolerance.value);
-    if (mass) yield mass;
+    if (mass) report(mass);
     else {
       const problem = capacityApart(electrode, limits.tolerance.value, limits.assumed_tolerance.value);
-      if (problem) yield problem;
+      if (problem) report(problem);
     }
   }
 });

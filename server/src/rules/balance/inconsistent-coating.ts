@@ -6,10 +6,10 @@ import { defineRule } from '../rule.js';
 import { inUnitOf, setTo } from '../set-to.js';
 
 /** Loading is density times thickness: three numbers, of which two decide the third. */
-export default defineRule('balance/inconsistent-coating', function* ({ spec, limits }) {
+export default defineRule('balance/inconsistent-coating', ({ spec, limits }, report) => {
   for (const electrode of [spec.cathode, spec.anode]) {
     const problem = electrode && compare(electrode, limits.tolerance.value);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });
 

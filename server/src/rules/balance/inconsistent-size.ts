@@ -12,10 +12,10 @@ import { inUnitOf, setTo } from '../set-to.js';
 type Input = RuleInput<'balance/inconsistent-size'>;
 
 /** Area and volume follow from lengths: given both, they agree. */
-export default defineRule('balance/inconsistent-size', function* (input) {
+export default defineRule('balance/inconsistent-size', (input, report) => {
   const [area, volume] = [areaApart(input), volumeApart(input)];
-  if (area) yield area;
-  if (volume) yield volume;
+  if (area) report(area);
+  if (volume) report(volume);
 });
 
 function areaApart({ spec, design, limits }: Input): Problem | undefined {

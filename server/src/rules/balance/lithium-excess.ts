@@ -7,7 +7,7 @@ import { defineRule } from '../rule.js';
 import { areal } from '../shown.js';
 
 /** Lithium beyond what is cycled hides its losses and costs the energy that lithium metal is chosen for. */
-export default defineRule('balance/lithium-excess', function* ({ spec, design, knowledge, limits }) {
+export default defineRule('balance/lithium-excess', ({ spec, design, knowledge, limits }, report) => {
   const { anode, cathode } = design;
   const [lithium, ...others] = anode?.actives ?? [];
   if (!anode || !cathode || !lithium || others.length > 0) return;
@@ -24,7 +24,7 @@ export default defineRule('balance/lithium-excess', function* ({ spec, design, k
   const { areal_capacity: declared, thickness, loading } = anode.spec;
   const at = declared ?? thickness ?? loading ?? lithium.name;
   const enough = limits.most.value * cycled.value;
-  yield {
+  report({
     at: at.where,
     confidence: 'recalled',
     message: [
@@ -34,5 +34,5 @@ export default defineRule('balance/lithium-excess', function* ({ spec, design, k
     ].join(' '),
     related: [{ span: cathode.spec.where.key ?? lithium.name.where.span, message: 'what is cycled' }],
     citations: knowledge.page('balance/lithium-excess')?.citations ?? [],
-  };
+  });
 });

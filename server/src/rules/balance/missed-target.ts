@@ -13,7 +13,7 @@ import { relatedTo } from '../related.js';
 import { defineRule, type RuleInput } from '../rule.js';
 
 /** A design reaches what it is meant to reach. */
-export default defineRule('balance/missed-target', function* (input) {
+export default defineRule('balance/missed-target', (input, report) => {
   const { spec, design, knowledge, limits } = input;
   if (spec.targets === undefined) return;
   for (const check of targetChecks(design, knowledge, limits.tolerance.value)) {
@@ -22,7 +22,7 @@ export default defineRule('balance/missed-target', function* (input) {
     // A miss that shows in no digit, or that another rule speaks of.
     if (Math.abs(check.margin) < limits.rounding.value || isSpokenOf(check, figure, design, knowledge))
       continue;
-    yield missed(check, figure, input);
+    report(missed(check, figure, input));
   }
 });
 

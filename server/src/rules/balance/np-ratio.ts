@@ -9,7 +9,7 @@ import { defineRule } from '../rule.js';
 import { areal } from '../shown.js';
 
 /** The anode has to take all the lithium the cathode gives, where lithium would plate otherwise. */
-export default defineRule('balance/np-ratio', function* ({ design, limits }) {
+export default defineRule('balance/np-ratio', ({ design, limits }, report) => {
   const anode = design.anode;
   const plates = anode?.actives.some(({ material }) => isOneOf(material, limits.plating_groups));
   if (anode === undefined || !plates) return;
@@ -18,7 +18,7 @@ export default defineRule('balance/np-ratio', function* ({ design, limits }) {
   const ratio = figureOf(npRatio(design));
   const target = design.spec.targets?.n_p_ratio;
   if (ratio === undefined) {
-    if (target && target.value.high < limits.min.value) yield targetTooLow(target.text, target.where);
+    if (target && target.value.high < limits.min.value) report(targetTooLow(target.text, target.where));
     return;
   }
   const at = placeOf(design);
@@ -28,17 +28,17 @@ export default defineRule('balance/np-ratio', function* ({ design, limits }) {
   const usual = isAssumed(ratio);
   const assumed = usual ? ' (with a specific capacity from the library)' : '';
   if (ratio.high < limits.min.value) {
-    yield {
+    report({
       at,
       grade: usual ? 'below_assumed' : 'below',
       message: `${capacities}${assumed}. Below ${show(limits.min.value)} the anode is full before the cathode is empty, and lithium plates on it. Raise the anode loading or lower the cathode's.`,
-    };
+    });
   } else if (roomy && ratio.low > limits.max.value) {
-    yield {
+    report({
       at,
       grade: 'above',
       message: `${capacities}${assumed}. Above ${show(limits.max.value)} a good part of the anode is never used, costs energy and takes lithium for its film. Lower the anode loading unless fast charge or cold is the reason.`,
-    };
+    });
   }
 });
 

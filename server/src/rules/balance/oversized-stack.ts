@@ -15,11 +15,11 @@ type Input = RuleInput<'balance/oversized-stack'>;
 type Length = Located<Quantity<'length'>>;
 
 /** What is stacked or wound goes into the cell that it is for. */
-export default defineRule('balance/oversized-stack', function* (input) {
+export default defineRule('balance/oversized-stack', (input, report) => {
   const { design } = input;
   if (isFilm(design) || (!input.spec.cell?.dimensions && !input.spec.cell?.volume)) return;
   const problem = tooHigh(input) ?? tooWide(input) ?? tooMuch(input);
-  if (problem) yield problem;
+  if (problem) report(problem);
 });
 
 /** All sheets on each other, in the charged state, between the walls. */

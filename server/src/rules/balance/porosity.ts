@@ -16,13 +16,13 @@ import { setTo } from '../set-to.js';
 type Limits = RuleLimits['balance/porosity'];
 
 /** Pores follow from density and composition, and are as many as a liquid needs, or as few as a solid bears. */
-export default defineRule('balance/porosity', function* ({ design, limits }) {
+export default defineRule('balance/porosity', ({ design, limits }, report) => {
   for (const electrode of electrodesOf(design)) {
     const problem =
       denserThanSolid(electrode, limits) ??
       otherThanComputed(electrode, limits) ??
       outOfRange(design, electrode, limits);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });
 

@@ -5,10 +5,10 @@ import type { Problem } from '../../finding/finding.js';
 import { defineRule } from '../rule.js';
 
 /** The active material of an electrode stands in its composition again, and no other one in its place. */
-export default defineRule('balance/stray-active', function* ({ design }) {
+export default defineRule('balance/stray-active', ({ design }, report) => {
   for (const electrode of electrodesOf(design)) {
     const problem = strayIn(electrode, design.resolve);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });
 

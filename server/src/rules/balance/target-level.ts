@@ -10,13 +10,13 @@ import { defineRule, type RuleInput } from '../rule.js';
 type Input = RuleInput<'balance/target-level'>;
 
 /** A target for the cell is reached by the cell, and not by its stack or its films alone. */
-export default defineRule('balance/target-level', function* (input) {
+export default defineRule('balance/target-level', (input, report) => {
   const { spec, design, knowledge, limits } = input;
   if (spec.targets === undefined) return;
   for (const check of targetChecks(design, knowledge, limits.tolerance.value)) {
     const problem = check.reachedBelow ? onlyBelow(check, input) : undefined;
-    if (problem) yield problem;
-    else if (check.verdict === 'reached' && isBelowCell(check)) yield notCompared(check, input);
+    if (problem) report(problem);
+    else if (check.verdict === 'reached' && isBelowCell(check)) report(notCompared(check, input));
   }
 });
 

@@ -4,11 +4,11 @@ import { judgementsOf } from '../judged.js';
 import { defineRule } from '../rule.js';
 
 /** Aluminium falls to powder where lithium comes to it near 0 V: at an anode, or at the working electrode of a half-cell. */
-export default defineRule('compatibility/aluminium-alloying', function* ({ design, knowledge, limits }) {
+export default defineRule('compatibility/aluminium-alloying', ({ design, knowledge, limits }, report) => {
   if (isOtherSystem(design)) return;
   for (const judgement of judgementsOf('compatibility/aluminium-alloying', design, knowledge)) {
     const atAnode = judgement.meeting.place === 'anode_collector';
-    if (atAnode || isHalfCell(design, limits.counter_groups, limits.onset)) yield judgement.tell();
+    if (atAnode || isHalfCell(design, limits.counter_groups, limits.onset)) report(judgement.tell());
   }
 });
 

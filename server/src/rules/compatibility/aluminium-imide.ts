@@ -8,7 +8,7 @@ import { defineRule } from '../rule.js';
 type Limits = RuleLimits['compatibility/aluminium-imide'];
 
 /** Imides dissolve aluminium only out of dilute solutions, and only where nothing mends its film. */
-export default defineRule('compatibility/aluminium-imide', function* ({ design, knowledge, limits }) {
+export default defineRule('compatibility/aluminium-imide', ({ design, knowledge, limits }, report) => {
   const liquids = [design.liquid, design.cathode?.soaked].flatMap((liquid) => liquid ?? []);
   const ingredients = liquids.flatMap((liquid) => liquid.ingredients);
   // A cyclic ether that was polymerised in the cell is no solvent any more.
@@ -20,7 +20,7 @@ export default defineRule('compatibility/aluminium-imide', function* ({ design, 
     const liquid = liquids.some(
       ({ mixture, ingredients }) => mixture === far || ingredients.some((each) => each === far),
     );
-    if (liquid) yield judgement.tell();
+    if (liquid) report(judgement.tell());
   }
 });
 

@@ -11,12 +11,12 @@ import { defineRule } from '../rule.js';
 type Limits = RuleLimits['compatibility/binder'];
 
 /** A binder has to stand what it is mixed with, and the way it is brought in. */
-export default defineRule('compatibility/binder', function* ({ spec, design, knowledge, limits }) {
+export default defineRule('compatibility/binder', ({ spec, design, knowledge, limits }, report) => {
   for (const judgement of judgementsOf('compatibility/binder', design, knowledge)) {
     const { meeting } = judgement;
     if (settled(meeting, spec, limits)) continue;
     const problem = judgement.tell();
-    yield isLittle(meeting, limits) ? { ...problem, grade: 'limited' } : problem;
+    report(isLittle(meeting, limits) ? { ...problem, grade: 'limited' } : problem);
   }
 });
 

@@ -11,7 +11,7 @@ import { defineRule } from '../rule.js';
 type Limits = RuleLimits['compatibility/carbon-sulfide'];
 
 /** A sulfide reacts on the surface of the carbon beside it; a little carbon is a fair price for the electrons it carries. */
-export default defineRule('compatibility/carbon-sulfide', function* ({ design, knowledge, limits }) {
+export default defineRule('compatibility/carbon-sulfide', ({ design, knowledge, limits }, report) => {
   const said = new Set<Used>();
   for (const judgement of judgementsOf('compatibility/carbon-sulfide', design, knowledge)) {
     const { near, electrode } = judgement.meeting;
@@ -22,10 +22,10 @@ export default defineRule('compatibility/carbon-sulfide', function* ({ design, k
     if (share === undefined || !isAbove(share.value, most)) continue;
     said.add(near);
     const problem = judgement.tell();
-    yield {
+    report({
       ...problem,
       message: `At ${share.text}, where up to ${most.text} is usual, ${problem.message}`,
-    };
+    });
   }
 });
 

@@ -6,7 +6,7 @@ import { judgementsOf } from '../judged.js';
 import { defineRule } from '../rule.js';
 
 /** Copper stands a dry sulfide. What the spec says of the air decides whether this one is dry. */
-export default defineRule('compatibility/copper-sulfide', function* ({ spec, design, knowledge, limits }) {
+export default defineRule('compatibility/copper-sulfide', ({ spec, design, knowledge, limits }, report) => {
   const found = judgementsOf('compatibility/copper-sulfide', design, knowledge);
   if (found.length === 0) return;
   const atmosphereOf = ({ step }: StationStep) =>
@@ -25,14 +25,14 @@ export default defineRule('compatibility/copper-sulfide', function* ({ spec, des
   if (dewPoint === undefined && described.length > 0 && dry) return;
   for (const judgement of found) {
     const problem = judgement.tell();
-    if (dewPoint === undefined) yield problem;
+    if (dewPoint === undefined) report(problem);
     else {
-      yield {
+      report({
         ...problem,
         grade: 'wet',
         message: `At a dew point of ${dewPoint.text}, ${problem.message}`,
         related: [{ span: dewPoint.where.span, message: 'too wet for copper' }],
-      };
+      });
     }
   }
 });

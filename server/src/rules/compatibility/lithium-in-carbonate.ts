@@ -11,22 +11,22 @@ import { defineRule } from '../rule.js';
  */
 export default defineRule(
   'compatibility/lithium-in-carbonate',
-  ({ spec, design, knowledge, limits, profile }) => {
+  ({ spec, design, knowledge, limits, profile }, report) => {
     const { anode } = design;
-    if (anode === undefined) return [];
+    if (anode === undefined) return;
     const [judgement] = judgementsOf('compatibility/lithium-in-carbonate', design, knowledge);
-    if (judgement === undefined) return [];
+    if (judgement === undefined) return;
     if ([design.liquid, anode.soaked].some((liquid) => contains(liquid, limits.film_former_materials)))
-      return [];
+      return;
     const first = judgement.tell();
     // Beside a solid separator there is a trace of liquid, and the solid keeps the electrodes apart.
-    if (design.electrolyteType === 'hybrid') return [{ ...first, grade: 'wetted' }];
+    if (design.electrolyteType === 'hybrid') return report({ ...first, grade: 'wetted' });
     const format = spec.cell?.format?.value;
     const counter = limits.test_profiles.includes(profile) && hasLithium(anode, limits.counter_materials);
-    if (!counter) return [first];
+    if (!counter) return report(first);
     // Nobody says whether it is a cell or the test of an electrode.
-    if (format === undefined) return [{ ...first, grade: 'unstated' }];
-    return [limits.test_formats.includes(format) ? counterElectrode(first, anode) : first];
+    if (format === undefined) return report({ ...first, grade: 'unstated' });
+    report(limits.test_formats.includes(format) ? counterElectrode(first, anode) : first);
   },
 );
 

@@ -11,10 +11,9 @@ import { defineRule } from '../rule.js';
  */
 export default defineRule(
   'compatibility/manganese-dissolution',
-  function* ({ design, spec, limits, knowledge }) {
-    yield* judgementsOf('compatibility/manganese-dissolution', design, knowledge)
-      .filter(({ grade }) => grade === 'window' || grade === 'computed')
-      .map((judgement) => judgement.tell());
+  ({ design, spec, limits, knowledge }, report) => {
+    for (const judgement of judgementsOf('compatibility/manganese-dissolution', design, knowledge))
+      if (judgement.grade === 'window' || judgement.grade === 'computed') report(judgement.tell());
     const { cathode, anode, liquid } = design;
     const mixture = liquid?.mixture?.material;
     const [active] = cathode?.actives ?? [];
@@ -44,6 +43,6 @@ export default defineRule(
       related: [{ span: film.name.where.span, message: 'the anode' }],
       citations: fact.citations,
     };
-    yield problem;
+    report(problem);
   },
 );

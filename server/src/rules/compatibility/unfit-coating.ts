@@ -12,7 +12,7 @@ import { defineRule } from '../rule.js';
 type Limits = RuleLimits['compatibility/unfit-coating'];
 
 /** A layer that keeps two materials apart has to stand both, and to let the ions through. */
-export default defineRule('compatibility/unfit-coating', function* ({ design, knowledge, limits }) {
+export default defineRule('compatibility/unfit-coating', ({ design, knowledge, limits }, report) => {
   const worst = new Map<Used, Judgement>();
   for (const judgement of judgementsOf('compatibility/unfit-coating', design, knowledge)) {
     const { near } = judgement.meeting;
@@ -22,10 +22,10 @@ export default defineRule('compatibility/unfit-coating', function* ({ design, kn
     if (other === undefined || gravity(judgement) <= gravity(other)) worst.set(near, judgement);
   }
   // A layer that fails on both of its sides is one mistake.
-  for (const judgement of worst.values()) yield judgement.tell();
+  for (const judgement of worst.values()) report(judgement.tell());
   for (const electrode of [design.cathode, design.anode]) {
     const problem = electrode && tooThick(electrode, design, limits);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });
 

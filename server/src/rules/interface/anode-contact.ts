@@ -5,7 +5,7 @@ import { mention, wordsAt } from '../../design/wording.js';
 import { defineRule } from '../rule.js';
 
 /** Lithium laid on a ceramic touches it in points; some step has to make the contact. */
-export default defineRule('interface/anode-contact', function* ({ spec, design, limits }) {
+export default defineRule('interface/anode-contact', ({ spec, design, limits }, report) => {
   const face = lithiumFace(design, limits.lithium_groups);
   const contact = spec.interfaces?.anode_electrolyte?.contact;
   // Where nothing is said of contact, interface/missing-consideration asks for it.
@@ -27,11 +27,11 @@ export default defineRule('interface/anode-contact', function* ({ spec, design, 
     deposited ||
     mention(wordsAt(spec.interfaces?.anode_electrolyte), limits.handled);
   if (made) return;
-  yield {
+  report({
     at: contact.where,
     absence: true,
     mitigated: spec.interfaces?.anode_electrolyte?.evidence !== undefined,
     message: `\`${contact.text}\` does not say how lithium comes to lie against \`${layer.used.name.text}\` everywhere: both keep their shape, and laid together they touch in points. The current then crowds in those points, where filaments start. Name the step that makes contact (melting on, pressing, evaporating) or the interlayer that lets lithium wet the ceramic.`,
     related: [{ span: layer.used.name.where.span, message: 'the rigid side' }],
-  };
+  });
 });

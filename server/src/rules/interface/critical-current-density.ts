@@ -16,7 +16,7 @@ type Input = RuleInput<typeof id>;
 const id = 'interface/critical-current-density';
 
 /** Lithium can be plated on a solid only so fast before it grows into it. */
-export default defineRule(id, function* (input) {
+export default defineRule(id, (input, report) => {
   const { design, limits } = input;
   const face = lithiumFace(design, limits.lithium_groups);
   const current = chargeCurrent(design);
@@ -28,7 +28,7 @@ export default defineRule(id, function* (input) {
   if (!soft && (temperature === undefined || temperature.high > limits.room.high)) return;
   const most = isPlain(face, design, limits) ? plainLimit(face, soft, input) : bestLimit(face, soft, input);
   if (most !== undefined && current.low > most.range.high * (1 + limits.tolerance.value)) {
-    yield tooFast(current, face, most, soft, input);
+    report(tooFast(current, face, most, soft, input));
   }
 });
 

@@ -16,13 +16,13 @@ type Thickness = Located<Quantity<'length'>>;
 const id = 'interface/electrolyte-thickness';
 
 /** Each family of electrolytes can be made, and handled, in a range of thicknesses. */
-export default defineRule(id, function* (input) {
+export default defineRule(id, (input, report) => {
   for (const layer of solidLayers(input.design)) {
     const { thickness } = layer.spec;
     if (thickness === undefined) continue;
     const problem =
       slip(thickness, input) ?? tooThin(thickness, layer, input) ?? tooThick(thickness, layer, input);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });
 

@@ -19,7 +19,7 @@ type Conductivity = Located<Quantity<'conductivity'>>;
 const id = 'interface/electronic-conductivity';
 
 /** An electrolyte that lets electrons through empties the cell by itself. */
-export default defineRule(id, function* (input) {
+export default defineRule(id, (input, report) => {
   const { design, limits } = input;
   const layers = solidLayers(design);
   // One layer that blocks electrons is enough.
@@ -28,7 +28,7 @@ export default defineRule(id, function* (input) {
     value !== undefined && isAbove(value.value, limits.most) && !isHot(value.value, limits);
   if (stated.length === 0 || !stated.every(leaks)) return;
   const [first] = stated;
-  if (first?.value) yield leaking(first.value, first.layer, input);
+  if (first?.value) report(leaking(first.value, first.layer, input));
 });
 
 function electronic({ spec, used }: Layer): Conductivity | undefined {

@@ -15,11 +15,11 @@ type Share = Quantity<'mass_fraction' | 'volume_fraction'>;
 const id = 'interface/filler-share';
 
 /** Much ceramic in a polymer does not make it conduct like the ceramic. */
-export default defineRule(id, function* (input) {
+export default defineRule(id, (input, report) => {
   for (const layer of solidLayers(input.design)) {
     if (!isOneOf(layer.used.material, input.limits.polymer_groups)) continue;
     const problem = judge(layer, input);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });
 

@@ -9,7 +9,7 @@ import { defineRule, type RuleInput } from '../rule.js';
 type Input = RuleInput<'interface/garnet-carbonate'>;
 
 /** Garnet that has seen air carries lithium carbonate, which lithium does not wet. */
-export default defineRule('interface/garnet-carbonate', function* (input) {
+export default defineRule('interface/garnet-carbonate', (input, report) => {
   const { spec, design, limits } = input;
   const face = lithiumFace(design, limits.lithium_groups);
   if (face === undefined || !isOneOf(face.layer.used.material, limits.garnet_groups)) return;
@@ -22,9 +22,9 @@ export default defineRule('interface/garnet-carbonate', function* (input) {
     mention(words, limits.handled);
   if (handled) return;
   const { exposed, cleaned } = surfaceAfter(stepsOf(spec.manufacturing), limits);
-  if (exposed) yield inAir(exposed, face);
+  if (exposed) report(inAir(exposed, face));
   else if (!cleaned) {
-    yield { ...untreated(face), mitigated: spec.interfaces?.anode_electrolyte?.evidence !== undefined };
+    report({ ...untreated(face), mitigated: spec.interfaces?.anode_electrolyte?.evidence !== undefined });
   }
 });
 

@@ -10,7 +10,7 @@ import { defineRule } from '../rule.js';
 import { inUnitOf, setTo } from '../set-to.js';
 
 /** The relative density of a layer is its density over that of the crystal. */
-export default defineRule('interface/inconsistent-density', function* ({ design, limits }) {
+export default defineRule('interface/inconsistent-density', ({ design, limits }, report) => {
   for (const { spec, used } of solidLayers(design)) {
     const { density, relative_density: relative } = spec;
     const crystal = known<'density'>(used, 'density');
@@ -26,7 +26,7 @@ export default defineRule('interface/inconsistent-density', function* ({ design,
     if (relative.value.low > 1 || meet(share, relative.value, limits.tolerance.value)) continue;
     const { confidence, citations } = crystal.fact;
     const dense = formatIn(crystal.quantity.value, 'density', density.value.unit);
-    yield {
+    report({
       at: relative.where,
       confidence,
       message: [
@@ -41,6 +41,6 @@ export default defineRule('interface/inconsistent-density', function* ({ design,
         ...setTo('relative_density', relative, share),
         ...setTo('density', density, product(relative.value, crystal.quantity)),
       ],
-    };
+    });
   }
 });

@@ -4,7 +4,7 @@ import { mention, textsOf, wordsAt } from '../../design/wording.js';
 import { defineRule } from '../rule.js';
 
 /** Lithium that is plated on something solid or half solid needs one thing at least that keeps it flat. */
-export default defineRule('interface/lithium-filament', function* ({ spec, design, limits }) {
+export default defineRule('interface/lithium-filament', ({ spec, design, limits }, report) => {
   const face = lithiumFace(design, limits.lithium_groups);
   if (face === undefined || isFilm(design, face.layer, limits.film)) return;
   const soft = isOneOf(face.layer.used.material, limits.soft_groups);
@@ -20,10 +20,10 @@ export default defineRule('interface/lithium-filament', function* ({ spec, desig
     layer.spec.scaffold !== undefined ||
     mention([...wordsAt(side), ...textsOf(spec.description)], limits.handled);
   if (handled) return;
-  yield {
+  report({
     at: active.name.where,
     absence: true,
     message: `Lithium is plated on \`${layer.used.name.text}\`, and nothing in the design keeps it from growing through as filaments: no layer between, no pressure, no limit to the current. Such cells short sooner or later. Name what holds the lithium flat under \`interfaces.anode_electrolyte\`, or state \`stack_pressure\` or \`current_density\`.`,
     related: [{ span: layer.used.name.where.span, message: 'what the filaments grow through' }],
-  };
+  });
 });

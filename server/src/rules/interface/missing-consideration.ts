@@ -6,12 +6,12 @@ import { listed } from '../../spec/wording.js';
 import { defineRule } from '../rule.js';
 
 /** Where a solid meets an electrode, three questions decide whether the cell works. All three want an answer. */
-export default defineRule('interface/missing-consideration', function* ({ spec, design, limits }) {
+export default defineRule('interface/missing-consideration', ({ spec, design, limits }, report) => {
   if (design.electrolyteType !== 'solid' && design.electrolyteType !== 'hybrid') return;
   const { cathode_electrolyte: cathode, anode_electrolyte: anode } = spec.interfaces ?? {};
   const fallback = spec.interfaces?.where.key ?? spec.electrolyte?.where.key;
   if (cathode === undefined && anode === undefined) {
-    if (fallback) yield nothingSaid({ span: fallback });
+    if (fallback) report(nothingSaid({ span: fallback }));
     return;
   }
   for (const [name, face] of [
@@ -20,10 +20,10 @@ export default defineRule('interface/missing-consideration', function* ({ spec, 
   ] as const) {
     const key = face?.where.key ?? fallback;
     const missing = considerations.filter((each) => face?.[each] === undefined);
-    if (missing.length > 0 && key) yield partUnsaid(name, missing, { span: key });
+    if (missing.length > 0 && key) report(partUnsaid(name, missing, { span: key }));
     for (const each of considerations) {
       const text = face?.[each];
-      if (text && isPlaceholder(text, limits.placeholders)) yield leftOpen(text, questions[each]);
+      if (text && isPlaceholder(text, limits.placeholders)) report(leftOpen(text, questions[each]));
     }
   }
 });

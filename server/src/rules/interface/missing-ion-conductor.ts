@@ -12,7 +12,7 @@ type Limits = RuleLimits['interface/missing-ion-conductor'];
 const carriers: readonly Role[] = ['solid_electrolyte', 'liquid_electrolyte', 'salt', 'solvent'];
 
 /** Into a solid-state cathode ions come only through an ion conductor that is in there. */
-export default defineRule('interface/missing-ion-conductor', function* ({ design, limits }) {
+export default defineRule('interface/missing-ion-conductor', ({ design, limits }, report) => {
   const { cathode, layers } = design;
   const [layer] = layers;
   const at = cathode?.spec.composition?.where.key;
@@ -22,12 +22,12 @@ export default defineRule('interface/missing-ion-conductor', function* ({ design
   const [active] = cathode.actives;
   if (active === undefined) return;
   const parts = cathode.spec.composition?.entries.map(({ name }) => `\`${name.text}\``) ?? [];
-  yield {
+  report({
     at: { span: at },
     absence: true,
     message: `No ion conductor is in the cathode: \`composition\` holds ${listed(parts)}. Only the \`${active.name.text}\` that touches \`${layer.name.text}\` would take part; a solid does not flow into the pores. Add the solid electrolyte to \`composition\`, or write what is brought in later as \`catholyte\`.`,
     related: [{ span: layer.name.where.span, message: 'the solid electrolyte' }],
-  };
+  });
 });
 
 function isFilm(design: Design, { spec }: Electrode, limits: Limits): boolean {

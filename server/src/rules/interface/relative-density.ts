@@ -19,16 +19,16 @@ interface Density {
 }
 
 /** Lithium finds the pores of a separator. */
-export default defineRule(id, function* (input) {
+export default defineRule(id, (input, report) => {
   const { design, limits } = input;
   for (const { spec } of solidLayers(design)) {
     const stated = spec.relative_density;
     if (stated && stated.value.low > limits.whole.high) {
-      yield {
+      report({
         at: stated.where,
         grade: 'impossible',
         message: `${stated.text} is denser than the crystal. The relative density is what was measured over the density of the crystal, at most 100 %; check which of the two was taken, and its composition.`,
-      };
+      });
       return;
     }
   }
@@ -36,7 +36,7 @@ export default defineRule(id, function* (input) {
   if (face === undefined || design.electrolyteType !== 'solid' || design.layers.length > 1) return;
   if (isFilm(design, face.layer, limits.film)) return;
   const problem = porous(face.layer, input);
-  if (problem) yield problem;
+  if (problem) report(problem);
 });
 
 function porous(layer: Layer, { limits, knowledge }: Input): Problem | undefined {

@@ -19,13 +19,13 @@ type Input = RuleInput<typeof id>;
 const id = 'interface/stack-pressure-range';
 
 /** Too little pressure and the anode parts from the electrolyte; too much and lithium is pushed through it. */
-export default defineRule(id, function* (input) {
+export default defineRule(id, (input, report) => {
   const pressure = input.spec.operation?.stack_pressure;
   const layer = solidLayers(input.design).at(-1);
   if (pressure === undefined) return;
   if (layer === undefined) {
     const problem = inLiquid(pressure, input);
-    if (problem) yield problem;
+    if (problem) report(problem);
     return;
   }
   const problem =
@@ -33,7 +33,7 @@ export default defineRule(id, function* (input) {
     atTheAnode(pressure, layer, input) ??
     onPolymer(pressure, layer, input) ??
     inPack(pressure, input);
-  if (problem) yield problem;
+  if (problem) report(problem);
 });
 
 /** Hundreds of MPa are what powders are pressed with, hardly ever what a cell is run under. */

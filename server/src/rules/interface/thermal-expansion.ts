@@ -27,7 +27,7 @@ interface Pair {
 }
 
 /** What is fired together has to shrink together. */
-export default defineRule(id, function* (input) {
+export default defineRule(id, (input, report) => {
   const { spec, design, limits } = input;
   const firings = firingsOf(spec.manufacturing, limits.fires);
   if (firings.length === 0) return;
@@ -35,7 +35,7 @@ export default defineRule(id, function* (input) {
   if (films) return;
   for (const pair of pairsOf(design)) {
     const problem = judge(pair, firings, input);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });
 

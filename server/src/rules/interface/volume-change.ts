@@ -12,7 +12,7 @@ import { rangeIn } from '../shown.js';
 type Input = RuleInput<'interface/volume-change'>;
 
 /** An electrode that breathes against something that cannot follow needs a part that gives way. */
-export default defineRule('interface/volume-change', function* (input) {
+export default defineRule('interface/volume-change', (input, report) => {
   const { spec, design } = input;
   if (design.electrolyteType !== 'solid' || spec.operation?.stack_pressure) return;
   if (spec.cell?.format?.value === 'thin_film') return;
@@ -20,7 +20,7 @@ export default defineRule('interface/volume-change', function* (input) {
   if (stepsOf(spec.manufacturing, ['formation']).some(({ step }) => step.pressure)) return;
   for (const electrode of electrodesOf(design)) {
     const problem = judge(electrode, input);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });
 

@@ -11,14 +11,14 @@ import type { Verdict } from '../../knowledge/types.js';
 import { formatIn } from '../../quantity/format.js';
 import type { DictEntry, Located, LocatedList } from '../../spec/view.js';
 import { caution, weigh } from '../judge.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Report } from '../rule.js';
 
 type Limits = RuleLimits['knowledge/claim-without-evidence'];
 
 /** What goes against everything known may be true, and then somebody has measured it: evidence is asked for. */
 export default defineRule(
   'knowledge/claim-without-evidence',
-  function* ({ spec, design, knowledge, limits }) {
+  ({ spec, design, knowledge, limits }, report) => {
     const { interfaces } = spec;
     const faces = [
       ['cathode', interfaces?.cathode_electrolyte],
@@ -31,9 +31,9 @@ export default defineRule(
       const claim = face?.chemical_compatibility;
       if (claim === undefined || isGiven(face?.evidence) || !isPlainClaim(claim.value, limits)) continue;
       const contradiction = contradictionAt(place, design, knowledge);
-      if (contradiction) yield contradicted(claim, ...contradiction);
+      if (contradiction) report(contradicted(claim, ...contradiction));
     }
-    for (const entry of spec.materials?.entries ?? []) yield* beyondBase(entry, knowledge, limits);
+    for (const entry of spec.materials?.entries ?? []) beyondBase(entry, knowledge, limits, report);
   },
 );
 
@@ -86,11 +86,12 @@ function contradicted(claim: Located<string>, { near, far }: Meeting, verdict: V
 }
 
 /** A limit of the author's own switches the library's off, so it has to come from somewhere. */
-function* beyondBase(
+function beyondBase(
   { value: own }: DictEntry<OwnMaterial>,
   knowledge: Knowledge,
   { margin }: Limits,
-): Iterable<Problem> {
+  report: Report,
+): void {
   const base = own?.base && knowledge.material(own.base.value);
   if (own?.base === undefined || base === undefined || isGiven(own.evidence)) return;
   const oxidation = knownOf<'voltage'>(base, 'oxidation_potential_practical');
@@ -104,7 +105,7 @@ function* beyondBase(
     if (stated === undefined || fact === undefined || known === undefined) continue;
     const beyond = side > 0 ? stated.value.low - known : known - stated.value.high;
     if (!(beyond > margin.value)) continue;
-    yield {
+    report({
       at: stated.where,
       confidence: fact.confidence,
       message: [
@@ -114,6 +115,6 @@ function* beyondBase(
       ].join(' '),
       related: [{ span: own.base.where.span, message: 'the material it is based on' }],
       citations: fact.citations,
-    };
+    });
   }
 }

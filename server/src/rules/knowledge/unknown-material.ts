@@ -7,7 +7,7 @@ import type { NamedMaterial } from '../../spec/named-material.js';
 import { defineRule } from '../rule.js';
 
 /** A name nobody knows cannot be checked: a slip of the pen, or a material the spec has to introduce. */
-export default defineRule('knowledge/unknown-material', function* ({ spec, knowledge, reading, limits }) {
+export default defineRule('knowledge/unknown-material', ({ spec, knowledge, reading, limits }, report) => {
   const own = ownMaterialsOf(spec);
   const seen = new Set<string>();
   for (const named of reading.names) {
@@ -18,7 +18,7 @@ export default defineRule('knowledge/unknown-material', function* ({ spec, knowl
     seen.add(named.text);
     if (knowledge.material(named.text, named.roles) !== undefined) continue;
     // Looking for similar names takes longer than everything else here; a text that needs it a hundred times is no spec.
-    yield unknown(named, knowledge, [...own.keys()], seen.size <= 100);
+    report(unknown(named, knowledge, [...own.keys()], seen.size <= 100));
   }
 });
 

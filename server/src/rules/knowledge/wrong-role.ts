@@ -11,7 +11,7 @@ import { defineRule } from '../rule.js';
 type Limits = RuleLimits['knowledge/wrong-role'];
 
 /** A name is looked up by the role its field asks for; what is found has to be of that kind, or of one that can stand in. */
-export default defineRule('knowledge/wrong-role', function* ({ spec, design, knowledge, reading, limits }) {
+export default defineRule('knowledge/wrong-role', ({ spec, design, knowledge, reading, limits }, report) => {
   const swapped = isSwapped(design);
   const cathodes = new Set(design.cathode?.actives.map(({ material }) => material?.id));
   const ownMaterials = ownMaterialsOf(spec);
@@ -26,7 +26,7 @@ export default defineRule('knowledge/wrong-role', function* ({ spec, design, kno
     const material = name === undefined ? undefined : knowledge.material(name, named.roles);
     if (material === undefined || !isForeign(material, named.roles, limits)) continue;
     if (named.roles[0] === 'anode' && isCounter(material, cathodes, limits)) continue;
-    yield foreign(named, material);
+    report(foreign(named, material));
   }
 });
 

@@ -9,7 +9,7 @@ import { defineRule } from '../rule.js';
 import { areal } from '../shown.js';
 
 /** How fast a pair of electrodes is usually charged. Soft: many cells are built to go beyond it. */
-export default defineRule('operation/charge-rate', function* ({ spec, design, limits }) {
+export default defineRule('operation/charge-rate', ({ spec, design, limits }, report) => {
   const rate = spec.operation?.charge_rate;
   const anode = design.anode?.actives;
   if (rate === undefined || anode === undefined || anode.length === 0) return;
@@ -26,11 +26,11 @@ export default defineRule('operation/charge-rate', function* ({ spec, design, li
   const thin = capacity !== undefined && capacity.high < limits.thick.value;
   if (rate.value.low > limits.highest_rate.value && !thin) {
     const hours = `C/${formatNumber(rate.value.value)}`;
-    yield {
+    report({
       at: rate.where,
       message: `${rate.text} charges ${name} in a few minutes, many times faster than cells with it are usually charged. Lithium plates, and the cell heats up. If \`${hours}\` is meant, write that; otherwise name the loading and temperature that make it possible.`,
       related,
-    };
+    });
     return;
   }
   const plates = anode.some(({ material }) => isOneOf(material, limits.plating_materials));
@@ -41,12 +41,12 @@ export default defineRule('operation/charge-rate', function* ({ spec, design, li
   const current = currentDensityAt(rate.value, capacity);
   if (!isBounded(current) || !(current.low > limits.highest_current.value)) return;
   const usual = formatIn(limits.highest_current.value, 'current_density', 'mA/cm2');
-  yield {
+  report({
     at: rate.where,
     confidence: 'practice',
     message: `${rate.text} at ${areal(capacity.value)} is ${formatIn(current.value, 'current_density', 'mA/cm2')}; above some ${usual} the salt runs out in the pores and lithium plates on ${name}. Lower the rate or the loading, or charge warm and give the temperature, such as \`4C @ 50 degC\`. This is shop practice, without a paper behind it.`,
     related,
-  };
+  });
 });
 
 function isWarm(quantity: Quantity | undefined, limit: number): boolean {

@@ -10,7 +10,7 @@ import { defineRule } from '../rule.js';
 type Temperature = Quantity<'temperature'>;
 
 /** A graphite anode in a carbonate liquid is not charged in the cold: lithium plates on it instead of going in. */
-export default defineRule('operation/cold-charge', function* ({ spec, design, limits }) {
+export default defineRule('operation/cold-charge', ({ spec, design, limits }, report) => {
   const anode = design.anode?.actives.find(({ material }) => isOneOf(material, limits.anode_materials));
   const liquid = design.liquid?.mixture?.material;
   if (anode === undefined || !isOneOf(liquid, limits.electrolyte_groups)) return;
@@ -24,7 +24,7 @@ export default defineRule('operation/cold-charge', function* ({ spec, design, li
   for (const { rate: token, at } of charges) {
     if (token === undefined || at === undefined || !isBelow(at, limits.lowest)) continue;
     if (token.value.dimension === 'rate' && token.value.high <= limits.gentle.value) continue;
-    yield tooCold(token, at, anode.name, limits.lowest.value);
+    report(tooCold(token, at, anode.name, limits.lowest.value));
   }
 });
 

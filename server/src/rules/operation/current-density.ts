@@ -8,7 +8,7 @@ import { defineRule } from '../rule.js';
 import { areal } from '../shown.js';
 
 /** Rate, areal capacity and current density: two decide the third. */
-export default defineRule('operation/current-density', function* ({ spec, design, limits }) {
+export default defineRule('operation/current-density', ({ spec, design, limits }, report) => {
   const { current_density: stated, charge_rate: charge, discharge_rate: discharge } = spec.operation ?? {};
   if (stated === undefined || !isBounded(stated.value)) return;
   const capacity = figureOf(limitingCapacity(design));
@@ -24,11 +24,11 @@ export default defineRule('operation/current-density', function* ({ spec, design
   const closest = nearest(currents, stated.value);
   const rate = rates[currents.indexOf(closest)] ?? first;
   const assumed = isAssumed(capacity) ? ' (with a specific capacity from the library)' : '';
-  yield {
+  report({
     at: stated.where,
     message: `${rate.text} at ${areal(capacity.value)}${assumed} is ${formatIn(closest.value, 'current_density', stated.value.unit)}, and \`current_density\` says ${stated.text}: ${apart(closest, stated.value)}. What the electrolyte and the lithium have to bear is judged by it. Correct one of the two, or leave \`current_density\` out: it follows from the rate.`,
     related: [{ span: rate.where.span, message: 'the rate' }],
-  };
+  });
 });
 
 function nearest(currents: readonly Interval[], stated: Interval): Interval {

@@ -21,7 +21,7 @@ interface Current {
 }
 
 /** What the current loses on its way through the solid electrolyte is lost on charge and on discharge. */
-export default defineRule('operation/electrolyte-drop', function* ({ spec, design, limits }) {
+export default defineRule('operation/electrolyte-drop', ({ spec, design, limits }, report) => {
   const current = design.liquid === undefined ? highestCurrent(design) : undefined;
   if (current === undefined) return;
   const use = spec.operation?.temperature;
@@ -34,7 +34,7 @@ export default defineRule('operation/electrolyte-drop', function* ({ spec, desig
   const drop = product(current.density, total);
   if (!isBounded(drop) || !(drop.low > limits.large.value)) return;
   const hopeless = drop.low > limits.hopeless.value;
-  yield tooMuch(worst, layers.length, total, current, drop, hopeless);
+  report(tooMuch(worst, layers.length, total, current, drop, hopeless));
 });
 
 /** The highest regular current: as stated, else at the faster of the two rates. */

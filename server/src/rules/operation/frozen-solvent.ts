@@ -12,14 +12,14 @@ type Temperature = Located<Quantity<'temperature'>>;
 type Melting = Known<'temperature'>;
 
 /** A liquid of one solvent freezes like it, a little lower for the salt. Mixtures freeze far lower and are left alone. */
-export default defineRule('operation/frozen-solvent', function* ({ spec, design, limits }) {
+export default defineRule('operation/frozen-solvent', ({ spec, design, limits }, report) => {
   const alone = onlySolvent(design);
   const melting = known<'temperature'>(alone, 'melting_point');
   if (alone === undefined || melting === undefined) return;
   const freezes = melting.quantity.low - limits.depression.value;
   const { design: point, min } = spec.operation?.temperature ?? {};
   const cold = [point, min].find((each) => each && each.value.high < freezes);
-  if (cold) yield frozen(cold, alone, melting);
+  if (cold) report(frozen(cold, alone, melting));
 });
 
 /** The salt, what is added in drops, and how many solvents there are besides. */

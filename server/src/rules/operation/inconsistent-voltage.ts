@@ -10,7 +10,7 @@ import { defineRule } from '../rule.js';
 import { rangeIn, volts } from '../shown.js';
 
 /** The nominal voltage is about what the two electrodes stand apart. */
-export default defineRule('operation/inconsistent-voltage', function* ({ spec, design, knowledge, limits }) {
+export default defineRule('operation/inconsistent-voltage', ({ spec, design, knowledge, limits }, report) => {
   const { cathode, anode } = design;
   const { nominal, min, max, reference } = spec.operation?.voltage ?? {};
   if (nominal === undefined || cathode === undefined || anode === undefined || isSwapped(design)) return;
@@ -30,7 +30,7 @@ export default defineRule('operation/inconsistent-voltage', function* ({ spec, d
     full > margin &&
     stated.low - full <= usual.high + margin &&
     stated.high - full >= usual.low - margin;
-  yield {
+  report({
     at: nominal.where,
     confidence,
     message: [
@@ -47,7 +47,7 @@ export default defineRule('operation/inconsistent-voltage', function* ({ spec, d
     citations: assumedIn(usual).flatMap(({ origin }) =>
       origin.kind === 'library' ? origin.fact.citations : [],
     ),
-  };
+  });
 });
 
 /** Only what the library says of all of it: whose potential is the author's own, the author answers for. */

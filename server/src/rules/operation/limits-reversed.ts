@@ -8,13 +8,13 @@ import { defineRule } from '../rule.js';
 type Value<D extends Dimension> = Located<Quantity<D>>;
 
 /** A lower limit lies below the upper one, and what the cell is designed for between the two. */
-export default defineRule('operation/limits-reversed', function* ({ spec }) {
+export default defineRule('operation/limits-reversed', ({ spec }, report) => {
   const { voltage, temperature } = spec.operation ?? {};
   const ofVoltage = voltage && between('voltage', voltage.min, voltage.max, 'nominal', voltage.nominal);
   const ofTemperature =
     temperature && between('temperature', temperature.min, temperature.max, 'design', temperature.design);
-  if (ofVoltage) yield ofVoltage;
-  if (ofTemperature) yield ofTemperature;
+  if (ofVoltage) report(ofVoltage);
+  if (ofTemperature) report(ofTemperature);
 });
 
 function between<D extends Dimension>(

@@ -7,7 +7,7 @@ import { defineRule } from '../rule.js';
 import { volts } from '../shown.js';
 
 /** At the lower cut-off neither the cathode takes up more lithium than it stands, nor is the anode emptied to the foil. */
-export default defineRule('operation/lower-cut-off', function* ({ design, knowledge, limits }) {
+export default defineRule('operation/lower-cut-off', ({ design, knowledge, limits }, report) => {
   const { cathode, anode } = design;
   const usual = usualRange(cathode);
   const cut = cutOff('min', design, knowledge);
@@ -23,7 +23,7 @@ export default defineRule('operation/lower-cut-off', function* ({ design, knowle
     isOneOf(anode?.collector?.material, limits.copper_materials);
   const page = knowledge.page('operation/lower-cut-off');
   const [first] = cathode.actives;
-  yield {
+  report({
     at: limit.where,
     grade: foil ? 'copper' : 'cathode',
     // What copper does was read in a paper, whoever says what the cathode's range is.
@@ -40,7 +40,7 @@ export default defineRule('operation/lower-cut-off', function* ({ design, knowle
     ].join(' '),
     related: first ? [{ span: first.name.where.span, message: 'the cathode material' }] : [],
     citations: [...(foil ? (page?.citations ?? []) : []), ...usual.fact.citations],
-  };
+  });
 });
 
 /** A host runs out of lithium at the end of discharge and its potential climbs; lithium itself stays where it is. */

@@ -14,7 +14,7 @@ import { rangeIn } from '../shown.js';
 type Temperature = Quantity<'temperature'>;
 
 /** Polyethers conduct once their crystals have melted; a cell that stays below that hardly carries current. */
-export default defineRule('operation/polymer-cold', function* ({ spec, design, limits, knowledge }) {
+export default defineRule('operation/polymer-cold', ({ spec, design, limits, knowledge }, report) => {
   const temperature = spec.operation?.temperature;
   if (temperature === undefined) return;
   const [polymer] = dryCrystallinePolymers(design);
@@ -26,7 +26,7 @@ export default defineRule('operation/polymer-cold', function* ({ spec, design, l
   if (conductsAt(design, polymer, at.value, limits.enough, limits.measured_near.value)) return;
   const page = knowledge.page('operation/polymer-cold');
   const usual = known<'temperature'>(polymer, 'operating_temperature');
-  yield {
+  report({
     at: at.where,
     grade: whole ? 'design' : 'range',
     // A ceramic powder or a plasticiser keeps part of it from crystallising.
@@ -39,7 +39,7 @@ export default defineRule('operation/polymer-cold', function* ({ spec, design, l
     ].join(' '),
     related: [{ span: polymer.name.where.span, message: 'the polymer' }],
     ...(page ? { citations: page.citations } : {}),
-  };
+  });
 });
 
 /** The design point, or a range that is cold from end to end, says that the cell works cold; its lower end only that it may. */

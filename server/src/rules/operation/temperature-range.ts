@@ -14,7 +14,7 @@ import { defineRule } from '../rule.js';
 type Temperature = Located<Quantity<'temperature'>>;
 
 /** The cell has to work where it is used: in the range in which its electrolyte conducts and survives. */
-export default defineRule('operation/temperature-range', function* ({ spec, design, limits }) {
+export default defineRule('operation/temperature-range', ({ spec, design, limits }, report) => {
   const temperature = spec.operation?.temperature;
   if (temperature === undefined) return;
   // A design point outside says it all; an end of the range is named only where that is inside, and has some room:
@@ -39,9 +39,9 @@ export default defineRule('operation/temperature-range', function* ({ spec, desi
       temperature.max,
       (at, room) => at.low > range.quantity.high + room,
     );
-    if (cold) yield outside(cold, electrolyte, range, 'below');
+    if (cold) report(outside(cold, electrolyte, range, 'below'));
     const far = hot && hot.value.low > range.quantity.high + limits.far.value;
-    if (hot) yield { ...outside(hot, electrolyte, range, 'above'), grade: far ? 'far_above' : 'above' };
+    if (hot) report({ ...outside(hot, electrolyte, range, 'above'), grade: far ? 'far_above' : 'above' });
   }
 });
 

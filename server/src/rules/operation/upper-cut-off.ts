@@ -4,7 +4,7 @@ import { defineRule } from '../rule.js';
 import { volts } from '../shown.js';
 
 /** At the upper cut-off the cathode stands where its material is still used at all. */
-export default defineRule('operation/upper-cut-off', function* ({ design, knowledge, limits }) {
+export default defineRule('operation/upper-cut-off', ({ design, knowledge, limits }, report) => {
   const { cathode } = design;
   const over = overcharge(design, knowledge, limits);
   if (cathode === undefined || over === undefined) return;
@@ -14,7 +14,7 @@ export default defineRule('operation/upper-cut-off', function* ({ design, knowle
   // Right for the cathode alone: what the anode or the reference adds was forgotten.
   const forgotten = offset > limits.margin.value && limit.value.low <= highest;
   const [first] = cathode.actives;
-  yield {
+  report({
     at: limit.where,
     grade: forgotten ? 'forgotten' : 'beyond',
     confidence: usual.fact.confidence,
@@ -30,5 +30,5 @@ export default defineRule('operation/upper-cut-off', function* ({ design, knowle
     ].join(' '),
     related: first ? [{ span: first.name.where.span, message: 'the cathode material' }] : [],
     citations: usual.fact.citations,
-  };
+  });
 });

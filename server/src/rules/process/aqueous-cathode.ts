@@ -11,7 +11,7 @@ import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** Water takes lithium out of nickel-rich oxides, and the lye that forms eats the aluminium foil. */
-export default defineRule('process/aqueous-cathode', function* ({ design, knowledge, limits }) {
+export default defineRule('process/aqueous-cathode', ({ design, knowledge, limits }, report) => {
   const cathode = design.cathode;
   const layered = cathode?.actives.find((each) => isOneOf(each.material, limits.layered_groups));
   // Water in a slurry with an ion conductor is judged by what it does to that: process/solvent-electrolyte.
@@ -25,7 +25,7 @@ export default defineRule('process/aqueous-cathode', function* ({ design, knowle
     const ph = step.slurry_ph;
     if (ph && isAbove(ph.value, limits.alkaline) && bareAluminium(cathode, limits.foil_materials)) {
       const ground = groundOf(knowledge, 'process/aqueous-cathode', 'alkaline');
-      yield {
+      report({
         at: ph.where,
         grade: 'alkaline',
         ...ground,
@@ -35,11 +35,11 @@ export default defineRule('process/aqueous-cathode', function* ({ design, knowle
           ...caution(ground.confidence),
         ].join(' '),
         related: [{ span: layered.name.where.span, message: 'what makes it alkaline' }],
-      };
+      });
     } else if (ph === undefined || isAbove(ph.value, limits.alkaline)) {
       const verdict = solvent.material && knowledge.verdict(solvent.material, layered.material);
       if (verdict === undefined) continue;
-      yield {
+      report({
         at: solvent.name.where,
         grade: rich ? 'nickel_rich' : 'layered',
         confidence: verdict.confidence,
@@ -53,12 +53,12 @@ export default defineRule('process/aqueous-cathode', function* ({ design, knowle
         ].join(' '),
         related: [{ span: layered.name.where.span, message: 'the cathode material' }],
         citations: verdict.citations,
-      };
+      });
     }
   }
   const dry = work.some(({ step }) => isProcess(step, limits.dry) || step.solvent);
   const binder = waterBinder(cathode, limits.binder_groups);
-  if (rich && binder && !dry) yield boundInWater(rich, binder, design);
+  if (rich && binder && !dry) report(boundInWater(rich, binder, design));
 });
 
 function bareAluminium({ collector, spec }: Electrode, foils: readonly string[]): boolean {

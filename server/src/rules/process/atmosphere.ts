@@ -7,7 +7,7 @@ import { type Weighed, weigh } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** What the air of a step does to what lies open in it, by the library's verdicts on gases. */
-export default defineRule('process/atmosphere', function* ({ design, knowledge, limits }) {
+export default defineRule('process/atmosphere', ({ design, knowledge, limits }, report) => {
   for (const { station, step, contents } of workOf(design)) {
     // Air with a dew point is dried air: process/dew-point judges how dry.
     if (step.atmosphere === undefined || step.dew_point || isProcess(step, limits.sealed)) continue;
@@ -24,6 +24,6 @@ export default defineRule('process/atmosphere', function* ({ design, knowledge, 
       if (weighed) found.push(weighed);
     }
     const gravest = found.find(({ grade }) => grade === 'incompatible') ?? found[0];
-    if (gravest) yield { ...gravest.tell(), mitigated: false };
+    if (gravest) report({ ...gravest.tell(), mitigated: false });
   }
 });

@@ -6,7 +6,7 @@ import { judge } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** Verdicts that hold only above a temperature, where a step really takes the pair there. */
-export default defineRule('process/co-sintering', function* ({ design, knowledge, limits }) {
+export default defineRule('process/co-sintering', ({ design, knowledge, limits }, report) => {
   if (!workOf(design).some(({ step }) => step.temperature)) return;
   for (const meeting of meetingsOf(design)) {
     const { near, far } = meeting;
@@ -16,6 +16,6 @@ export default defineRule('process/co-sintering', function* ({ design, knowledge
     const compensated = [near, far].some(({ material }) => isOneOf(material, limits.compensated_groups));
     if (compensated && firing.step.lithium_excess) continue;
     const problem = judge({ verdict, meeting }, undefined, design, knowledge);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });

@@ -15,7 +15,7 @@ const id = 'process/densification';
 type Limits = RuleLimits[typeof id];
 
 /** Sulfides and chlorides are pressed dense in the cold; rigid oxides become dense only in the furnace. */
-export default defineRule(id, function* ({ design, limits }) {
+export default defineRule(id, ({ design, limits }, report) => {
   const isSoft = ({ material }: Used) => isOneOf(material, limits.soft_groups);
   for (const each of workOf(design)) {
     const soft = each.contents.find(
@@ -28,12 +28,12 @@ export default defineRule(id, function* ({ design, limits }) {
     const any = each.station === 'electrolyte' && design.layers.every(isSoft) ? first : undefined;
     const meant = soft ?? any;
     const problem = meant && sintered(each, meant, design.layers.includes(meant), limits);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
   const work = workOf(design).filter(({ station }) => station === 'electrolyte' || station === 'stack');
   const own = work.filter(({ station }) => station === 'electrolyte');
   const slack = hardlyPressed(design, work, limits);
-  if (slack) yield slack;
+  if (slack) report(slack);
   const rigid = rigidLayer(design, limits);
   const pressed = own.find(({ step }) => isProcess(step, limits.presses));
   if (rigid === undefined || own.some(({ step }) => isProcess(step, limits.deposits))) return;
@@ -41,11 +41,11 @@ export default defineRule(id, function* ({ design, limits }) {
   const hot = fired.filter(
     ({ step }) => step.temperature === undefined || step.temperature.value.high > limits.warm.low,
   );
-  if (pressed && hot.length === 0) yield onlyPressed(pressed, rigid);
+  if (pressed && hot.length === 0) report(onlyPressed(pressed, rigid));
   else if (hot.every(({ step }) => isProcess(step, limits.fires) && step.pressure === undefined)) {
     for (const each of hot) {
       const problem = tooCold(each, rigid, design, limits);
-      if (problem) yield problem;
+      if (problem) report(problem);
     }
   }
 });

@@ -22,7 +22,7 @@ const harms = {
 type Family = keyof typeof harms;
 
 /** A stated dew point is held against the driest air that anything open in the step asks for. */
-export default defineRule(id, function* ({ design, knowledge, limits }) {
+export default defineRule(id, ({ design, knowledge, limits }, report) => {
   for (const work of workOf(design)) {
     const air = work.step.dew_point;
     if (air === undefined || isProcess(work.step, limits.sealed)) continue;
@@ -34,7 +34,7 @@ export default defineRule(id, function* ({ design, knowledge, limits }) {
     const related = [{ span: used.name.where.span, message: 'what is open to it' }];
     const asked = formatIn(limit.value, 'temperature', 'degC');
     if (isAbove(air.value, limit)) {
-      yield {
+      report({
         at: air.where,
         grade: isAbove(air.value, limits.room) ? 'humid' : 'wet',
         confidence,
@@ -44,19 +44,19 @@ export default defineRule(id, function* ({ design, knowledge, limits }) {
           ...caution(confidence),
         ].join(' '),
         related,
-      };
+      });
     } else if (
       family === 'sulfide' &&
       isAbove(air.value, limits.reported) &&
       !isProcess(work.step, limits.shields)
     ) {
-      yield {
+      report({
         at: air.where,
         grade: 'borderline',
         citations: groundOf(knowledge, id, 'reported').citations,
         message: `A dew point of ${air.text} is what a usual lithium-ion dry room has. Half an hour in it cost one sulfide glass over half its conductivity, so powders such as \`${used.name.text}\` are handled at ${formatIn(limits.reported.value, 'temperature', 'degC')} or drier. Sources disagree: coating sheets at ${asked} kept workers safe where the air was changed thirty times an hour.`,
         related,
-      };
+      });
     }
   }
 });

@@ -18,7 +18,7 @@ type Limits = RuleLimits[typeof id];
 type Temperature = Located<Quantity<'temperature'>>;
 
 /** Hot enough for the solvent to leave, cool enough for what stays. */
-export default defineRule(id, function* ({ design, knowledge, limits }) {
+export default defineRule(id, ({ design, knowledge, limits }, report) => {
   for (const work of workOf(design)) {
     const { step } = work;
     const dried = step.drying ?? (isProcess(step, limits.dries) ? step.temperature : undefined);
@@ -28,7 +28,7 @@ export default defineRule(id, function* ({ design, knowledge, limits }) {
       binderBurns(work, dried, limits, groundOf(knowledge, id, 'binder')) ??
       separatorMelts(work, dried, design, limits, groundOf(knowledge, id, 'separator')) ??
       solventStays(work, dried, design, limits);
-    if (problem) yield problem;
+    if (problem) report(problem);
   }
 });
 

@@ -8,12 +8,12 @@ import { defineRule } from '../rule.js';
 type Process = NonNullable<Step['process']>;
 
 /** A solid is not filled into a cell, and a liquid or polymer is not sintered. */
-export default defineRule('process/electrolyte-route', function* ({ spec, design, limits }) {
+export default defineRule('process/electrolyte-route', ({ spec, design, limits }, report) => {
   const type = design.electrolyteType;
   const processes = processesOf(spec.manufacturing);
   const polymerises = processes.some((each) => limits.cures.includes(each.value));
   if (type === 'solid' && !polymerises) {
-    for (const process of processes) if (limits.fills.includes(process.value)) yield filledSolid(process);
+    for (const process of processes) if (limits.fills.includes(process.value)) report(filledSolid(process));
   }
   // A ceramic among the layers is what goes into the furnace.
   const melts =
@@ -23,7 +23,7 @@ export default defineRule('process/electrolyte-route', function* ({ spec, design
     const name =
       type === 'liquid' || type === 'gel' ? `A ${type} electrolyte` : `\`${design.layers[0]?.name.text}\``;
     for (const process of processesOf(spec.manufacturing, ['electrolyte', 'stack', 'assembly'])) {
-      if (limits.fires.includes(process.value)) yield firedSoft(process, name);
+      if (limits.fires.includes(process.value)) report(firedSoft(process, name));
     }
   }
 });

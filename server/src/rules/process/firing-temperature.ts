@@ -17,7 +17,7 @@ type Limits = RuleLimits[typeof id];
 type Temperature = Quantity<'temperature'>;
 
 /** Everything in the part sees the step's temperature: lithium melts, electrolytes decompose, binders burn. */
-export default defineRule(id, function* ({ design, knowledge, limits }) {
+export default defineRule(id, ({ design, knowledge, limits }, report) => {
   const melted = workOf(design).some(({ step }) => isProcess(step, limits.melts));
   for (const work of workOf(design)) {
     const hot = work.step.temperature;
@@ -27,7 +27,7 @@ export default defineRule(id, function* ({ design, knowledge, limits }) {
       electrolyteDecomposes(work, hot.value, limits, (name) => groundOf(knowledge, id, name)) ??
       binderBurns(work, hot.value, design, limits);
     if (problem === undefined) continue;
-    yield { ...problem, at: hot.where };
+    report({ ...problem, at: hot.where });
   }
 });
 

@@ -10,7 +10,7 @@ import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** A garnet fired long and hot gives off lithium, unless it starts with more or lies in powder that gives off as much. */
-export default defineRule('process/lithium-loss', function* ({ spec, design, knowledge, limits }) {
+export default defineRule('process/lithium-loss', ({ spec, design, knowledge, limits }, report) => {
   const ground = groundOf(knowledge, 'process/lithium-loss', 'hot');
   const garnet = design.layers.find((each) => isOneOf(each.material, limits.garnet_groups));
   if (garnet === undefined || isMentioned(spec, limits.sources)) return;
@@ -23,7 +23,7 @@ export default defineRule('process/lithium-loss', function* ({ spec, design, kno
     const { temperature, time, pressure } = step;
     if (!isProcess(step, limits.fires) || temperature === undefined || pressure) continue;
     if (!isAbove(temperature.value, limits.hot) || (time && isBelow(time.value, limits.short))) continue;
-    yield {
+    report({
       at: placeOf(step, temperature),
       absence: true,
       ...ground,
@@ -32,7 +32,7 @@ export default defineRule('process/lithium-loss', function* ({ spec, design, kno
         ...caution(ground.confidence),
       ].join(' '),
       related: [{ span: garnet.name.where.span, message: 'the garnet' }],
-    };
+    });
   }
 });
 

@@ -8,7 +8,7 @@ import { judge } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** A slurry solvent wets everything in the slurry. An electrolyte made from solution is another matter: it is annealed. */
-export default defineRule('process/solvent-electrolyte', function* ({ design, knowledge, limits }) {
+export default defineRule('process/solvent-electrolyte', ({ design, knowledge, limits }, report) => {
   const families = [
     { groups: limits.sulfide_groups, grown: limits.sulfide_materials },
     { groups: limits.halide_groups, grown: limits.halide_materials },
@@ -26,7 +26,7 @@ export default defineRule('process/solvent-electrolyte', function* ({ design, kn
       const problem = verdict && judge({ verdict, meeting }, undefined, design, knowledge);
       if (problem === undefined) continue;
       // A binder that suits another solvent is named among the remedies, but does not mend this one.
-      yield { ...problem, mitigated: false };
+      report({ ...problem, mitigated: false });
       break;
     }
   }

@@ -7,7 +7,7 @@ import { caution } from '../judge.js';
 import { defineRule } from '../rule.js';
 
 /** A solvent that gives an ignitable vapour at room temperature, in a step that says nothing of its air. */
-export default defineRule('safety/flammable-solvent', function* ({ spec, design, limits }) {
+export default defineRule('safety/flammable-solvent', ({ spec, design, limits }, report) => {
   if (contain(textsOf(spec.description), limits.provisions)) return;
   const told = new Set<string>();
   for (const { step } of workOf(design)) {
@@ -19,7 +19,7 @@ export default defineRule('safety/flammable-solvent', function* ({ spec, design,
     const inert = air !== undefined && limits.inert_materials.includes(air.id);
     if (inert || contain(textsOf(step.atmosphere), limits.provisions)) continue;
     told.add(solvent.material.id);
-    yield {
+    report({
       at: solvent.name.where,
       absence: true,
       confidence: flash.fact.confidence,
@@ -28,6 +28,6 @@ export default defineRule('safety/flammable-solvent', function* ({ spec, design,
         `\`${solvent.name.text}\` gives an ignitable vapour from ${formatIn(flash.quantity.value, 'temperature', 'degC')} on, below room temperature, and nothing is said of what keeps it from igniting. Name the provision in \`atmosphere\`: nitrogen or argon, or exhaust air kept below the explosion limit. A solvent with a higher flash point, or a dry process, does without.`,
         ...caution(flash.fact.confidence),
       ].join(' '),
-    };
+    });
   }
 });

@@ -9,7 +9,7 @@ import { defineRule } from '../rule.js';
 const id = 'safety/hydrogen-sulfide';
 
 /** Where a sulfide is open to air, the design says how dry that air is. */
-export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
+export default defineRule(id, ({ spec, design, knowledge, limits }, report) => {
   const sulfide = solidConductors(design).find(({ material }) => isOneOf(material, limits.sulfide_groups));
   if (sulfide === undefined) return;
   const open = workOf(design).filter(
@@ -21,17 +21,17 @@ export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
   if (open.length === 0) {
     // A plan without any steps for the sulfide is as silent about its air as a step without one.
     const at = spec.manufacturing?.where.key ? { span: spec.manufacturing.where.key } : sulfide.name.where;
-    yield {
+    report({
       at,
       absence: true,
       citations,
       message: `Nothing is said of the air \`${sulfide.name.text}\` is handled in. ${consequence} Write the \`atmosphere\` and \`dew_point\` of the steps under \`manufacturing\`, and plan gas detection.`,
       related: [{ span: sulfide.name.where.span, message: 'the sulfide' }],
-    };
+    });
     return;
   }
   const unsaid = open.filter((work) => !isSaid(work));
-  if (unsaid.length === open.length) yield allUnsaid(unsaid, sulfide, consequence, citations);
+  if (unsaid.length === open.length) report(allUnsaid(unsaid, sulfide, consequence, citations));
 });
 
 function isSaid({ step }: Work): boolean {

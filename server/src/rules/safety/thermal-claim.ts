@@ -15,7 +15,7 @@ type Limits = RuleLimits[typeof id];
 type Reason = Omit<Problem, 'at' | 'message'> & { readonly sentence: string; readonly used: Used };
 
 /** Safety in so many words, where something in the cell burns, melts or reacts when it is hot. */
-export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
+export default defineRule(id, ({ spec, design, knowledge, limits }, report) => {
   const texts = freeTextsOf(spec);
   if (!mayClaim(texts, [...limits.safe, ...limits.flame])) return;
   const words = {
@@ -40,12 +40,12 @@ export default defineRule(id, function* ({ spec, design, knowledge, limits }) {
       const doubt = caution(rest.confidence ?? 'verified')
         .map((each) => ` ${each}`)
         .join('');
-      yield {
+      report({
         ...rest,
         at: { span: claim.span },
         message: `"${claim.words}" says more than this cell can keep. ${sentence} Say what was tested, at which state of charge, and what happened.${doubt}`,
         related: [{ span: used.name.where.span, message: 'what speaks against it' }],
-      };
+      });
       break;
     }
   }

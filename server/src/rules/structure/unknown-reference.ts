@@ -5,7 +5,7 @@ import type { Located } from '../../spec/view.js';
 import { defineRule } from '../rule.js';
 
 /** `ref:KEY` points at an entry of `references`; one that points nowhere is no evidence. */
-export default defineRule('structure/unknown-reference', function* ({ spec }) {
+export default defineRule('structure/unknown-reference', ({ spec }, report) => {
   const keys = new Set(spec.references?.entries.map(({ name }) => name.value));
   let count = 0;
   for (const evidence of evidenceOf(spec)) {
@@ -15,7 +15,7 @@ export default defineRule('structure/unknown-reference', function* ({ spec }) {
     if (key === '' || keys.has(key)) continue;
     count += 1;
     // Each search for a similar key goes through all of them; a text that needs many in a long list is no spec.
-    yield unknown(evidence, key, keys, count * keys.size <= 100 * 100);
+    report(unknown(evidence, key, keys, count * keys.size <= 100 * 100));
   }
 });
 
