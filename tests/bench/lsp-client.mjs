@@ -5,9 +5,12 @@ import { inRoot, plainEnvironment } from './place.mjs';
 
 const probe = inRoot('tests/bench/heap-probe.cjs');
 
-/** `configuration` answers what a server asks for by section. Every wait ends with an error when the server does. */
-export function startServer(script, { configuration = {} } = {}) {
-  const child = spawn(process.execPath, ['--expose-gc', '--require', probe, script, '--stdio'], {
+/**
+ * `configuration` answers what a server asks for by section, `flags` are those of Node. Every wait ends with an error when
+ * the server does.
+ */
+export function startServer(script, { configuration = {}, flags = [] } = {}) {
+  const child = spawn(process.execPath, [...flags, '--expose-gc', '--require', probe, script, '--stdio'], {
     env: plainEnvironment(),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
