@@ -36,11 +36,16 @@ function beginsIn(text: string, word: string): boolean {
   return false;
 }
 
+/** The words of a text in lower case, a space between them and no other sign. */
+export function wordsIn(text: string): string {
+  const lower = text.toLowerCase();
+  // Letters of all scripts are a large pattern to compile in a short run, and most texts have no use for it.
+  const signs = /[\u0080-\uffff]/.test(lower) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g;
+  return lower.replace(signs, ' ').trim();
+}
+
 /** Whether somebody only kept the place for an answer: `TODO (what reacts)`, `to be done`, an empty text. The words are in lower case. */
 export function isPlaceholder(text: Located<string>, placeholders: readonly string[]): boolean {
-  const words = text.value
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const words = wordsIn(text.value);
   return words === '' || isLeftOpen(text.value) || placeholders.includes(words);
 }

@@ -3,6 +3,7 @@ import { knownOf } from '../../design/facts.js';
 import { type Meeting, type MeetingPlace, meetingsOf } from '../../design/meetings.js';
 import { lowerStart } from '../../design/phrases.js';
 import { potentialAt } from '../../design/potentials.js';
+import { wordsIn } from '../../design/wording.js';
 import type { Problem } from '../../finding/finding.js';
 import type { OwnMaterial } from '../../generated/cell.js';
 import type { RuleLimits } from '../../generated/ids.js';
@@ -43,10 +44,7 @@ function isGiven(evidence: LocatedList<unknown> | undefined): boolean {
 
 /** Says that nothing happens, and nothing else: a text with conditions, layers or rates is an answer, not a claim. */
 function isPlainClaim(text: string, { claims, hedges }: Limits): boolean {
-  const lower = text.toLowerCase();
-  // Most texts claim nothing, and letters of all scripts are a large pattern to compile in a short run.
-  if (!claims.some((claim) => lower.includes(claim.split(' ', 1)[0] ?? ''))) return false;
-  const words = ` ${lower.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const words = ` ${wordsIn(text)} `;
   const claimed = claims.filter((claim) => words.includes(` ${claim} `));
   const rest = claimed.reduce((left, claim) => left.replace(` ${claim} `, ' '), words);
   return claimed.length > 0 && !hedges.some((hedge) => rest.includes(` ${hedge}`));
