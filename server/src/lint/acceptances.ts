@@ -29,8 +29,11 @@ export interface Acceptances {
   readonly unknown: readonly Directive[];
 }
 
+const nothing: Acceptances = { accepted: [], unknown: [] };
+
 export function acceptancesOf(text: string, reading: SpecReading): Acceptances {
   const directives = directivesOf(text, reading.tree.root);
+  if (directives.length === 0 && reading.spec.waivers === undefined) return nothing;
   const known = directives.filter(({ word }) => word === nextLineWord);
   return {
     accepted: [

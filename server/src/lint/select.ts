@@ -20,6 +20,7 @@ export interface View {
  * the design is out of sight (a broken text, a base file). One mistake is then said once, in the order of the text.
  */
 export function select(problems: readonly SpecProblem[], { reading, outOfSight }: View): SpecProblem[] {
+  if (problems.length === 0) return [];
   const { trustedUntil } = reading;
   const syntax = new Set(reading.tree.problems.map((problem) => problem.span));
   const broken = trustedUntil !== Number.POSITIVE_INFINITY;

@@ -42,7 +42,7 @@ export function freeTextsOf({
 
 /** Whether the words occur at all, denied or not: most specs claim nothing. */
 export function mayClaim(texts: readonly Located<string>[], phrases: readonly string[]): boolean {
-  const all = normal(texts.map(({ value }) => value).join('\n'));
+  const all = normal(texts.map(({ value }) => value).join(' '));
   return phrases.some((phrase) => all.includes(phrase));
 }
 
@@ -94,11 +94,12 @@ function wordAt(text: string, words: string): number {
 }
 
 function normal(text: string): string {
-  return text
+  const plain = text
     .toLowerCase()
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/\u2019/g, "'")
-    .replace(/\s+/g, ' ');
+    .replace(/\u2019/g, "'");
+  // Most texts have single spaces between their words already, and every match is a piece of a new text.
+  return /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
 }
 
 /** The phrase itself where the text stands as it is read, on one line; otherwise all of the text. */

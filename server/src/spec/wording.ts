@@ -4,11 +4,25 @@ const longest = { quoted: 200, message: 2000 };
 /** A message about a text of a million characters does not repeat them. */
 export function shortened(message: string): string {
   if (message.length <= longest.quoted) return message;
-  // Every pair of backticks is taken, so that what stands between two quotations is not mistaken for one.
-  const quoted = message.replace(/`[^`]*`/g, (words) =>
+  const quoted = quotesAtLength(message) ? withShortQuotes(message) : message;
+  return quoted.length <= longest.message ? quoted : `${head(quoted, longest.message)}…`;
+}
+
+function quotesAtLength(message: string): boolean {
+  let tick = message.indexOf('`');
+  while (tick >= 0) {
+    const next = message.indexOf('`', tick + 1);
+    if (next - tick > longest.quoted) return true;
+    tick = next;
+  }
+  return false;
+}
+
+/** Every pair of backticks is taken, so that what stands between two quotations is not mistaken for one. */
+function withShortQuotes(message: string): string {
+  return message.replace(/`[^`]*`/g, (words) =>
     words.length < longest.quoted + 2 ? words : `${head(words, longest.quoted)}…\``,
   );
-  return quoted.length <= longest.message ? quoted : `${head(quoted, longest.message)}…`;
 }
 
 /** On one line, and no longer than somebody reads there. */

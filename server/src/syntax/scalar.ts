@@ -23,12 +23,17 @@ export function plainValue(text: string): string | number | boolean | null {
     case 'FALSE':
       return false;
   }
-  const first = text.charCodeAt(0);
-  const numeric = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
-  if (!numeric) return text;
+  if (!mayBeNumber(text)) return text;
   if (INTEGER.test(text) || FLOAT.test(text)) return finite(Number(text), text);
   if (OCTAL.test(text) || HEX.test(text)) return finite(Number(text), text);
   return text;
+}
+
+/** Starts like one, and has no unit behind it: most values of a spec do, and need not be held against pattern after pattern. */
+function mayBeNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const numeric = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
+  return numeric && !text.includes(' ');
 }
 
 function finite(value: number, text: string): number | string {
@@ -50,11 +55,10 @@ export function legacyReading(text: string): string | undefined {
   const first = text.charCodeAt(0);
   const letter = (first | 32) === 121 || (first | 32) === 110 || (first | 32) === 111; // y, n, o
   if (letter) {
-    if (!BOOLEAN_1_1.test(text)) return undefined;
+    if (text.length > 3 || !BOOLEAN_1_1.test(text)) return undefined;
     return /^(?:y|on)/i.test(text) ? 'true' : 'false';
   }
-  const numeric = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
-  if (!numeric) return undefined;
+  if (!mayBeNumber(text)) return undefined;
   if (SEXAGESIMAL.test(text)) return `the number ${sexagesimal(text)}`;
   if (LEADING_ZERO.test(text)) return `the octal number ${Number.parseInt(text.replaceAll('_', ''), 8)}`;
   if (UNDERSCORES.test(text)) return `the number ${text.replaceAll('_', '')}`;
