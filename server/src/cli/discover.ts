@@ -46,9 +46,9 @@ export function discover(
   const unreadable: Unreadable[] = [];
   const folders: string[] = [];
   let leftOut = 0;
-  const isWanted = (name: string, path: string): boolean =>
-    specName.test(name) || (documents && isMarkdown(name) && quotesSpecs(path));
-  const search = (folder: string, wanted: Matches, root = folder): number => {
+  const isNamedLikeOne = (name: string): boolean => specName.test(name) || (documents && isMarkdown(name));
+  /** `wanted`: of paths as seen from `root`; without it, all. */
+  const search = (folder: string, wanted: Matches | undefined, root = folder): number => {
     let entries: Dirent[];
     folders.push(folder);
     try {
@@ -57,13 +57,19 @@ export function discover(
       unreadable.push({ file: shown(folder, cwd), reason: reasonOf(error) });
       return 0;
     }
+    const fits = (path: string): boolean => wanted?.(portable(relative(root, path))) ?? true;
     let found = 0;
     for (const entry of entries) {
       const path = join(folder, entry.name);
       // Links to folders are not followed: they lead in circles. A link to a file is a file, if its name says spec.
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name) && choice.entersFolder(path)) found += search(path, wanted, root);
-      } else if (wanted(portable(relative(root, path))) && choice.takes(path) && isWanted(entry.name, path)) {
+      } else if (
+        isNamedLikeOne(entry.name) &&
+        fits(path) &&
+        choice.takes(path) &&
+        (specName.test(entry.name) || quotesSpecs(path))
+      ) {
         files.add(shown(path, cwd));
         found += 1;
       }
@@ -74,7 +80,7 @@ export function discover(
     const full = resolve(cwd, path);
     const stats = statOf(full);
     if (typeof stats !== 'string') {
-      if (stats.isDirectory()) search(full, () => true);
+      if (stats.isDirectory()) search(full, undefined);
       else if (documents && isMarkdown(full) && !quotesSpecs(full)) leftOut += 1;
       else if (!explicitToo || isTaken(full, choice)) files.add(shown(full, cwd));
       else leftOut += 1;

@@ -203,22 +203,27 @@ export function readKnowledgeData(read: (part: KnowledgePart) => string): Knowle
 }
 
 function sectionsIn(text: string): Readonly<Record<string, () => unknown>> {
-  const lines = text.split('\n');
   const sections: Record<string, () => unknown> = {};
-  for (const [at, line] of lines.entries()) {
-    if (!line.startsWith('[')) continue;
-    const name = line.slice(2, line.indexOf('"', 2));
-    const isWhole = line.charAt(name.length + 3) === ',';
-    sections[name] = () => (isWhole ? JSON.parse(line)[1] : recordsIn(lines, at + 1));
+  for (let start = 0; start < text.length; ) {
+    // No line of a record begins like this, and none has a line break in it.
+    const next = text.indexOf('\n[', start);
+    const end = next < 0 ? text.length : next;
+    const section = text.slice(start, end);
+    const name = section.slice(2, section.indexOf('"', 2));
+    const isWhole = section.charAt(name.length + 3) === ',';
+    sections[name] = () => (isWhole ? JSON.parse(section)[1] : recordsIn(section));
+    start = end + 1;
   }
   return sections;
 }
 
-function recordsIn(lines: readonly string[], first: number): Records<unknown> {
+/** The first line is the name of the section. */
+function recordsIn(section: string): Records<unknown> {
+  const lines = section.split('\n');
   return {
     at: (position) => {
-      const line = lines[first + position];
-      return line?.startsWith('{') ? JSON.parse(line) : undefined;
+      const line = lines[position + 1];
+      return line ? JSON.parse(line) : undefined;
     },
   };
 }

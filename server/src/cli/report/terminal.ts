@@ -33,16 +33,17 @@ export function painter(color: boolean): Paint {
 
 /** Breaks at spaces; a word longer than the line stays whole, so that links can be clicked. */
 export function wrap(text: string, width: number, indent: string): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+  const words = /^\s|\s\s|[^\S ]|\s$/.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
+  let wrapped = indent;
+  let from = 0;
+  while (words.length - from > width) {
+    const fitting = words.lastIndexOf(' ', from + width);
+    const end = fitting > from ? fitting : words.indexOf(' ', from + width);
+    if (end < 0) break;
+    wrapped += `${words.slice(from, end)}\n${indent}`;
+    from = end + 1;
   }
-  lines.push(line);
-  return lines.map((each) => indent + each).join('\n');
+  return wrapped + words.slice(from);
 }
 
 /** Columns a character takes: none for marks that sit on another, two for East Asian wide ones and emoji. */
@@ -53,6 +54,8 @@ export function columnsOf(text: string): number {
 }
 
 function columnsOfCharacter(character: string): number {
+  // Up to here none is of either kind, and both patterns are large.
+  if (character < '\u00ad') return 1;
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]$/u.test(
     character,
