@@ -15,6 +15,7 @@ import { printable } from '../report/terminal.js';
 import { type Cache, openCache } from './cache.js';
 import { bytesAt, type Checked, checker, keepIn } from './checker.js';
 import { clock, timingTable } from './clock.js';
+import { compileLate } from './compile-late.js';
 import { smallHeap } from './heap.js';
 import { inOrder } from './in-order.js';
 import { lastCommit } from './options.js';
@@ -112,9 +113,11 @@ export function runChecks(
     if (cache && bytes) keepIn(cache, path, bytes, checked);
     take(at, checked);
   };
+  let compiling: ReturnType<typeof compileLate> | undefined;
   const end = (): Run => {
     bar.hide();
     heap?.release();
+    compiling?.release();
     cache?.save();
     const report = {
       files: reports,
@@ -131,6 +134,7 @@ export function runChecks(
   };
 
   const threads = threadsFor(manner.workers, open.length, fromStdin, io);
+  if (open.length >= filesWorthWaiting) compiling = compileLate(threads);
   if (threads === 1) {
     for (const at of open) {
       time?.step('files');
@@ -155,8 +159,11 @@ export function runChecks(
 /** From this many files on a run takes longer than to see to its memory. */
 const filesWorthCollecting = 400;
 
+/** From this many files on it is quicker to compile later. */
+const filesWorthWaiting = 8;
+
 /** From this many files on a second thread is done earlier than the first one alone would be: it has to start, and to warm up. */
-const filesWorthAThread = 400;
+const filesWorthAThread = 800;
 
 function threadsFor(wanted: number | undefined, files: number, fromStdin: boolean, io: Io): number {
   if (io.workerFile === undefined || fromStdin || files < 2) return 1;
