@@ -52,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'text',
     'quantity',
     'syntax',
+    'edit',
     'markdown',
     'knowledge',
     'finding',

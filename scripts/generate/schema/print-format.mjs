@@ -16,7 +16,7 @@ electrolyte: {type: liquid, salts: {LiPF6: 1 mol/L}, solvents: {EC: 30 vol%, EMC
 - **Quantities** are text with a unit: \`70 um\`, \`70 +- 2 um\`, \`1.08..1.15\`, \`">= 44 Wh"\`, \`2.0 mS/cm @ 25 degC\`, \`C/3\`. The unit named below is the usual one; any of the same dimension will do.
 - **Materials** are named as people name them, or under a name of your own that stands in \`materials\` or in a library, \`*.celllib.yaml\`.
 - **\`x-…\`** may be the key of anything of your own; it is never looked at.
-- A line \`# cellspec-disable-next-line RULE -- reason\`, or an entry of \`waivers\`, accepts a finding on purpose.
+- A line \`# cellspec-disable-next-line RULE -- reason\`, or an entry of \`waivers\`, accepts a finding on purpose. In the text of a Markdown document about specs it is \`<!-- cellspec-disable-next-line RULE -- reason -->\`, for what \`document/…\` rules find there.
 `;
 
 /** @returns the text of schemas/format.md */

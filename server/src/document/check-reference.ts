@@ -63,7 +63,7 @@ export function specOf(
 }
 
 /** Behind a break in the text, or without a base, nothing is called missing. */
-function isWhole({ reading, links }: Analysis): boolean {
+export function isWhole({ reading, links }: Analysis): boolean {
   return reading.trustedUntil === Number.POSITIVE_INFINITY && links.every(({ usable }) => usable);
 }
 

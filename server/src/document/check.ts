@@ -6,17 +6,19 @@ import type { BaselineEntry } from '../config/baseline.js';
 import type { Setup } from '../config/config.js';
 import type { BaselinedFinding, Finding, Fix, WaivedFinding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { acceptedBy } from '../lint/acceptances.js';
 import type { Analysis } from '../lint/analyze.js';
 import { applyBaseline, baselineOf } from '../lint/baseline.js';
 import { inOrder } from '../lint/select.js';
 import { settingOf, severityOf } from '../lint/severity.js';
+import { settleWaivers } from '../lint/waivers.js';
 import { quotedEdit } from '../markdown/quoted-edit.js';
 import { type LookUp, type Reader, recorded, type Unread } from '../project/reader.js';
 import { oncePer } from '../quantity/once.js';
 import type { SpecProblem } from '../spec/problem.js';
 import type { Document } from '../text/document.js';
 import { type Span, shifted } from '../text/span.js';
-import { checkReference } from './check-reference.js';
+import { checkReference, isWhole } from './check-reference.js';
 import type { DesignDocument, QuotedSpec } from './read.js';
 
 export interface DocumentConditions {
@@ -31,7 +33,7 @@ export interface DocumentConditions {
 export interface DocumentAnalysis {
   readonly markdown: DesignDocument;
   readonly findings: readonly Finding[];
-  /** Accepted in the specs that are quoted. */
+  /** Accepted in the specs that are quoted, and in the document itself. */
   readonly waived: readonly WaivedFinding[];
   /** Accepted, in them or in the document itself, because they were there when checking began. */
   readonly baselined: readonly BaselinedFinding[];
@@ -50,6 +52,7 @@ export function analyzeMarkdown(
 ): DocumentAnalysis {
   const { document } = markdown;
   const lookUps: LookUp[] = [];
+  const isOff = (rule: string): boolean => settingOf(knowledge.page(rule), setup) === 'off';
   const quoted = markdown.specs.map((spec) => ({ spec, analysis: analysisOf(spec.document) }));
   const reader = recorded(read, lookUps);
   // A report names the same spec again and again.
@@ -69,20 +72,30 @@ export function analyzeMarkdown(
   };
   const told = markdown.references
     .flatMap((reference, index) => checkReference(reference, index, surroundings))
-    .filter(({ rule }) => settingOf(knowledge.page(rule), setup) !== 'off')
-    .map((problem) => toFinding(problem, knowledge, setup));
+    .filter(({ rule }) => !isOff(rule))
+    .map((problem) => toFinding(problem, knowledge, setup))
+    .sort(inOrder);
   const linked = [...found.values()].flatMap((each) => ('why' in each ? [] : [each]));
   const analyses = quoted.map(({ analysis }) => analysis);
   const all = [...analyses, ...linked];
   const inSpecs = quoted.map(({ spec, analysis }) => moved(spec)(analysis));
-  const waived = inSpecs.flatMap((each) => each.waived);
+  const seen = [...analyses, ...found.values()];
+  const own = settleWaivers(acceptedBy(markdown.disabling, document.text), [], told, knowledge, {
+    // Comments have no end, and nothing is inherited.
+    today: undefined,
+    alsoThere: () => false,
+    wasAsked: (rule) => !isOff(rule) && seen.every((each) => wasSeen(each, rule)),
+  });
+  const waived = [...inSpecs.flatMap((each) => each.waived), ...own.waived].sort((a, b) =>
+    inOrder(a.finding, b.finding),
+  );
   // Counted over the whole document: two specs in it may have the same finding, and each is an entry of its own.
   const kept = [
     ...inSpecs.flatMap(({ findings, baselined }) => [
       ...findings,
       ...baselined.map(({ finding }) => finding),
     ]),
-    ...told,
+    ...own.kept,
   ].sort(inOrder);
   const isGone = goneFrom(analyses);
   const settled = applyBaseline(
@@ -90,11 +103,12 @@ export function analyzeMarkdown(
     setup && baselineOf(setup, reader),
     setup,
     knowledge,
-    (rule) => !ofDocument(rule) || settingOf(knowledge.page(rule), setup) !== 'off',
+    (rule) => !ofDocument(rule) || !isOff(rule),
   );
+  const faults = own.problems.map((problem) => toFinding(problem, knowledge, setup));
   return {
     markdown,
-    findings: settled.kept,
+    findings: faults.length === 0 ? settled.kept : [...settled.kept, ...faults].sort(inOrder),
     baselined: settled.baselined,
     stale: settled.stale.filter((entry) => ofDocument(entry.rule) || isGone(entry)),
     waived,
@@ -104,6 +118,12 @@ export function analyzeMarkdown(
     ]),
     lookUps: [...lookUps, ...all.flatMap((analysis) => analysis.lookUps)],
   };
+}
+
+/** Of a spec that could not be read as a whole, nothing is known but whether it is there. */
+function wasSeen(spec: Analysis | Unread, rule: string): boolean {
+  const isThere = !('why' in spec);
+  return rule === 'document/file-not-found' ? isThere || spec.why !== 'nowhere' : isThere && isWhole(spec);
 }
 
 const ofDocument = (rule: string): boolean => rule.startsWith('document/');

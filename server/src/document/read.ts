@@ -1,8 +1,10 @@
 /** A design document: Markdown that quotes specs, links to them, and ties figures in its text to them. */
+import type { Directive } from '../lint/directives.js';
 import { type FencedSpec, fencedSpecs } from '../markdown/fenced-spec.js';
 import { readMarkdown } from '../markdown/parse.js';
 import type { MarkdownReading } from '../markdown/reading.js';
 import type { Document } from '../text/document.js';
+import { disableComments } from './disable-comments.js';
 import { type Reference, referencesIn } from './reference.js';
 
 export interface DesignDocument {
@@ -11,6 +13,8 @@ export interface DesignDocument {
   readonly specs: readonly QuotedSpec[];
   /** Links to specs, and figures tied to them, in the order of the text. */
   readonly references: readonly Reference[];
+  /** Comments that accept what is found in the next line. */
+  readonly disabling: readonly Directive[];
 }
 
 export interface QuotedSpec {
@@ -28,7 +32,7 @@ export function readDesignDocument(document: Document, before?: DesignDocument):
     const quoted: Document = { uri, version, text: fenced.text, name: nameOf(fenced) };
     return { fenced, document: known.get(keyOf(quoted)) ?? quoted };
   });
-  return { document, reading, specs, references: referencesIn(reading) };
+  return { document, reading, specs, references: referencesIn(reading), disabling: disableComments(reading) };
 }
 
 function keyOf({ name = '', text }: Document): string {

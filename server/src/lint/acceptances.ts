@@ -6,12 +6,14 @@ import { readingOf, type SpecReading } from '../spec/read.js';
 import type { Document } from '../text/document.js';
 import { afterLine, lineStart } from '../text/line-ends.js';
 import type { Span } from '../text/span.js';
-import { type Directive, directivesOf } from './directives.js';
+import { type CommentForm, type Directive, directivesOf } from './directives.js';
 
 /** One rule accepted in one place. */
 export interface Acceptance {
   readonly rule: { readonly text: string; readonly span: Span };
   readonly kind: 'waiver' | 'comment';
+  /** Of a comment. */
+  readonly form?: CommentForm;
   readonly reason: string | undefined;
   readonly by?: string;
   readonly until?: { readonly text: string; readonly span: Span };
@@ -34,12 +36,16 @@ const nothing: Acceptances = { accepted: [], unknown: [] };
 export function acceptancesOf(text: string, reading: SpecReading): Acceptances {
   const directives = directivesOf(text, reading.tree.root);
   if (directives.length === 0 && reading.spec.waivers === undefined) return nothing;
-  const known = directives.filter(({ word }) => word === nextLineWord);
+  const { accepted, unknown } = acceptedBy(directives, text);
+  return { accepted: [...(reading.spec.waivers?.items ?? []).flatMap(fromEntry), ...accepted], unknown };
+}
+
+/** What comments accept. */
+export function acceptedBy(directives: readonly Directive[], text: string): Acceptances {
   return {
-    accepted: [
-      ...(reading.spec.waivers?.items ?? []).flatMap(fromEntry),
-      ...known.flatMap((directive) => fromDirective(directive, text)),
-    ],
+    accepted: directives
+      .filter(({ word }) => word === nextLineWord)
+      .flatMap((directive) => fromDirective(directive, text)),
     unknown: directives.filter(({ word }) => word !== nextLineWord),
   };
 }
@@ -80,17 +86,22 @@ function isWithin(path: string, place: string): boolean {
   return path === place || (path.startsWith(place) && /^[.[]/.test(path.slice(place.length)));
 }
 
-function fromDirective({ span, rules, reason, line }: Directive, text: string): Acceptance[] {
-  const removal = rules.length === 1 ? wholeLine(text, span) : undefined;
+function fromDirective(directive: Directive, text: string): Acceptance[] {
+  const { span, rules, reason, line, form } = directive;
+  const removal = rules.length === 1 ? wholeLine(text, directive) : undefined;
   const covers = ({ span: { start } }: Finding): boolean => line.start <= start && start < line.end;
-  if (rules.length > 0) return rules.map((rule) => ({ rule, kind: 'comment', reason, removal, covers }));
-  return [{ rule: { text: '', span }, kind: 'comment', reason, removal: undefined, covers }];
+  const kind = 'comment';
+  if (rules.length > 0) return rules.map((rule) => ({ rule, kind, form, reason, removal, covers }));
+  return [{ rule: { text: '', span }, kind, form, reason, removal: undefined, covers }];
 }
 
-/** The line the comment stands on, or only the comment where something stands before it. */
-function wholeLine(text: string, { start, end }: Span): Span {
+/** What stands around a comment that has its lines to itself: in Markdown it may be quoted. */
+const margin: Readonly<Record<CommentForm, RegExp>> = { yaml: /^\s*$/, markdown: /^[\s>]*$/ };
+
+/** The lines the comment stands on, or only the comment where something else stands there. */
+export function wholeLine(text: string, { span: { start, end }, form }: Directive): Span {
   const first = lineStart(text, start);
-  return text.slice(first, start).trim() === ''
-    ? { start: first, end: afterLine(text, end) }
-    : { start, end };
+  const next = afterLine(text, end);
+  const isAlone = margin[form].test(text.slice(first, start)) && text.slice(end, next).trim() === '';
+  return isAlone ? { start: first, end: next } : { start, end };
 }

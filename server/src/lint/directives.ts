@@ -14,7 +14,11 @@ export interface Directive {
   readonly reason: string | undefined;
   /** The next line that says something; findings that start in it are meant. */
   readonly line: Span;
+  readonly form: CommentForm;
 }
+
+/** As comments are written in YAML, or in Markdown. */
+export type CommentForm = 'yaml' | 'markdown';
 
 const marker = 'cellspec-disable';
 const comment = /#[ \t]*cellspec-(disable[\w-]*)[ \t:]*(.*)/y;
@@ -36,18 +40,25 @@ export function directivesOf(text: string, root: Node | undefined): Directive[] 
     const [all, word = '', rest = ''] = match;
     // What else the comment says belongs to it.
     from = hash + all.length;
-    const [named = '', ...reasons] = rest.split(/(?:^|[ \t])--(?=[ \t]|$)/);
-    const reason = reasons.join('--').trim();
     const end = hash + all.trimEnd().length;
     found.push({
       span: { start: hash, end },
       word,
-      rules: wordsOf(named, hash + all.length - rest.length),
-      reason: reason === '' ? undefined : reason,
+      ...rulesAndReason(rest, hash + all.length - rest.length),
       line: lineBehind(text, end, found.at(-1)?.line),
+      form: 'yaml',
     });
   }
   return found;
+}
+
+/** `RULE[, RULE] -- reason`, with the offset it begins at. */
+export function rulesAndReason(words: string, from: number): Pick<Directive, 'rules' | 'reason'> {
+  const [named = '', ...reasons] = words.split(/(?:^|\s)--(?=\s|$)/);
+  const said = reasons.join('--').trim();
+  // In Markdown it may go on in the next line.
+  const reason = said.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? ' ' : gap));
+  return { rules: wordsOf(named, from), reason: reason === '' ? undefined : reason };
 }
 
 /** The `#` that opens the comment: first in its line or behind a space, and only blanks between it and the marker. */

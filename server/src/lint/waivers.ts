@@ -11,8 +11,14 @@ import type { SpecProblem } from '../spec/problem.js';
 import { readingOf } from '../spec/read.js';
 import type { Document } from '../text/document.js';
 import type { Span } from '../text/span.js';
-import { type Acceptance, acceptancesOf, inheritedFrom, nextLineWord } from './acceptances.js';
-import type { Directive } from './directives.js';
+import {
+  type Acceptance,
+  type Acceptances,
+  acceptancesOf,
+  inheritedFrom,
+  nextLineWord,
+} from './acceptances.js';
+import type { CommentForm, Directive } from './directives.js';
 
 export interface WaiverConditions {
   /** `2026-11-25`. Without it no waiver ends. */
@@ -42,11 +48,21 @@ export function applyWaivers(
   knowledge: Knowledge,
   conditions: WaiverConditions,
 ): Waiving {
-  const { accepted: written, unknown } = acceptancesOf(document.text, readingOf(document));
+  const inherited = [...whole.sources.values()].flatMap((source) => inheritedFrom(source.document));
+  const own = acceptancesOf(document.text, readingOf(document));
+  return settleWaivers(own, inherited, findings, knowledge, conditions);
+}
+
+/** `inherited`: what is accepted in the documents that this one builds on. */
+export function settleWaivers(
+  { accepted: written, unknown }: Acceptances,
+  inherited: readonly Acceptance[],
+  findings: readonly Finding[],
+  knowledge: Knowledge,
+  conditions: WaiverConditions,
+): Waiving {
   const accepted = written.map((each) => underItsName(each, knowledge));
-  const others = [...whole.sources.values()]
-    .flatMap((source) => inheritedFrom(source.document))
-    .map((each) => underItsName(each, knowledge));
+  const others = inherited.map((each) => underItsName(each, knowledge));
   if (accepted.length + unknown.length + others.length === 0)
     return { kept: findings, waived: [], problems: [] };
 
@@ -99,22 +115,32 @@ function waiverOf({ kind, reason = '', by, until, rule }: Acceptance): WaivedFin
   };
 }
 
-function unknownDirective({ span, word }: Directive): SpecProblem {
+function unknownDirective({ span, word, form }: Directive): SpecProblem {
+  const instead = form === 'yaml' ? ', or add an entry to `waivers`' : '';
   return {
     rule: 'structure/waiver-unknown-rule',
     at: { span },
-    message: `\`cellspec-${word}\` is not a comment that cellspec knows, so nothing is accepted by it. Write \`# cellspec-${nextLineWord} RULE -- reason\` on the line before the finding, or add an entry to \`waivers\`.`,
+    message: `\`cellspec-${word}\` is not a comment that cellspec knows, so nothing is accepted by it. Write \`${asComment('RULE -- reason', form)}\` on the line before the finding${instead}.`,
   };
 }
 
-function invalid({ rule, kind, reason }: Acceptance, knowledge: Knowledge): SpecProblem | undefined {
+/** `words`: what stands behind the word that accepts. */
+export function asComment(words: string, form: CommentForm): string {
+  const all = `cellspec-${nextLineWord} ${words}`;
+  return form === 'yaml' ? `# ${all}` : `<!-- ${all} -->`;
+}
+
+function invalid(
+  { rule, kind, form = 'yaml', reason }: Acceptance,
+  knowledge: Knowledge,
+): SpecProblem | undefined {
   const at = { span: rule.span };
   const page = knowledge.page(rule.text);
   if (rule.text === '')
     return {
       rule: 'structure/waiver-unknown-rule',
       at,
-      message: `No rule is named, so nothing is accepted. Write the id that stands behind the finding: \`# cellspec-${nextLineWord} GROUP/NAME -- reason\`.`,
+      message: `No rule is named, so nothing is accepted. Write the id that stands behind the finding: \`${asComment('GROUP/NAME -- reason', form)}\`.`,
     };
   if (page === undefined) return unknownRule(rule, knowledge);
   if (page.waivable === 'never')
@@ -129,17 +155,28 @@ function invalid({ rule, kind, reason }: Acceptance, knowledge: Knowledge): Spec
       at,
       message: `\`${rule.text}\` is about harm, so accepting it takes a name and an end date, which a comment does not have. Add an entry with \`rule\`, \`at\`, \`reason\`, \`by\` and \`until\` to \`waivers\`.`,
     };
+  if (form === 'markdown' && !rule.text.startsWith('document/'))
+    return {
+      rule: 'structure/waiver-not-allowed',
+      at,
+      message: `\`${rule.text}\` speaks of specs, and this comment accepts only what \`document/…\` rules find in the document itself. Accept it in the spec: \`${asComment(`${rule.text} -- reason`, 'yaml')}\` on the line before, or an entry of \`waivers\`.`,
+    };
   if (reason === undefined || isEmptyTalk(reason))
     return {
       rule: 'structure/waiver-without-reason',
       at,
       message:
         kind === 'comment'
-          ? `No reason is given for accepting \`${rule.text}\`, so the finding still counts. Add it behind the rule: \`${rule.text} -- measured on 40 cells, report 118\`.`
+          ? `No reason is given for accepting \`${rule.text}\`, so the finding still counts. Add it behind the rule: \`${rule.text} -- ${sampleReason[form]}\`.`
           : `${reason === undefined ? 'No reason is given' : `\`${reason}\` is no reason`} for accepting \`${rule.text}\`, so the finding still counts. Say why this design can live with it: a measurement, a report, a decision.`,
     };
   return undefined;
 }
+
+const sampleReason: Readonly<Record<CommentForm, string>> = {
+  yaml: 'measured on 40 cells, report 118',
+  markdown: 'as it was in report 118',
+};
 
 /** Words that fill the field and say nothing. */
 function isEmptyTalk(reason: string): boolean {

@@ -9,7 +9,7 @@ import {
   type CodeActionParams,
   Position,
 } from 'vscode-languageserver/node';
-import type { Finding, Fix } from '../../finding/finding.js';
+import { documentFixesAt } from '../../document/fixes.js';
 import { fixAll, fixAllOf, isOneOfMany } from '../../service/fix-all.js';
 import { fixesAt, type OfferedFix } from '../../service/fixes.js';
 import type { Refactoring } from '../../service/refactor/refactoring.js';
@@ -158,15 +158,16 @@ function inMarkdown(
     only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) === true;
   return host.answerDocument(uri, (markdown) => {
     const { lines, specs } = markdown;
-    const at = spanIn({ lines }, range);
-    const { findings } = host.documents.markdownAnalysis(markdown);
-    const isThere = ({ span }: Finding): boolean => span.start <= at.end && at.start <= span.end;
-    const own = findings.filter((finding) => finding.rule.startsWith('document/') && isThere(finding));
-    const toAction = (finding: Finding, fix: Fix): CodeAction => ({
-      ...toCodeAction({ finding, fix, preferred: finding.fixes.length === 1, accepts: false }, uri, lines),
-      edit: { changes: { [uri]: fix.edits.map((edit) => toTextEdit(edit, markdown)) } },
-    });
-    const mended = own.flatMap((finding) => finding.fixes.map((fix) => toAction(finding, fix)));
+    const { documents, knowledge } = host;
+    const offered = documentFixesAt(
+      documents.markdownAnalysis(markdown),
+      knowledge,
+      spanIn({ lines }, range),
+    );
+    const mended = offered.map((each) => ({
+      ...toCodeAction(each, uri, lines),
+      edit: toWorkspaceEdit(each.fix.edits, markdown, host.client().capabilities),
+    }));
     const snapshots = specs.map(({ snapshot }) => snapshot);
     return [
       ...(only === undefined || wants(CodeActionKind.QuickFix) ? mended : []),
