@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { reportCheckstyle } from '../server/src/cli/report/checkstyle.js';
-import { githubSummary, reportGithub } from '../server/src/cli/report/github.js';
-import { reportGitlab } from '../server/src/cli/report/gitlab.js';
+import { checkstyleStream } from '../server/src/cli/report/checkstyle.js';
+import { annotationStream, summaryStream } from '../server/src/cli/report/github.js';
+import { gitlabStream } from '../server/src/cli/report/gitlab.js';
 import { jsonLinesStream } from '../server/src/cli/report/jsonl.js';
 import { reportJunit } from '../server/src/cli/report/junit.js';
 import type { FileReport, LintReport } from '../server/src/cli/report/report.js';
@@ -120,8 +120,10 @@ describe('SARIF', () => {
 });
 
 describe('GitHub annotations', () => {
+  const annotate = (report: LintReport): string => wholeOf(annotationStream(false), report);
+
   test('one a finding up to ten of a kind, the last of which says how many there are', () => {
-    const lines = reportGithub(whole).trimEnd().split('\n');
+    const lines = annotate(whole).trimEnd().split('\n');
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     assert.ok(errors > 10);
     const shown = lines.filter((line) => line.startsWith('::error file='));
@@ -137,7 +139,7 @@ describe('GitHub annotations', () => {
         const [first] = findings;
         assert.ok(first);
         const file = { ...reportOn('a', 'x: 1\n'), file: name, findings: [{ ...first, message: name }] };
-        const lines = reportGithub({ files: [file], unreadable: [{ file: name, reason: name }], gone: [] });
+        const lines = annotate({ files: [file], unreadable: [{ file: name, reason: name }], gone: [] });
         for (const line of lines.trimEnd().split('\n')) assert.match(line, /^::(?:error|warning|notice) /);
       }),
       { seed: 3 },
@@ -145,7 +147,7 @@ describe('GitHub annotations', () => {
   });
 
   test('the summary counts by rule', () => {
-    const summary = githubSummary(whole);
+    const summary = wholeOf(summaryStream(), whole);
     assert.match(summary, /^### cellspec: \d+ errors, \d+ warnings in \d+ files\n/);
     for (const { rule } of findings) assert.ok(summary.includes(`| \`${rule}\` |`), rule);
   });
@@ -153,7 +155,7 @@ describe('GitHub annotations', () => {
 
 describe('GitLab code quality', () => {
   test('has the fields GitLab reads, and fingerprints that differ', () => {
-    const issues: Record<string, unknown>[] = JSON.parse(reportGitlab(whole));
+    const issues: Record<string, unknown>[] = JSON.parse(wholeOf(gitlabStream(), whole));
     assert.equal(issues.length, findings.length);
     for (const issue of issues)
       assert.deepEqual(Object.keys(issue), [
@@ -164,6 +166,9 @@ describe('GitLab code quality', () => {
         'location',
       ]);
     assert.equal(new Set(issues.map(({ fingerprint }) => fingerprint)).size, issues.length);
+    const written = (report: LintReport): string => wholeOf(gitlabStream(), report);
+    assert.equal(written(whole), `${JSON.stringify(issues, null, 2)}\n`);
+    assert.equal(written({ files: [], unreadable: [], gone: [] }), '[]\n');
   });
 });
 
@@ -198,7 +203,7 @@ describe('XML', () => {
   });
 
   test('Checkstyle: an error a finding', () => {
-    const text = reportCheckstyle(whole);
+    const text = wholeOf(checkstyleStream(), whole);
     checkXml(text);
     assert.equal(text.match(/<error /g)?.length, findings.length + 1);
   });
@@ -211,7 +216,7 @@ describe('XML', () => {
         const file = { ...reportOn('a', 'x: 1\n'), file: text, findings: [{ ...first, message: text }] };
         const report = { files: [file], unreadable: [{ file: text, reason: text }], gone: [] };
         checkXml(reportJunit(report));
-        checkXml(reportCheckstyle(report));
+        checkXml(wholeOf(checkstyleStream(), report));
       }),
       { seed: 5 },
     );

@@ -31,7 +31,7 @@ async function written(
   return { exit: await run(['lint', 'samples', ...words], () => knowledge, '0.0.0-test', io), pieces };
 }
 
-for (const format of ['pretty', 'jsonl']) {
+for (const format of ['pretty', 'jsonl', 'github', 'gitlab', 'checkstyle']) {
   describe(format, () => {
     for (const workers of ['1', '3']) {
       test(`${workers} threads`, async () => {

@@ -6,9 +6,10 @@ import { type Run, runChecks } from './checks/run-checks.js';
 import { tellUnreadable } from './each-spec.js';
 import { type ExitCode, exitCodes, type Io } from './io.js';
 import { later } from './later.js';
-import { writeOutputs, writeStepSummary } from './output.js';
+import { stepSummary, writeOutputs, writeStepSummary } from './output.js';
 import { type Format, reportAs, streamOf } from './report/formats.js';
 import type { FileReport, LintReport, ReportOptions } from './report/report.js';
+import { wholeOf } from './report/stream.js';
 import { tallyOf } from './report/tally.js';
 import { usesColor } from './report/terminal.js';
 
@@ -27,40 +28,52 @@ export function lint(
     columns: io.columns,
   };
   const format = request.format ?? usualFormat(io);
-  const say = (run: Run | undefined, at: Io = io): ExitCode =>
-    run === undefined
-      ? exitCodes.misuse
-      : tell(run.report, reportAs(format, run.report, options), request, options, at);
+  const say = (run: Run | undefined, at: Io = io): ExitCode => {
+    if (run === undefined) return exitCodes.misuse;
+    const { report } = run;
+    const summary = stepSummary(format, at);
+    const text = reportAs(format, report, options);
+    return tell(report, { text, summary: summary && wholeOf(summary, report) }, request, options, at);
+  };
   if (request.fix) return later().lintAndFix(request, request.fix, knowledge, io, say);
   if (request.manner.watch) return later().watch(request, knowledge, io, say);
   // What is told at once need not be remembered. Other reports on the same run want to see all of it.
   const stream = request.outputs.length === 0 ? streamOf(format, options) : undefined;
   if (stream === undefined) return after(runChecks(request, knowledge, io), (run) => say(run));
+  const summary = stepSummary(format, io);
   const tellFile = (file: FileReport): void => {
     const text = stream.file(file);
+    summary?.file(file);
     if (text !== '') io.out(text);
   };
-  return after(runChecks(request, knowledge, io, { tellFile }), (run) =>
-    run === undefined ? exitCodes.misuse : tell(run.report, stream.end(run.report), request, options, io),
-  );
+  return after(runChecks(request, knowledge, io, { tellFile }), (run) => {
+    if (run === undefined) return exitCodes.misuse;
+    const { report } = run;
+    const rest = { text: stream.end(report), summary: summary?.end(report) };
+    return tell(report, rest, request, options, io);
+  });
 }
 
 function after<A, B>(value: A | Promise<A>, then: (value: A) => B): B | Promise<B> {
   return value instanceof Promise ? value.then(then) : then(value);
 }
 
-/** `text`: what is still to be written of the report. */
+interface Words {
+  /** What is still to be written of the report. */
+  readonly text: string;
+  readonly summary: string | undefined;
+}
+
 function tell(
   report: LintReport,
-  text: string,
+  { text, summary }: Words,
   request: LintRequest,
   options: ReportOptions,
   io: Io,
 ): ExitCode {
   const written = writeOutputs(request.outputs, report, options, io);
   io.out(text);
-  const format = request.format ?? usualFormat(io);
-  const summed = format !== 'github' || writeStepSummary(report, io);
+  const summed = summary === undefined || writeStepSummary(summary, io);
   tellUnreadable(report.unreadable, 'checked', io);
   return written && summed ? exitCode(report, request) : exitCodes.misuse;
 }

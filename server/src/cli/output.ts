@@ -7,6 +7,7 @@ import type { Io } from './io.js';
 import { later } from './later.js';
 import { type Format, formats, reportAs } from './report/formats.js';
 import type { LintReport, ReportOptions } from './report/report.js';
+import type { Stream } from './report/stream.js';
 import { printable } from './report/terminal.js';
 import { oneOf } from './words.js';
 
@@ -45,12 +46,16 @@ export function writeOutputs(
   return failed.length === 0;
 }
 
+/** Of a run whose page at GitHub is to have a summary. */
+export function stepSummary(format: Format, { env }: Io): Stream | undefined {
+  return format === 'github' && env.GITHUB_STEP_SUMMARY ? later().summaryStream() : undefined;
+}
+
 /** GitHub shows what is appended to this file on the page of the run. */
-export function writeStepSummary(report: LintReport, io: Io): boolean {
-  const file = io.env.GITHUB_STEP_SUMMARY;
-  if (!file) return true;
+export function writeStepSummary(summary: string, io: Io): boolean {
+  const file = io.env.GITHUB_STEP_SUMMARY ?? '';
   try {
-    appendFileSync(resolve(io.cwd, file), `${later().githubSummary(report)}\n`);
+    appendFileSync(resolve(io.cwd, file), `${summary}\n`);
     return true;
   } catch (error) {
     return !tell(file, reasonOf(error), io);

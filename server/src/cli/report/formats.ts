@@ -17,18 +17,25 @@ export const formats = [
 
 export type Format = (typeof formats)[number];
 
-export function reportAs(format: Format, report: LintReport, options: ReportOptions): string {
-  const stream = streamOf(format, options);
-  return stream === undefined
-    ? later().forPrograms[format as Whole](report, options)
-    : wholeOf(stream, report);
-}
+/** Forms that need all files before the first line: their heads count what is below. */
+const wholes = ['json', 'sarif', 'junit'] as const satisfies readonly Format[];
+export type Whole = (typeof wholes)[number];
 
-/** Forms that need all files before the first line. */
-export type Whole = Exclude<Format, 'pretty' | 'jsonl'>;
+export type Streamed = Exclude<Format, 'pretty' | Whole>;
+
+const isWhole = (format: Format): format is Whole => wholes.some((each) => each === format);
+
+export function reportAs(format: Format, report: LintReport, options: ReportOptions): string {
+  return isWhole(format)
+    ? later().forPrograms[format](report, options)
+    : wholeOf(streamFor(format, options), report);
+}
 
 /** Undefined for a form that can only be written as a whole. */
 export function streamOf(format: Format, options: ReportOptions): Stream | undefined {
-  if (format === 'pretty') return prettyStream(options);
-  return format === 'jsonl' ? later().jsonLinesStream(options.knowledge) : undefined;
+  return isWhole(format) ? undefined : streamFor(format, options);
+}
+
+function streamFor(format: 'pretty' | Streamed, options: ReportOptions): Stream {
+  return format === 'pretty' ? prettyStream(options) : later().streamsForPrograms[format](options);
 }

@@ -5,7 +5,9 @@
 import type { Finding } from '../../finding/finding.js';
 import type { Severity } from '../../knowledge/types.js';
 import { placeOf } from './place.js';
-import { type FileReport, type LintReport, plural } from './report.js';
+import { prettyStream } from './pretty.js';
+import { type FileReport, plural, type ReportOptions } from './report.js';
+import type { Stream } from './stream.js';
 import { tallyOf } from './tally.js';
 
 const mostOfAKind = 10;
@@ -17,21 +19,49 @@ const commands: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-export function reportGithub(report: LintReport, hints = false): string {
-  const rows = report.files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
-  const told = rows.filter(({ finding }) => hints || finding.severity !== 'hint');
-  const lines = [...new Set(Object.values(commands))].flatMap((command) => {
-    const all = told.filter(({ finding }) => commands[finding.severity] === command);
-    const most = all.length > mostOfAKind ? mostOfAKind - 1 : mostOfAKind;
-    const shown = all.slice(0, most).map(({ file, finding }) => annotation(command, file, finding));
-    const left = all.length - shown.length;
-    const more = `${left} more like this are not shown here; the log of this step and the other reports list them.`;
-    return left > 0 ? [...shown, `::${command} title=cellspec::${data(`and ${more}`)}`] : shown;
-  });
-  const failed = report.unreadable.map(
-    ({ file, reason }) => `::error title=cellspec::${data(`${file} was not checked: ${reason}.`)}`,
+/** For people, then for GitHub. */
+export function githubStream(options: ReportOptions): Stream {
+  const log = prettyStream(options);
+  const annotated = annotationStream(options.hints);
+  return {
+    file: (file) => withoutCommands(log.file(file)) + annotated.file(file),
+    end: (report) => withoutCommands(log.end(report)) + annotated.end(report),
+  };
+}
+
+/** GitHub looks for commands in all that a step prints, and much of this report was written by whoever sent the change. */
+function withoutCommands(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+}
+
+/** Those GitHub will show, by what they are; how many there are is known at the end. */
+export function annotationStream(hints: boolean): Stream {
+  const told = new Map(
+    Object.values(commands).map((command) => [command, { lines: [] as string[], all: 0 }]),
   );
-  return [...lines, ...failed].map((line) => `${line}\n`).join('');
+  return {
+    file: (file) => {
+      for (const finding of file.findings) {
+        const command = commands[finding.severity];
+        const known = told.get(command);
+        if (known === undefined || (!hints && finding.severity === 'hint')) continue;
+        known.all += 1;
+        if (known.lines.length < mostOfAKind) known.lines.push(annotation(command, file, finding));
+      }
+      return '';
+    },
+    end: ({ unreadable }) => {
+      const lines = [...told].flatMap(([command, { lines: shown, all }]) => {
+        if (all <= mostOfAKind) return shown;
+        const more = `${all - mostOfAKind + 1} more like this are not shown here; the log of this step and the other reports list them.`;
+        return [...shown.slice(0, -1), `::${command} title=cellspec::${data(`and ${more}`)}`];
+      });
+      const failed = unreadable.map(
+        ({ file, reason }) => `::error title=cellspec::${data(`${file} was not checked: ${reason}.`)}`,
+      );
+      return [...lines, ...failed].map((line) => `${line}\n`).join('');
+    },
+  };
 }
 
 function annotation(command: string, file: FileReport, { rule, message, span }: Finding): string {
@@ -53,21 +83,31 @@ function property(text: string): string {
 }
 
 /** What a step has to say on the page of its run, as Markdown: a table by rule. */
-export function githubSummary(report: LintReport): string {
-  const counts = tallyOf(report);
-  const byRule = new Map<string, { count: number; severity: Severity; files: Set<string> }>();
-  for (const { file, findings } of report.files)
-    for (const { rule, severity } of findings) {
-      const row = byRule.get(rule) ?? { count: 0, severity, files: new Set<string>() };
-      row.count += 1;
-      row.files.add(file);
-      byRule.set(rule, row);
-    }
-  const rows = [...byRule]
-    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
-    .map(([rule, { count, severity, files }]) => `| \`${rule}\` | ${severity} | ${count} | ${files.size} |`);
-  const found = [plural(counts.errors, 'error'), plural(counts.warnings, 'warning')].join(', ');
-  const head = `### cellspec: ${found} in ${plural(report.files.length, 'file')}`;
-  const table = ['', '| rule | severity | findings | files |', '| --- | --- | ---: | ---: |', ...rows];
-  return `${[head, ...(rows.length === 0 ? [] : table)].join('\n')}\n`;
+export function summaryStream(): Stream {
+  const byRule = new Map<string, { count: number; severity: Severity; files: number; last: string }>();
+  return {
+    file: ({ file, findings }) => {
+      for (const { rule, severity } of findings) {
+        const row = byRule.get(rule) ?? { count: 0, severity, files: 0, last: '' };
+        row.count += 1;
+        if (row.files === 0 || row.last !== file) row.files += 1;
+        row.last = file;
+        byRule.set(rule, row);
+      }
+      return '';
+    },
+    end: (report) => {
+      const { errors, warnings, files } = tallyOf(report);
+      const rows = [...byRule]
+        .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+        .map(
+          ([rule, { count, severity, files: inFiles }]) =>
+            `| \`${rule}\` | ${severity} | ${count} | ${inFiles} |`,
+        );
+      const found = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ');
+      const head = `### cellspec: ${found} in ${plural(files, 'file')}`;
+      const table = ['', '| rule | severity | findings | files |', '| --- | --- | ---: | ---: |', ...rows];
+      return `${[head, ...(rows.length === 0 ? [] : table)].join('\n')}\n`;
+    },
+  };
 }
