@@ -17,6 +17,7 @@ import {
 import { serve } from '../../server/src/lsp/server.js';
 import type { Rule } from '../../server/src/rules/rule.js';
 import { knowledge } from './knowledge.js';
+import { templates } from './templates.js';
 
 export interface Session extends AsyncDisposable {
   readonly initialized: InitializeResult;
@@ -66,7 +67,7 @@ export async function openSession(
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  serve(server, knowledge, { version: 'test', ...(rules ? { rules } : {}) });
+  serve(server, knowledge, { version: 'test', templates, ...(rules ? { rules } : {}) });
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();

@@ -25,6 +25,8 @@ import { workspaceFiles } from './workspace-files.js';
 
 export interface ServerOptions {
   readonly version: string;
+  /** Designs to start from, by name. */
+  readonly templates: (name: string) => string | undefined;
   /** Other rules than the registered ones; tests bring one that crashes. */
   readonly rules?: readonly Rule[];
 }
@@ -114,6 +116,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
       connection,
       knowledge,
       documents,
+      templates: options.templates,
       files,
       client: () => client,
       settings: settings.current,
