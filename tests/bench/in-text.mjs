@@ -32,6 +32,8 @@ export async function inText() {
             { uri: 'file:///bench.cell.yaml', version, text: `${text}# ${version}\n` },
             knowledge,
           );
+          // Worked out when somebody asks.
+          return analysis.findings;
         },
         lenses: () => lensesOf(analysis, knowledge, { figures: true, verdicts: true }),
         hints: () =>

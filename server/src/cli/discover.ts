@@ -3,7 +3,7 @@
  * shell has written out, are searched for specs.
  */
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { isAboutSpecs, isMarkdown } from '../document/about-specs.js';
 import { readSpecFile } from '../host/read-spec.js';
 import { reasonOf } from '../host/reason.js';
@@ -58,9 +58,12 @@ export function discover(
       return 0;
     }
     const fits = (path: string): boolean => wanted?.(portable(relative(root, path))) ?? true;
+    // Paths are put together from that of the folder: taking each apart again would be most of a search.
+    const behind = folder.endsWith(sep) ? folder : folder + sep;
+    const shownBehind = shown(`${behind}x`, cwd).slice(0, -1);
     let found = 0;
     for (const entry of entries) {
-      const path = join(folder, entry.name);
+      const path = behind + entry.name;
       // Links to folders are not followed: they lead in circles. A link to a file is a file, if its name says spec.
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name) && choice.entersFolder(path)) found += search(path, wanted, root);
@@ -70,7 +73,7 @@ export function discover(
         choice.takes(path) &&
         (specName.test(entry.name) || quotesSpecs(path))
       ) {
-        files.add(shown(path, cwd));
+        files.add(shownBehind + entry.name);
         found += 1;
       }
     }

@@ -11,6 +11,12 @@ export function sha256(parts: readonly (string | Uint8Array)[], as: 'base64' | '
   return hash.digest(as);
 }
 
+/** The same of a single one; in one step where Node can (20.12 and later), which takes half the time for what is short. */
+export function sha256Of(content: string | Uint8Array): string {
+  const { hash } = crypto() as Partial<typeof import('node:crypto')>;
+  return hash === undefined ? sha256([content], 'base64url') : hash('sha256', content, 'base64url');
+}
+
 export function randomName(): string {
   return crypto().randomBytes(8).toString('hex');
 }

@@ -9,7 +9,12 @@ export function inOrder<T>(hand: (value: T) => void): InOrder<T> {
   let next = 0;
   return {
     put: (at, value) => {
-      waiting.set(at, value);
+      if (at !== next) {
+        waiting.set(at, value);
+        return;
+      }
+      next += 1;
+      if (value !== undefined) hand(value);
       for (; waiting.has(next); next++) {
         const first = waiting.get(next);
         waiting.delete(next);

@@ -3,7 +3,7 @@
  * are the same, and the file is, so is the result.
  */
 import { resolve } from 'node:path';
-import { sha256 } from '../../host/crypto.js';
+import { sha256Of } from '../../host/crypto.js';
 import type { Found, Reader, Unread } from '../../project/reader.js';
 import { oncePer } from '../../quantity/once.js';
 import type { Document } from '../../text/document.js';
@@ -67,7 +67,7 @@ export function askAgain(
 }
 
 export function printOfBytes(bytes: Buffer | string): string {
-  return sha256([bytes], 'base64url');
+  return sha256Of(bytes);
 }
 
 const printOfDocument = oncePer(({ uri, text }: Document) => `${uri} ${printOfBytes(text)}`);
