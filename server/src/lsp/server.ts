@@ -34,12 +34,18 @@ export interface ServerOptions {
 export function serve(connection: Connection, knowledge: Knowledge, options: ServerOptions): void {
   let client: Client = unknownClient;
   let folders: readonly string[] = [];
-  const settings = settingsOf(connection, () => client, settingsChanged, log);
+  const settings = settingsOf(
+    connection,
+    () => client,
+    () => folders,
+    settingsChanged,
+    log,
+  );
   const watch = watchFiles(connection, fileChanged, log);
   const documents = openDocuments({
     knowledge,
     rules: options.rules,
-    profile: () => settings.current().profile,
+    profile: settings.profile,
     folders: () => folders,
   });
   const files = workspaceFiles({
@@ -89,6 +95,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
         const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
         const come = added.map(({ uri }) => pathOf(uri)).filter((path) => path !== undefined);
         folders = [...folders.filter((folder) => !gone.has(folder)), ...come];
+        settings.foldersChanged();
         // What may be named has changed with them.
         checks.again();
         lookAgain();
@@ -171,7 +178,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     uri: string,
     make: (snapshot: MarkdownSnapshot, around: Surroundings) => T | undefined,
   ): T | null {
-    const markdown = settings.current().markdown ? documents.markdown(uri) : undefined;
+    const markdown = settings.current(uri).markdown ? documents.markdown(uri) : undefined;
     if (markdown === undefined) return null;
     return tried(uri, () => make(markdown, documents.surroundings(markdown)));
   }
@@ -186,7 +193,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   }
 
   function quotedSpec(uri: string, { line, character }: Position): Snapshot | undefined {
-    const markdown = settings.current().markdown ? documents.markdown(uri) : undefined;
+    const markdown = settings.current(uri).markdown ? documents.markdown(uri) : undefined;
     return markdown && quotedAt(markdown, offsetAt(markdown.lines, { line, column: character }));
   }
 
