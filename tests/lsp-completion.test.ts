@@ -38,7 +38,8 @@ describe('completion over the protocol', () => {
     session.open('file:///new.cell.yaml', '');
     const [first] = await session.completion('file:///new.cell.yaml', 0, 0);
     assert.equal(first?.label, 'liquid cell');
-    assert.match((first?.textEdit as TextEdit).newText, /^cellspec: 1\nname: NMC622 \/ graphite pouch\n/);
+    const edit = first?.textEdit as TextEdit;
+    assert.match(edit.newText, /^cellspec: 1\nname: NMC622 \/ graphite pouch\n/);
   });
 
   test('an editor that can do little gets plain text, and details it can show', async () => {
