@@ -16,7 +16,7 @@ export interface Related {
   readonly message: string;
 }
 
-/** What a rule yields. */
+/** What a rule reports. */
 export interface Problem {
   readonly at: { readonly span: Span };
   readonly message: string;
