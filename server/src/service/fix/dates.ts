@@ -3,11 +3,11 @@ import { isAllowed } from '../../spec/allowed.js';
 import { schemaAt } from '../locate-field.js';
 import { fixOf, type Maker, placeOf } from './maker.js';
 
-/** English and German, whole or cut after three letters or later. */
+/** English and German, whole or cut after three letters or later. Bundles are ASCII, hence the escape. */
 const months: readonly RegExp[] = [
   /^jan(?:u|ua|uar|uary)?$/,
   /^feb(?:r|ru|rua|ruar|ruary)?$/,
-  /^(?:mar(?:c|ch)?|mär(?:z)?|mrz)$/,
+  /^(?:mar(?:c|ch)?|m\u00e4r(?:z)?|mrz)$/,
   /^apr(?:i|il)?$/,
   /^(?:may|mai)$/,
   /^jun(?:e|i)?$/,
