@@ -10,20 +10,21 @@ import { describe, test } from 'node:test';
 import { analyze } from '../server/src/lint/analyze.js';
 import type { Reader } from '../server/src/project/reader.js';
 import { complete } from '../server/src/service/completion/complete.js';
+import { filledIn } from '../server/src/service/completion/filled-in.js';
 import type { Offer } from '../server/src/service/completion/offer.js';
-import { cells } from '../server/src/service/completion/skeleton-cells.js';
 import { type Plain, toPlain } from '../server/src/spec/plain.js';
 import { parseTree } from '../server/src/syntax/parse.js';
 import { type Design, expanded, type Spot, spots, styles } from './support/completion-matrix.js';
 import { knowledge } from './support/knowledge.js';
 import { pagesIn, readPage, settle } from './support/pages.js';
 import { root } from './support/root.js';
+import { templates } from './support/templates.js';
 
 function offersAt(text: string, offset: number, snippets = true): readonly Offer[] {
   const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text }, knowledge);
   const files = (role: string) =>
     role === 'base' ? ['./base.cell.yaml'] : ['./plant.celllib.yaml', '../lab 2/own.celllib.yaml'];
-  return complete(analysis, knowledge, offset, { snippets, files });
+  return complete(analysis, knowledge, offset, { snippets, files, templates });
 }
 
 function accepted(text: string, { span, text: written, snippet }: Offer): string {
@@ -177,23 +178,51 @@ function without(plain: Plain, [step, ...others]: Path): Plain {
   return Object.fromEntries(entries);
 }
 
-describe('skeletons', () => {
-  for (const { label } of cells) {
-    for (const snippets of [true, false]) {
-      test(`${label}, ${snippets ? 'with stops' : 'plain'}: a sound design once it is filled in`, () => {
-        const offer = offersAt('', 0, snippets).find((each) => each.label === label);
-        assert.ok(offer);
-        const text = accepted('', offer);
-        const { findings } = analyze({ uri: 'a.cell.yaml', version: 0, text: `${text}\n` }, knowledge);
-        const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-        assert.deepEqual(
-          grave.map(({ rule, message }) => `${rule}: ${message}`),
-          [],
-          text,
-        );
-      });
-    }
-  }
+describe('a file in which nothing stands', () => {
+  const cells = [
+    'liquid cell',
+    'solid-state cell',
+    'anode-free cell',
+    'gel cell',
+    'hybrid cell',
+    'thin-film cell',
+  ];
+
+  test('is offered whole cells first', () => {
+    for (const snippets of [true, false])
+      assert.deepEqual(
+        offersAt('', 0, snippets)
+          .slice(0, cells.length + 1)
+          .map(({ label }) => label),
+        [...cells, 'cellspec'],
+      );
+  });
+
+  // That each is sound, in every profile, is in templates.test.ts.
+  test('and gets the text of a template, its line ends and its column', () => {
+    const written = (text: string, at: number, snippets: boolean): string => {
+      const offer = offersAt(text, at, snippets).find(({ label }) => label === 'thin-film cell');
+      return offer === undefined ? 'not offered' : text.slice(0, offer.span.start) + offer.text;
+    };
+    const snippet = (templates('thin-film') ?? '').replace('\n$0\n', '');
+    assert.equal(written('', 0, true), snippet);
+    assert.equal(written('# a\r\n\r\n', 7, true), `# a\r\n\r\n${snippet.replaceAll('\n', '\r\n')}`);
+    assert.equal(written('', 0, false), filledIn(snippet));
+    assert.doesNotMatch(written('', 0, false), /\$/);
+  });
+
+  test('has room for lines, where no bracket is open', () => {
+    assert.deepEqual(
+      offersAt('{}', 1).filter(({ kind }) => kind === 'snippet'),
+      [],
+    );
+  });
+
+  test('is offered keys alone where there are no templates', () => {
+    const analysis = analyze({ uri: 'a.cell.yaml', version: 0, text: '' }, knowledge);
+    const [first] = complete(analysis, knowledge, 0, { snippets: true, templates: () => undefined });
+    assert.equal(first?.label, 'cellspec');
+  });
 });
 
 test('names of a library, and of what the spec builds on, are offered and judged like its own', () => {

@@ -33,6 +33,15 @@ function labelled(items: readonly CompletionItem[], label: string): CompletionIt
 }
 
 describe('completion over the protocol', () => {
+  test('an empty file is offered whole cells', async () => {
+    await using session = await openSession();
+    session.open('file:///new.cell.yaml', '');
+    const [first] = await session.completion('file:///new.cell.yaml', 0, 0);
+    assert.equal(first?.label, 'liquid cell');
+    const edit = first?.textEdit as TextEdit;
+    assert.match(edit.newText, /^cellspec: 1\nname: NMC622 \/ graphite pouch\n/);
+  });
+
   test('an editor that can do little gets plain text, and details it can show', async () => {
     await using session = await openSession();
     assert.equal(session.initialized.capabilities.completionProvider?.resolveProvider, true);

@@ -93,6 +93,49 @@ describe('settings', () => {
     await session.askedFor('workspace/codeLens/refresh', 2);
   });
 
+  test('each of several folders has its own profile and hints; the innermost counts, outside the window', async () => {
+    const set = new Map<string | undefined, unknown>([
+      [undefined, { profile: 'prototype' }],
+      ['file:///one', { profile: 'prototype', hints: false }],
+      ['file:///one/inner', { profile: 'lab', hints: false }],
+      ['file:///two', { profile: 'lab' }],
+    ]);
+    await using session = await openSession(undefined, undefined, {
+      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+      configuration: (scope) => set.get(scope),
+      folders: ['/one', '/one/inner', '/two'],
+    });
+    const spelling = 'structure/unit-spelling';
+    const separator = 'interface/missing-separator';
+    const shows = async (uri: string, ...codes: string[]): Promise<void> => {
+      await session.holds(() => {
+        const last = session.published.filter((each) => each.uri === uri).at(-1);
+        return last !== undefined && JSON.stringify(codesOf(last)) === JSON.stringify(codes);
+      });
+    };
+    const uris = ['/one/a', '/one/inner/a', '/two/a', '/three/a'].map((path) => `file://${path}.cell.yaml`);
+    for (const uri of uris) session.open(uri, bare);
+    const [one = '', inner = '', two = '', outside = ''] = uris;
+    await shows(one, separator);
+    await shows(inner);
+    await shows(two, spelling);
+    await shows(outside, separator, spelling);
+
+    // The base says it on its own as soon as its folder asks for it, so what builds on it does not say it again.
+    const extending = 'file:///one/b.cell.yaml';
+    session.open(extending, 'cellspec: 1\nextends: ./inner/a.cell.yaml\nname: b\n');
+    await shows(extending, separator);
+    set.set('file:///one/inner', { profile: 'prototype' });
+    session.notify('workspace/didChangeConfiguration', { settings: null });
+    await shows(inner, separator, spelling);
+    await shows(extending);
+
+    session.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: 'file:///one/inner', name: 'inner' }] },
+    });
+    await shows(inner, separator);
+  });
+
   test('a client that cannot be asked is left alone', async () => {
     await using session = await openSession();
     session.notify('workspace/didChangeConfiguration', { settings: { cellspec: { codeLens: 7 } } });

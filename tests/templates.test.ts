@@ -1,5 +1,5 @@
 /**
- * What "New cell spec…" opens: every template, its placeholders filled with what stands in them, is a spec that has
+ * What "New cell spec…" opens and an empty file is offered: every template, its placeholders filled with what stands in them, is a spec that has
  * nothing against it in any profile but what is written down here on purpose.
  */
 import assert from 'node:assert/strict';
@@ -7,10 +7,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { analyze, profiles } from '../server/src/lint/analyze.js';
+import { filledIn } from '../server/src/service/completion/filled-in.js';
 import { knowledge } from './support/knowledge.js';
 import { root } from './support/root.js';
+import { templatesFolder as folder } from './support/templates.js';
 
-const folder = join(root, 'client/templates');
 const files = readdirSync(folder);
 const picker = readFileSync(join(root, 'client/src/new-spec.ts'), 'utf8');
 
@@ -22,25 +23,6 @@ const prompts: Readonly<Record<string, Readonly<Record<string, readonly string[]
   smallest: onTheWay('warning interface/missing-separator at electrolyte'),
 };
 
-/** As VS Code inserts it before anybody types: defaults, first choices, and what repeats them. */
-function expanded(snippet: string): string {
-  const values = new Map<string, string>();
-  return snippet
-    .replace(
-      /\$\{(\d+)(?::([^}]*)|\|([^|,]*)[^|]*\|)\}/g,
-      (_, number: string, text?: string, choice?: string) => {
-        values.set(number, text ?? choice ?? '');
-        return values.get(number) ?? '';
-      },
-    )
-    .replace(/\$([1-9]\d*)/g, (_, number: string) => {
-      const value = values.get(number);
-      assert.ok(value !== undefined, `$${number} repeats a placeholder that is there`);
-      return value;
-    })
-    .replace('$0', '');
-}
-
 describe('templates', () => {
   for (const file of files) {
     const snippet = readFileSync(join(folder, file), 'utf8');
@@ -51,7 +33,7 @@ describe('templates', () => {
     const [, fixed] = /^profile: (\w+)$/m.exec(snippet) ?? [];
     for (const profile of profiles.filter((each) => fixed === undefined || each === fixed)) {
       test(`${name}, ${profile}`, () => {
-        const text = expanded(snippet).replace(/^profile: .*$/m, `profile: ${profile}`);
+        const text = filledIn(snippet).replace(/^profile: .*$/m, `profile: ${profile}`);
         const { findings } = analyze({ uri, version: 0, text }, knowledge, { profile });
         assert.deepEqual(
           findings.map(({ rule, path, severity }) => `${severity} ${rule} at ${path}`),
@@ -66,7 +48,14 @@ describe('templates', () => {
         numbers,
         numbers.map((_, index) => index + 1),
       );
+      for (const { index, 1: number } of snippet.matchAll(/\$([1-9]\d*)/g))
+        assert.match(
+          snippet.slice(0, index),
+          new RegExp(`\\$\\{${number}[:|]`),
+          `$${number} repeats what stands before it`,
+        );
       assert.match(snippet, /\n\$0\n$/);
+      assert.doesNotMatch(filledIn(snippet), /[$\\]/);
     });
   }
 

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 
 interface Template extends vscode.QuickPickItem {
-  /** Of the file in client/templates. */
+  /** Of the file in templates/, which the server offers in an empty file. */
   readonly name: string;
 }
 
@@ -15,7 +15,7 @@ export async function newSpec(extension: vscode.Uri): Promise<void> {
     matchOnDetail: true,
   });
   if (chosen === undefined) return;
-  const file = vscode.Uri.joinPath(extension, 'client', 'templates', `${chosen.name}.snippet.yaml`);
+  const file = vscode.Uri.joinPath(extension, 'templates', `${chosen.name}.snippet.yaml`);
   // The file ends its last line, which holds nothing but the place where the caret comes to rest.
   const snippet = new TextDecoder().decode(await vscode.workspace.fs.readFile(file)).trimEnd();
   const document = await emptyDocument(chosen.name === 'library' ? '.celllib.yaml' : '.cell.yaml');

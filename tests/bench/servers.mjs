@@ -7,7 +7,7 @@ import { built, inRoot, require } from './place.mjs';
 /** Flags of Node that our extension starts its server with. */
 function extensionFlags() {
   const client = readFileSync(inRoot('client/src/language-server.ts'), 'utf8');
-  const [, listed] = /const roomForTyping = \[(.*)\];/.exec(client) ?? [];
+  const [, listed] = /const flagsForTyping = \[(.*)\];/.exec(client) ?? [];
   if (listed === undefined) throw new Error('the flags of the server are not where they were');
   return listed.split(', ').map((flag) => flag.slice(1, -1));
 }

@@ -182,8 +182,13 @@ function places({ content }) {
 async function answered(document, name) {
   const { change, content } = document;
   const spots = places(document);
-  // The line typed into lies below the places asked about or above them; it is a comment by now.
+  // The line typed into before lies below the places asked about or above them.
   const shift = middle(document) + 1;
+  const value = content.findIndex((line, index) => index > shift && /^ {4}density: /.test(line));
+  const column = content[value].indexOf(' g/cm3') - 1;
+  let digit = 0;
+  // Of a density: the design is another one each time, and nothing that was found in the last one holds.
+  const edit = () => change(value + 1, column, column + 1, String(digit++ % 10));
   const at = ({ line, character }) => [line >= shift ? line + 1 : line, character];
   const result = {};
   for (const what of ['completion', 'hover']) {
@@ -197,7 +202,7 @@ async function answered(document, name) {
       const calm = performance.now() - start;
       const publish = document.next();
       const before = performance.now();
-      document.send(change(shift, 1, 1, 'x'));
+      document.send(edit());
       await document.ask(what, line, character);
       const busy = performance.now() - before;
       await publish;
@@ -207,7 +212,6 @@ async function answered(document, name) {
     }
     result[what] = { quiet, hurried };
   }
-  void content;
   return result;
 }
 

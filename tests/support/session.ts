@@ -5,6 +5,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
+  type ConfigurationParams,
   createConnection,
   createMessageConnection,
   type Hover,
@@ -17,6 +18,7 @@ import {
 import { serve } from '../../server/src/lsp/server.js';
 import type { Rule } from '../../server/src/rules/rule.js';
 import { knowledge } from './knowledge.js';
+import { templates } from './templates.js';
 
 export interface Session extends AsyncDisposable {
   readonly initialized: InitializeResult;
@@ -52,8 +54,8 @@ export interface Session extends AsyncDisposable {
 /** The client's side of a session. */
 export interface Peer {
   readonly capabilities?: ClientCapabilities;
-  /** What it answers to `workspace/configuration`. */
-  readonly configuration?: () => unknown;
+  /** What it answers to `workspace/configuration`, for a folder where one is named. */
+  readonly configuration?: (scope: string | undefined) => unknown;
   /** Paths of the open folders. */
   readonly folders?: readonly string[];
 }
@@ -66,7 +68,7 @@ export async function openSession(
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  serve(server, knowledge, { version: 'test', ...(rules ? { rules } : {}) });
+  serve(server, knowledge, { version: 'test', templates, ...(rules ? { rules } : {}) });
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();
@@ -75,10 +77,12 @@ export async function openSession(
     for (const look of waiting) look();
   });
   const asked: string[] = [];
-  client.onRequest((method) => {
+  client.onRequest((method, params) => {
     asked.push(method);
     for (const look of waiting) look();
-    return method === 'workspace/configuration' ? [configuration()] : null;
+    if (method !== 'workspace/configuration') return null;
+    const { items } = params as ConfigurationParams;
+    return items.map(({ scopeUri }) => configuration(scopeUri));
   });
   const progress: { token: string | number; value: unknown }[] = [];
   client.onUnhandledProgress(({ token, value }) => {

@@ -146,7 +146,7 @@ async function skeleton(): Promise<void> {
   await press('Enter');
   await until('the cell', () => (document.getText().includes('stack_pressure: 4 MPa') ? true : undefined));
   await picture('completion-skeleton');
-  assert.match(document.getText(), /^cellspec: 1\nname: NMC811 \| Li6PS5Cl \| Li all-solid-state\n/);
+  assert.match(document.getText(), /^cellspec: 1\nname: NMC811 \| Li6PS5Cl \| Li pouch\n/);
   await press('Escape');
   await vscode.commands.executeCommand('workbench.action.files.revert');
 }

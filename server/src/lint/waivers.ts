@@ -213,6 +213,8 @@ function expired(
   { today }: WaiverConditions,
 ): SpecProblem | undefined {
   if (until === undefined || today === undefined || until.text >= today) return undefined;
+  // Days in another order are found as that, and cannot be said to be over.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(until.text)) return undefined;
   return {
     rule: 'structure/waiver-expired',
     at: { span: until.span },

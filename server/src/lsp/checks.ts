@@ -33,7 +33,7 @@ export interface Checks {
 export interface ChecksOptions {
   readonly connection: Connection;
   readonly documents: Documents;
-  readonly settings: () => Settings;
+  readonly settings: (uri: string) => Settings;
   /** Whether a closed file is checked. */
   readonly counts: (path: string) => boolean;
   /** Told when what an open document builds on has changed, and not its own text. */
@@ -69,7 +69,7 @@ export function createChecks(options: ChecksOptions): Checks {
     try {
       const markdown = documents.markdown(uri);
       if (markdown) {
-        const checked = settings().markdown ? documents.markdownAnalysis(markdown) : undefined;
+        const checked = settings(uri).markdown ? documents.markdownAnalysis(markdown) : undefined;
         publish(uri, checked, markdown.lines, markdown.document.version);
         return;
       }
@@ -89,7 +89,7 @@ export function createChecks(options: ChecksOptions): Checks {
     version: number | undefined,
   ): void {
     users.note(uri, analysis?.lookUps ?? []);
-    const { hints } = settings();
+    const { hints } = settings(uri);
     const last = told.get(uri);
     const same = last !== undefined && last.analysis === analysis;
     if (same && last.hints === hints && last.version === version) return;

@@ -64,8 +64,8 @@ export interface Documents {
 export interface DocumentConditions {
   readonly knowledge: Knowledge;
   readonly rules: readonly Rule[] | undefined;
-  /** That of specs that name none: an analysis is good for as long as it is the same. */
-  readonly profile: () => Profile;
+  /** That of specs that name none: an analysis is good for as long as it is the same function. */
+  readonly profile: () => (uri: string) => Profile;
   /** Open folders: files in them, and in the repositories around them, may be named. */
   readonly folders: () => readonly string[];
 }
@@ -110,7 +110,12 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
       readonly setup: Setup | undefined;
     }
   >();
-  const analysesFor = new Map<Profile, (document: Document) => Analysis>();
+  let kept:
+    | {
+        readonly profileOf: (uri: string) => Profile;
+        readonly analysisOf: (document: Document) => Analysis;
+      }
+    | undefined;
 
   // Made when somebody asks, so that a burst of edits costs one snapshot.
   function get(uri: string): Snapshot | undefined {
@@ -143,20 +148,28 @@ export function openDocuments({ knowledge, rules, profile, folders }: DocumentCo
     return file && 'document' in file ? snapshotOf(file.document) : undefined;
   }
 
-  /** Those under the profile that is set at the moment. */
+  /** Each document, what others build on included, under the profile that is set for it at the moment. */
   function analysesOf(): (document: Document) => Analysis {
-    const asked = profile();
-    const known = analysesFor.get(asked);
-    if (known !== undefined) return known;
-    const made = analyses(knowledge, {
-      checks: rules,
-      profile: asked,
-      read,
-      setupOf,
-      today: () => today(),
-    });
-    analysesFor.set(asked, made);
-    return made;
+    const profileOf = profile();
+    if (kept?.profileOf === profileOf) return kept.analysisOf;
+    const byProfile = new Map<Profile, (document: Document) => Analysis>();
+    const analysisOf = (document: Document): Analysis => {
+      const asked = profileOf(document.uri);
+      const made =
+        byProfile.get(asked) ??
+        analyses(knowledge, {
+          checks: rules,
+          profile: asked,
+          read,
+          setupOf,
+          today: () => today(),
+          analysisOf,
+        });
+      byProfile.set(asked, made);
+      return made(document);
+    };
+    kept = { profileOf, analysisOf };
+    return analysisOf;
   }
 
   return {

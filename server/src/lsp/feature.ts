@@ -14,6 +14,8 @@ export interface Host {
   readonly connection: Connection;
   readonly knowledge: Knowledge;
   readonly documents: Documents;
+  /** Designs to start from, by name. */
+  readonly templates: (name: string) => string | undefined;
   /** Every spec of the open folders. */
   readonly files: WorkspaceFiles;
   client(): Client;

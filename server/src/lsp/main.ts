@@ -1,6 +1,8 @@
 /** Ties the language server to this process: over standard input and output, or the channel an editor names. */
+import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadKnowledge } from '../host/knowledge-file.js';
+import { templatesIn } from '../host/templates.js';
 import { serve } from './server.js';
 
 declare const CELLSPEC_VERSION: string;
@@ -10,4 +12,8 @@ declare const CELLSPEC_VERSION: string;
 process.argv.splice(2, process.argv.length, process.argv.includes('--node-ipc') ? '--node-ipc' : '--stdio');
 
 const connection = createConnection(ProposedFeatures.all);
-serve(connection, loadKnowledge(__dirname, ['knowledge', 'texts']), { version: CELLSPEC_VERSION });
+serve(connection, loadKnowledge(__dirname, ['knowledge', 'texts']), {
+  version: CELLSPEC_VERSION,
+  // Beside dist/, in the package and in the extension.
+  templates: templatesIn(join(__dirname, '..', 'templates')),
+});

@@ -25,6 +25,8 @@ import { workspaceFiles } from './workspace-files.js';
 
 export interface ServerOptions {
   readonly version: string;
+  /** Designs to start from, by name. */
+  readonly templates: (name: string) => string | undefined;
   /** Other rules than the registered ones; tests bring one that crashes. */
   readonly rules?: readonly Rule[];
 }
@@ -32,12 +34,18 @@ export interface ServerOptions {
 export function serve(connection: Connection, knowledge: Knowledge, options: ServerOptions): void {
   let client: Client = unknownClient;
   let folders: readonly string[] = [];
-  const settings = settingsOf(connection, () => client, settingsChanged, log);
+  const settings = settingsOf(
+    connection,
+    () => client,
+    () => folders,
+    settingsChanged,
+    log,
+  );
   const watch = watchFiles(connection, fileChanged, log);
   const documents = openDocuments({
     knowledge,
     rules: options.rules,
-    profile: () => settings.current().profile,
+    profile: settings.profile,
     folders: () => folders,
   });
   const files = workspaceFiles({
@@ -87,6 +95,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
         const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
         const come = added.map(({ uri }) => pathOf(uri)).filter((path) => path !== undefined);
         folders = [...folders.filter((folder) => !gone.has(folder)), ...come];
+        settings.foldersChanged();
         // What may be named has changed with them.
         checks.again();
         lookAgain();
@@ -114,6 +123,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
       connection,
       knowledge,
       documents,
+      templates: options.templates,
       files,
       client: () => client,
       settings: settings.current,
@@ -168,7 +178,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     uri: string,
     make: (snapshot: MarkdownSnapshot, around: Surroundings) => T | undefined,
   ): T | null {
-    const markdown = settings.current().markdown ? documents.markdown(uri) : undefined;
+    const markdown = settings.current(uri).markdown ? documents.markdown(uri) : undefined;
     if (markdown === undefined) return null;
     return tried(uri, () => make(markdown, documents.surroundings(markdown)));
   }
@@ -183,7 +193,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   }
 
   function quotedSpec(uri: string, { line, character }: Position): Snapshot | undefined {
-    const markdown = settings.current().markdown ? documents.markdown(uri) : undefined;
+    const markdown = settings.current(uri).markdown ? documents.markdown(uri) : undefined;
     return markdown && quotedAt(markdown, offsetAt(markdown.lines, { line, column: character }));
   }
 

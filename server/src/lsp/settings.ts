@@ -3,10 +3,12 @@
  * A value of another kind than its default is as good as none.
  */
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import { lies } from '../host/readable-area.js';
 import type { Profile } from '../knowledge/types.js';
 import { profiles } from '../lint/analyze.js';
 import type { Client } from './client.js';
 import { fieldOf } from './field-of.js';
+import { pathOf, uriOf } from './file-uri.js';
 
 export interface Settings {
   /** For specs that name none themselves. */
@@ -70,33 +72,56 @@ function filled<T>(standard: T, value: unknown): T {
 }
 
 export interface SettingsSource {
-  current(): Settings;
+  /** Those of the open folder the document lies in; of the window without one. */
+  current(uri?: string): Settings;
+  /** The profile of specs that name none: another function as soon as it has another answer. */
+  profile(): (uri: string) => Profile;
   /** To be called once the client is ready to be asked. */
   start(): void;
+  /** Other folders are open now. */
+  foldersChanged(): void;
 }
 
-/** `changed` is called whenever a value is another one than before. */
+/** What was set: in the window, and in each of several folders by its path. */
+interface Answers {
+  readonly window: Settings;
+  readonly folders: ReadonlyMap<string, Settings>;
+}
+
+/** `folders`: paths of the open ones. `changed` is called whenever a value is another one than before. */
 export function settingsOf(
   connection: Connection,
   client: () => Client,
+  folders: () => readonly string[],
   changed: (before: Settings) => void,
   log: (what: string, error: unknown) => void,
 ): SettingsSource {
-  let settings = defaults;
+  let answers: Answers = { window: defaults, folders: new Map() };
+  let profile = profileIn(answers);
 
-  function take(value: unknown): void {
-    const next = settingsFrom(value);
-    if (JSON.stringify(next) === JSON.stringify(settings)) return;
-    const before = settings;
-    settings = next;
-    changed(before);
+  function take(value: unknown, own: readonly (readonly [folder: string, value: unknown])[] = []): void {
+    const next: Answers = {
+      window: settingsFrom(value),
+      folders: new Map(own.map(([folder, each]) => [folder, settingsFrom(each)])),
+    };
+    if (wordsOf(next) === wordsOf(answers)) return;
+    const before = answers;
+    answers = next;
+    if (wordsOf(next, ({ profile }) => profile) !== wordsOf(before, ({ profile }) => profile))
+      profile = profileIn(next);
+    changed(before.window);
   }
 
   const asks = (): boolean => client().capabilities.workspace?.configuration === true;
   const ask = (): void => {
+    const open = folders();
+    // What is set in a single folder is what is set in the window.
+    const scoped = open.length > 1 ? open : [];
     connection.workspace
-      .getConfiguration(section)
-      .then(take)
+      .getConfiguration([{ section }, ...scoped.map((folder) => ({ section, scopeUri: uriOf(folder) }))])
+      .then(([value, ...own]: unknown[]) =>
+        take(value, own.length === scoped.length ? paired(scoped, own) : []),
+      )
       .catch((error: unknown) => log('reading the settings failed', error));
   };
 
@@ -106,7 +131,8 @@ export function settingsOf(
   });
 
   return {
-    current: () => settings,
+    current: (uri) => settingsFor(uri, answers),
+    profile: () => profile,
     start: () => {
       if (!asks()) return;
       ask();
@@ -116,5 +142,29 @@ export function settingsOf(
           .register(DidChangeConfigurationNotification.type, { section })
           .catch((error: unknown) => log('asking for changes of the settings failed', error));
     },
+    foldersChanged: () => {
+      if (asks()) ask();
+    },
   };
+}
+
+function paired(folders: readonly string[], values: readonly unknown[]): (readonly [string, unknown])[] {
+  return folders.map((folder, index) => [folder, values[index]]);
+}
+
+/** Of folders in folders, the innermost. */
+function settingsFor(uri: string | undefined, { window, folders }: Answers): Settings {
+  const path = uri === undefined || folders.size === 0 ? undefined : pathOf(uri);
+  if (path === undefined) return window;
+  const around = [...folders.keys()].filter((folder) => lies(path, folder));
+  const [innermost = ''] = around.sort((a, b) => b.length - a.length);
+  return folders.get(innermost) ?? window;
+}
+
+function profileIn(answers: Answers): (uri: string) => Profile {
+  return (uri) => settingsFor(uri, answers).profile;
+}
+
+function wordsOf({ window, folders }: Answers, part: (settings: Settings) => unknown = (all) => all): string {
+  return JSON.stringify([part(window), ...[...folders].map(([folder, each]) => [folder, part(each)])]);
 }

@@ -49,7 +49,7 @@ export const completions: Feature = {
     completionProvider: { triggerCharacters: [...triggers, ...triggersInDocuments], resolveProvider: true },
   }),
   connect: (host) => {
-    const { connection, documents, knowledge, client, answer } = host;
+    const { connection, documents, knowledge, templates, client, answer } = host;
     connection.onCompletion(({ textDocument, position, context }) => {
       const forSpecs = !triggersInDocuments.includes(context?.triggerCharacter ?? '');
       return (
@@ -60,7 +60,8 @@ export const completions: Feature = {
             const offset = offsetIn(snapshot, position);
             const snippets = abilities(client()).snippetSupport === true;
             const files = (role: LinkRole) => documents.candidates(textDocument.uri, role);
-            const offers = complete(documents.analysis(snapshot), knowledge, offset, { snippets, files });
+            const around = { snippets, files, templates };
+            const offers = complete(documents.analysis(snapshot), knowledge, offset, around);
             return offers.map((offer, index) => toItem(offer, index, offset, snapshot, client()));
           },
           position,

@@ -26,16 +26,17 @@ export function complete(
   if (site === undefined) return [];
   return site.wants === 'value'
     ? valueOffers(site, analysis, knowledge, around)
-    : keysAt(site, knowledge, around.snippets);
+    : keysAt(site, knowledge, around);
 }
 
-function keysAt(site: Site, knowledge: Knowledge, snippets: boolean): readonly Offer[] {
+function keysAt(site: Site, knowledge: Knowledge, around: Surroundings): readonly Offer[] {
+  const { snippets } = around;
   const { shape } = site.place;
   if (shape?.kind === 'dict')
     return shape.keyIsMaterial ? materialKeys(shape, site, knowledge, snippets) : [];
   if (shape?.kind !== 'record') return [];
   const keys = keyOffers(shape, site, snippets);
   if (site.siblings.size > 0) return keys;
-  const whole = shape.name === 'cell' && site.path.length === 0 ? cellOffers(site.frame, snippets) : [];
+  const whole = shape.name === 'cell' && site.path.length === 0 ? cellOffers(site.frame, around) : [];
   return [...whole, ...entryOffers(shape.name, site.frame, snippets), ...keys];
 }

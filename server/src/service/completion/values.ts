@@ -15,6 +15,8 @@ export interface Surroundings {
   /** The editor fills in placeholders. */
   readonly snippets: boolean;
   readonly files?: (role: LinkRole) => readonly string[];
+  /** Designs to start from, as snippets, by their names in templates/. */
+  readonly templates?: (name: string) => string | undefined;
 }
 
 export function valueOffers(

@@ -5,6 +5,7 @@ import { ask, askInStep, garnetSurface, missingIonConductor } from './ask.js';
 import { compositionSum } from './composition.js';
 import { conflictMarker } from './conflict.js';
 import { missingConsideration } from './considerations.js';
+import { dateInOrder } from './dates.js';
 import { duplicateKey, keyWithoutValue } from './duplicates.js';
 import { askEvidence, introduceMaterial, introduceReference } from './introduce.js';
 import {
@@ -47,7 +48,10 @@ export const makers: Readonly<Record<string, Maker | undefined>> = {
   'structure/missing-value': missingValue,
   'structure/unknown-key': unknownKey,
   'structure/unknown-reference': introduceReference,
-  'structure/unknown-value': unknownValue,
+  'structure/unknown-value': (finding, desk) => [
+    ...unknownValue(finding, desk),
+    ...dateInOrder(finding, desk),
+  ],
   'structure/waiver-expired': waiverExpired,
   'structure/waiver-not-allowed': waiverNotAllowed,
   'structure/waiver-unknown-rule': removeWaiver,
