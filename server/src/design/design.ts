@@ -78,11 +78,19 @@ export function readDesign(spec: Cell, knowledge: Knowledge): Design {
   return designs(knowledge)(spec);
 }
 
-const designs = oncePer((knowledge: Knowledge) => oncePer((spec: Cell) => makeDesign(spec, knowledge)));
+const designs = oncePer((knowledge: Knowledge) =>
+  oncePer((spec: Cell) => {
+    const overfull = longestOfTooMany(spec);
+    return makeDesign(overfull === undefined ? spec : namesOnly(spec), knowledge, overfull);
+  }),
+);
 
-function makeDesign(written: Cell, knowledge: Knowledge): Design {
-  const overfull = longestOfTooMany(written);
-  const spec = overfull === undefined ? written : namesOnly(written);
+/** The design with another name in one place, which has as many parts as the one it was made from. */
+export function variantOf(design: Design, spec: Cell, knowledge: Knowledge): Design {
+  return makeDesign(spec, knowledge, design.overfull);
+}
+
+function makeDesign(spec: Cell, knowledge: Knowledge, overfull: Entries | undefined): Design {
   const resolve = materialResolver(spec, knowledge);
   const use = (
     name: Located<string> | undefined,

@@ -2,7 +2,7 @@
  * How a material would do at a place of this cell: the rules that judge meetings are asked about the design with it in
  * that place, so a list never speaks otherwise than the finding that would follow.
  */
-import { type Design, readDesign } from '../../design/design.js';
+import { type Design, readDesign, variantOf } from '../../design/design.js';
 import type { Used } from '../../design/materials.js';
 import { isAt, type Meeting, meetingsOf, watching } from '../../design/meetings.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
@@ -36,10 +36,10 @@ export function prospect(
   knowledge: Knowledge,
 ): Prospect {
   const reading = read();
+  const written = readDesign(reading.spec, knowledge);
+  if (written.overfull) return unknown;
   const tried = renamed(name);
-  const whole = readDesign(tried, knowledge);
-  if (whole.overfull) return unknown;
-  const design = watching(whole, at);
+  const design = watching(variantOf(written, tried, knowledge), at);
   const meetings = meetingsOf(design).flatMap((meeting) => meetingAt(meeting, at, design) ?? []);
   if (meetings.length === 0) return unknown;
   const neighbours = neighboursIn(meetings, at, design, knowledge);

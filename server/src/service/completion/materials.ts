@@ -1,32 +1,23 @@
 /** Materials for a field or a map of them: those this cell can have beside its other parts first. */
 import { readDesign } from '../../design/design.js';
-import { isNone, ownMaterialsOf, type Used } from '../../design/materials.js';
+import { isNone } from '../../design/materials.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Material, Role } from '../../knowledge/types.js';
+import type { Role } from '../../knowledge/types.js';
 import { once, oncePer } from '../../quantity/once.js';
-import type { SpecReading } from '../../spec/read.js';
 import type { DictShape, ScalarShape } from '../../spec/shape.js';
 import { sentence } from '../../spec/wording.js';
+import { type Candidate, candidatesFor, isBase } from './candidates.js';
 import { type Prospect, prospect, unknown } from './chemistry.js';
 import { judgedBefore } from './judged-before.js';
 import { rest, valueBehind } from './keys.js';
-import { type Spelling, spellingIn } from './names.js';
 import { framed, literal, type Offer, written } from './offer.js';
 import type { CellSpec, Site } from './site.js';
 
-interface Candidate {
-  readonly name: string;
-  readonly others: readonly string[];
-  readonly material: Material | undefined;
-  /** What the list says of it where there is no verdict. */
-  readonly about: string;
-  /** Those that are alike would do alike: lots of one powder. */
-  readonly likeness: () => string;
-}
+const anyRole: readonly Role[] = [];
 
 /** Names for a value. Words of the format that are no materials, such as `none`, stand behind those that fit. */
 export function materialValues(shape: ScalarShape, site: Site, knowledge: Knowledge): Offer[] {
-  const roles = shape.roles ?? [];
+  const roles = shape.roles ?? anyRole;
   const words = (shape.choices ?? []).map(
     ({ value, description }): Candidate => ({
       name: value,
@@ -53,7 +44,7 @@ export function materialValues(shape: ScalarShape, site: Site, knowledge: Knowle
 
 /** Names for a key, with the colon and what is usual behind it. */
 export function materialKeys(shape: DictShape, site: Site, knowledge: Knowledge, snippets: boolean): Offer[] {
-  const roles = shape.keyRoles ?? [];
+  const roles = shape.keyRoles ?? anyRole;
   const { frame, siblings } = site;
   const there = new Set([...siblings.keys()].flatMap((name) => knowledge.material(name, roles)?.id ?? []));
   const candidates = candidatesFor(roles, site, knowledge).filter(
@@ -101,82 +92,6 @@ function shared({ name, others, material, about }: Candidate, judged: Prospect, 
       ? {}
       : { about: { what: 'material' as const, id: material.id, roles, meets: judged.meets } }),
   };
-}
-
-function candidatesFor(roles: readonly Role[], site: Site, knowledge: Knowledge): Candidate[] {
-  const reading = site.reading();
-  const { spec } = reading;
-  const itself = site.path[0] === 'materials' ? site.path[1] : undefined;
-  const habits = habitsOf(reading, knowledge);
-  const fits = (of: readonly Role[]): boolean =>
-    roles.length === 0 || of.some((role) => roles.includes(role));
-  // Lots of one powder have one base.
-  const bases = new Map<string, Material | undefined>();
-  const baseNamed = (name: string): Material | undefined => {
-    if (!bases.has(name)) bases.set(name, knowledge.material(name, roles));
-    return bases.get(name);
-  };
-  const own = [...(isBase(site) ? [] : ownMaterialsOf(spec))].flatMap(([name, record]): Candidate[] => {
-    const base = record?.base && baseNamed(record.base.value);
-    const stated = record?.roles?.items.map((role) => role.value) ?? base?.roles;
-    // No material is a variant of itself.
-    if ((stated !== undefined && !fits(stated)) || name === itself) return [];
-    const about = base ? `this spec's own, from ${base.name}` : "this spec's own";
-    return [{ name, others: [], material: base, about, likeness: () => likenessOf(name, record) }];
-  });
-  const names = new Set(own.map(({ name }) => name));
-  // As this author calls it elsewhere.
-  const usual = (material: Material): Spelling | undefined => {
-    const found = spellingIn(material, roles, knowledge);
-    const name = habits.get(material.id);
-    if (name === undefined || knowledge.material(name, roles)?.id !== material.id) return found;
-    return { name, others: [...(found === undefined ? [] : [found.name, ...found.others])] };
-  };
-  const library = knowledge.materials().flatMap((material): Candidate[] => {
-    if (!fits(material.roles)) return [];
-    const spelling = usual(material);
-    if (spelling === undefined || names.has(spelling.name) || isNone(spelling.name)) return [];
-    const about =
-      material.name.toLowerCase() === spelling.name.toLowerCase() ? (material.formula ?? '') : material.name;
-    return [{ ...spelling, material, about, likeness: () => material.id }];
-  });
-  return [...own, ...library];
-}
-
-/** What this author calls a material, by its id: of several names the one that stands last. */
-function habitsOf(reading: SpecReading, knowledge: Knowledge): ReadonlyMap<string, string> {
-  const habits = new Map<string, string>();
-  const seen = new Map<readonly Role[], Set<string>>();
-  for (const { text, roles } of [...reading.names].reverse()) {
-    const names = seen.get(roles) ?? new Set();
-    if (names.has(text)) continue;
-    seen.set(roles, names.add(text));
-    const material = knowledge.material(text, roles);
-    if (material !== undefined && !habits.has(material.id)) habits.set(material.id, text);
-  }
-  return habits;
-}
-
-/** The base of an own material is one of the library, since variants of variants are not looked up, and meets nothing by itself. */
-function isBase({ path }: Site): boolean {
-  return path[0] === 'materials' && path.length === 3 && path[2] === 'base';
-}
-
-/** What an author writes of a material that changes nothing between two that touch. */
-const harmless = new Set([
-  'where',
-  'name',
-  'description',
-  'evidence',
-  'density',
-  'specific_capacity',
-  'particle_size',
-]);
-
-function likenessOf(name: string, record: Used['own']): string {
-  if (record === undefined) return name;
-  const telling = Object.entries(record).filter(([key]) => !harmless.has(key));
-  return JSON.stringify(telling, (key, value) => (key === 'where' ? undefined : value));
 }
 
 interface Judged {

@@ -1,0 +1,120 @@
+/** Which materials can stand in a field: the spec's own, and those of the library under the names this author uses. */
+import { isNone, ownMaterialsOf, type Used } from '../../design/materials.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Material, Role } from '../../knowledge/types.js';
+import { oncePer } from '../../quantity/once.js';
+import type { SpecReading } from '../../spec/read.js';
+import { type Spelling, spellingIn } from './names.js';
+import type { Site } from './site.js';
+
+export interface Candidate {
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly material: Material | undefined;
+  /** What the list says of it where there is no verdict. */
+  readonly about: string;
+  /** Those that are alike would do alike: lots of one powder. */
+  readonly likeness: () => string;
+}
+
+export function candidatesFor(roles: readonly Role[], site: Site, knowledge: Knowledge): Candidate[] {
+  const reading = site.reading();
+  const { spec } = reading;
+  const itself = site.path[0] === 'materials' ? site.path[1] : undefined;
+  const habits = habitsOf(reading, knowledge);
+  const fits = (of: readonly Role[]): boolean =>
+    roles.length === 0 || of.some((role) => roles.includes(role));
+  // Lots of one powder have one base.
+  const bases = new Map<string, Material | undefined>();
+  const baseNamed = (name: string): Material | undefined => {
+    if (!bases.has(name)) bases.set(name, knowledge.material(name, roles));
+    return bases.get(name);
+  };
+  const own = [...(isBase(site) ? [] : ownMaterialsOf(spec))].flatMap(([name, record]): Candidate[] => {
+    const base = record?.base && baseNamed(record.base.value);
+    const stated = record?.roles?.items.map((role) => role.value) ?? base?.roles;
+    // No material is a variant of itself.
+    if ((stated !== undefined && !fits(stated)) || name === itself) return [];
+    const about = base ? `this spec's own, from ${base.name}` : "this spec's own";
+    return [{ name, others: [], material: base, about, likeness: () => likenessOf(name, record) }];
+  });
+  const names = new Set(own.map(({ name }) => name));
+  // As this author calls it elsewhere.
+  const usual = (material: Material): Spelling | undefined => {
+    const found = spellingIn(material, roles, knowledge);
+    const name = habits.get(material.id);
+    if (name === undefined || knowledge.material(name, roles)?.id !== material.id) return found;
+    return { name, others: [...(found === undefined ? [] : [found.name, ...found.others])] };
+  };
+  const library = ofLibrary(roles, knowledge).flatMap(({ material, candidate }): Candidate[] => {
+    const spelling = habits.has(material.id) ? usual(material) : candidate;
+    const known = spelling === candidate ? candidate : spelling && asCandidate(material, spelling);
+    return known === undefined || names.has(known.name) || isNone(known.name) ? [] : [known];
+  });
+  return [...own, ...library];
+}
+
+interface Fitting {
+  readonly material: Material;
+  /** Undefined where no name of it means it alone here. */
+  readonly candidate: Candidate | undefined;
+}
+
+/** Those of the library that have one of the roles, under the names the library would give them; the lists of roles are those of the fields. */
+function ofLibrary(roles: readonly Role[], knowledge: Knowledge): readonly Fitting[] {
+  const lists = fitting(knowledge);
+  const known = lists.get(roles);
+  if (known !== undefined) return known;
+  const found = knowledge
+    .materials()
+    .filter((material) => roles.length === 0 || material.roles.some((role) => roles.includes(role)))
+    .map((material): Fitting => {
+      const spelling = spellingIn(material, roles, knowledge);
+      return { material, candidate: spelling && asCandidate(material, spelling) };
+    });
+  lists.set(roles, found);
+  return found;
+}
+
+const fitting = oncePer((_: Knowledge) => new Map<readonly Role[], readonly Fitting[]>());
+
+function asCandidate(material: Material, { name, others }: Spelling): Candidate {
+  const about = material.name.toLowerCase() === name.toLowerCase() ? (material.formula ?? '') : material.name;
+  return { name, others, material, about, likeness: () => material.id };
+}
+
+/** What this author calls a material, by its id: of several names the one that stands last. */
+function habitsOf(reading: SpecReading, knowledge: Knowledge): ReadonlyMap<string, string> {
+  const habits = new Map<string, string>();
+  const seen = new Map<readonly Role[], Set<string>>();
+  for (const { text, roles } of [...reading.names].reverse()) {
+    const names = seen.get(roles) ?? new Set();
+    if (names.has(text)) continue;
+    seen.set(roles, names.add(text));
+    const material = knowledge.material(text, roles);
+    if (material !== undefined && !habits.has(material.id)) habits.set(material.id, text);
+  }
+  return habits;
+}
+
+/** The base of an own material is one of the library, since variants of variants are not looked up, and meets nothing by itself. */
+export function isBase({ path }: Site): boolean {
+  return path[0] === 'materials' && path.length === 3 && path[2] === 'base';
+}
+
+/** What an author writes of a material that changes nothing between two that touch. */
+const harmless = new Set([
+  'where',
+  'name',
+  'description',
+  'evidence',
+  'density',
+  'specific_capacity',
+  'particle_size',
+]);
+
+function likenessOf(name: string, record: Used['own']): string {
+  if (record === undefined) return name;
+  const telling = Object.entries(record).filter(([key]) => !harmless.has(key));
+  return JSON.stringify(telling, (key, value) => (key === 'where' ? undefined : value));
+}
