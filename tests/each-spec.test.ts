@@ -2,19 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachSpec } from '../server/src/cli/each-spec.js';
-import type { Io } from '../server/src/cli/io.js';
 import { root } from './support/root.js';
+import { silentIo } from './support/silent-io.js';
 
 test('a file that something inside fails on is told of, and the rest is taken', () => {
-  const io: Io = {
-    cwd: root,
-    env: {},
-    terminal: false,
-    columns: 100,
-    out: () => {},
-    err: () => {},
-    readStdin: () => undefined,
-  };
+  const io = silentIo(root);
   const request = { paths: ['samples/flawed'], stdinFilename: 'x.cell.yaml' };
   const all = eachSpec(request, io, (file) => file)?.taken ?? [];
   const read = eachSpec(request, io, (file) => {

@@ -20,6 +20,7 @@ import { folderOf } from './support/folder.js';
 import { knowledge } from './support/knowledge.js';
 import { root } from './support/root.js';
 import { runIn } from './support/run-cli.js';
+import { silentIo } from './support/silent-io.js';
 
 /** A safe fix (the unit's spelling) and one to look at (the name of a key). */
 const flawed = `cellspec: 1
@@ -113,15 +114,7 @@ describe('--fix', () => {
       if (!written) writeFileSync(folder.at(name), theirs);
       written = true;
     };
-    const io = {
-      cwd: folder.path,
-      env: {},
-      terminal: false,
-      columns: 80,
-      out: () => {},
-      err: () => {},
-      readStdin: () => undefined,
-    };
+    const io = silentIo(folder.path);
     const { failed, files } = fixFiles([name], { unsafe: false, diff: false }, knowledge, { step }, io);
     assert.ok(written);
     assert.deepEqual(

@@ -19,6 +19,7 @@ import { runChecks } from '../server/src/cli/checks/run-checks.js';
 import { type Folder, folderOf } from './support/folder.js';
 import { knowledge } from './support/knowledge.js';
 import { type Machine, type Outcome, runIn, runOn, workerFile } from './support/run-cli.js';
+import { silentIo } from './support/silent-io.js';
 
 const base = `cellspec: 1
 cathode: {active_material: LFP, areal_capacity: 2 mAh/cm2}
@@ -56,15 +57,7 @@ function recalls(change: (folder: Folder) => void): string[] {
   using folder = folderOf(texts);
   const words = parseArguments(['lint', '--format', 'json']);
   assert.ok(words.command === 'lint');
-  const io = {
-    cwd: folder.at('work'),
-    env: {},
-    terminal: false,
-    columns: 80,
-    out: () => {},
-    err: () => {},
-    readStdin: () => undefined,
-  };
+  const io = silentIo(folder.at('work'));
   const memory = openCache(undefined, folder.at('work'), '');
   runChecks(words, knowledge, io, { remembered: memory });
   change(folder);
@@ -85,15 +78,7 @@ function recalls(change: (folder: Folder) => void): string[] {
 function fresh(folder: Folder): unknown {
   const words = parseArguments(['lint', '--format', 'json']);
   assert.ok(words.command === 'lint');
-  const io = {
-    cwd: folder.at('work'),
-    env: {},
-    terminal: false,
-    columns: 80,
-    out: () => {},
-    err: () => {},
-    readStdin: () => undefined,
-  };
+  const io = silentIo(folder.at('work'));
   const run = runChecks(words, knowledge, io);
   assert.ok(run !== undefined && !(run instanceof Promise));
   return run.report;

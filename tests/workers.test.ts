@@ -11,6 +11,7 @@ import { type Folder, folderOf } from './support/folder.js';
 import { knowledge } from './support/knowledge.js';
 import { root } from './support/root.js';
 import { runOn, workerFile } from './support/run-cli.js';
+import { silentIo } from './support/silent-io.js';
 
 const base = `cellspec: 1
 cathode: {active_material: LFP, areal_capacity: 2 mAh/cm2}
@@ -82,15 +83,7 @@ const codes = (findings: readonly { rule: string }[] = []): string[] => findings
 
 /** With this thread so slow that the others do most of the work. */
 async function inThreads({ path: cwd }: Folder, files: string[]): Promise<Map<string, FileReport>> {
-  const io = {
-    cwd,
-    env: {},
-    terminal: false,
-    columns: 80,
-    out: () => {},
-    err: () => {},
-    readStdin: () => undefined,
-  };
+  const io = silentIo(cwd);
   const one = checker({ cwd, store: specStore('', io), stdinFilename: '', knowledge, conditions: {} });
   const slow = {
     ...one,

@@ -5,7 +5,7 @@
 import type { Setup } from '../config/config.js';
 import type { Cell, OwnMaterial, Reference } from '../generated/cell.js';
 import { keptWith, oncePer } from '../quantity/once.js';
-import { lower, unheard } from '../spec/lower.js';
+import { lowerRoot, unheard } from '../spec/lower.js';
 import type { SpecProblem } from '../spec/problem.js';
 import { kindOf, readingOf, readTree, type SpecReading, withSpec } from '../spec/read.js';
 import { entryNamed } from '../spec/spot.js';
@@ -201,7 +201,6 @@ function keysOf(document: Document, field: string): readonly string[] {
 /** A library as those who use it see it. What is wrong with it is said in the library. */
 const stampedSpec = oncePer((library: Document): Cell => {
   const { shape } = readingOf(library);
-  const lowered =
-    kindOf(library.uri) === 'library' && lower(stampedRoot(library), shape, undefined, undefined, unheard());
+  const lowered = kindOf(library.uri) === 'library' && lowerRoot(stampedRoot(library), shape, unheard());
   return (lowered || { where: { span: { start: 0, end: 0 }, file: library.uri } }) as Cell;
 });

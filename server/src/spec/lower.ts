@@ -44,7 +44,7 @@ export function lowerRoot(root: Node | undefined, shape: RecordShape, lowering: 
 }
 
 /** Returns a record, dict, list or located scalar as generated/cell.ts describes it; undefined where unreadable. */
-export function lower(
+function lower(
   node: Node | undefined,
   shape: Shape,
   field: Field | undefined,

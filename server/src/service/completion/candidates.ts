@@ -22,8 +22,6 @@ export function candidatesFor(roles: readonly Role[], site: Site, knowledge: Kno
   const { spec } = reading;
   const itself = site.path[0] === 'materials' ? site.path[1] : undefined;
   const habits = habitsOf(reading, knowledge);
-  const fits = (of: readonly Role[]): boolean =>
-    roles.length === 0 || of.some((role) => roles.includes(role));
   // Lots of one powder have one base.
   const bases = new Map<string, Material | undefined>();
   const baseNamed = (name: string): Material | undefined => {
@@ -34,24 +32,24 @@ export function candidatesFor(roles: readonly Role[], site: Site, knowledge: Kno
     const base = record?.base && baseNamed(record.base.value);
     const stated = record?.roles?.items.map((role) => role.value) ?? base?.roles;
     // No material is a variant of itself.
-    if ((stated !== undefined && !fits(stated)) || name === itself) return [];
+    if ((stated !== undefined && !fits(stated, roles)) || name === itself) return [];
     const about = base ? `this spec's own, from ${base.name}` : "this spec's own";
     return [{ name, others: [], material: base, about, likeness: () => likenessOf(name, record) }];
   });
   const names = new Set(own.map(({ name }) => name));
-  // As this author calls it elsewhere.
-  const usual = (material: Material): Spelling | undefined => {
-    const found = spellingIn(material, roles, knowledge);
-    const name = habits.get(material.id);
-    if (name === undefined || knowledge.material(name, roles)?.id !== material.id) return found;
-    return { name, others: [...(found === undefined ? [] : [found.name, ...found.others])] };
-  };
   const library = ofLibrary(roles, knowledge).flatMap(({ material, candidate }): Candidate[] => {
-    const spelling = habits.has(material.id) ? usual(material) : candidate;
-    const known = spelling === candidate ? candidate : spelling && asCandidate(material, spelling);
-    return known === undefined || names.has(known.name) || isNone(known.name) ? [] : [known];
+    // As this author calls it elsewhere, where that means the same here.
+    const name = habits.get(material.id);
+    const isClear = name !== undefined && knowledge.material(name, roles)?.id === material.id;
+    const others = candidate === undefined ? [] : [candidate.name, ...candidate.others];
+    const called = isClear ? asCandidate(material, { name, others }) : candidate;
+    return called === undefined || names.has(called.name) || isNone(called.name) ? [] : [called];
   });
   return [...own, ...library];
+}
+
+function fits(own: readonly Role[], roles: readonly Role[]): boolean {
+  return roles.length === 0 || own.some((role) => roles.includes(role));
 }
 
 interface Fitting {
@@ -60,23 +58,24 @@ interface Fitting {
   readonly candidate: Candidate | undefined;
 }
 
-/** Those of the library that have one of the roles, under the names the library would give them; the lists of roles are those of the fields. */
+/** Those of the library that have one of the roles, under the names the library would give them. */
 function ofLibrary(roles: readonly Role[], knowledge: Knowledge): readonly Fitting[] {
   const lists = fitting(knowledge);
-  const known = lists.get(roles);
+  const key = roles.join();
+  const known = lists.get(key);
   if (known !== undefined) return known;
   const found = knowledge
     .materials()
-    .filter((material) => roles.length === 0 || material.roles.some((role) => roles.includes(role)))
+    .filter((material) => fits(material.roles, roles))
     .map((material): Fitting => {
       const spelling = spellingIn(material, roles, knowledge);
       return { material, candidate: spelling && asCandidate(material, spelling) };
     });
-  lists.set(roles, found);
+  lists.set(key, found);
   return found;
 }
 
-const fitting = oncePer((_: Knowledge) => new Map<readonly Role[], readonly Fitting[]>());
+const fitting = oncePer((_: Knowledge) => new Map<string, readonly Fitting[]>());
 
 function asCandidate(material: Material, { name, others }: Spelling): Candidate {
   const about = material.name.toLowerCase() === name.toLowerCase() ? (material.formula ?? '') : material.name;

@@ -2,7 +2,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { foldName } from '../../knowledge/names.js';
 import type { Material, Role } from '../../knowledge/types.js';
-import { oncePer } from '../../quantity/once.js';
 
 export interface Spelling {
   readonly name: string;
@@ -12,22 +11,6 @@ export interface Spelling {
 
 /** Undefined where no name of the material is clear in a field of these roles. */
 export function spellingIn(
-  material: Material,
-  roles: readonly Role[],
-  knowledge: Knowledge,
-): Spelling | undefined {
-  const known = spellings(knowledge)(material);
-  const key = roles.join();
-  const found = known.has(key) ? known.get(key) : findSpelling(material, roles, knowledge);
-  known.set(key, found);
-  return found;
-}
-
-const spellings = oncePer((_: Knowledge) =>
-  oncePer((_material: Material) => new Map<string, Spelling | undefined>()),
-);
-
-function findSpelling(
   material: Material,
   roles: readonly Role[],
   knowledge: Knowledge,
