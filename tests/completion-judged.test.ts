@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { readDesign } from '../server/src/design/design.js';
+import { firstLots } from '../server/src/design/lots.js';
+import type { Used } from '../server/src/design/materials.js';
 import { isAt, type Meeting, meetingsOf, watching } from '../server/src/design/meetings.js';
 import { loadKnowledge } from '../server/src/host/knowledge-file.js';
 import { type Analysis, analyze } from '../server/src/lint/analyze.js';
@@ -29,7 +31,31 @@ const specs = ['samples', 'samples/flawed', 'tests/corpus']
       .map((name) => join(folder, name)),
   )
   .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }))
-  .filter(({ text }) => !/^(?:extends|use):|^<<<<<<< /m.test(text));
+  .filter(({ text }) => !/^(?:extends|use):|^<<<<<<< /m.test(text))
+  .concat({ name: 'lots.cell.yaml', text: lots() });
+
+/** A blend of lots of two powders, of which some are alike and some are not. */
+function lots(): string {
+  const lot = (name: string, more: string): string => `  ${name}: {base: ${more}}`;
+  return [
+    'cellspec: 1',
+    'materials:',
+    lot('a', 'NMC811, density: 4.7 g/cm3, coating: {material: LiNbO3, thickness: 8 nm}'),
+    lot('b', 'NMC811, density: 4.8 g/cm3, coating: {material: LiNbO3, thickness: 9 nm}'),
+    lot('c', 'LCO, particle_size: 4 um'),
+    lot('d', 'NMC811, average_voltage: 3.7 V'),
+    lot('e', 'LCO, particle_size: 5 um'),
+    'cathode:',
+    '  active_materials: {a: 20 wt%, b: 20 wt%, c: 20 wt%, d: 20 wt%, e: 20 wt%}',
+    '  composition: {a: 20 wt%, Li6PS5Cl: 20 wt%, C65: 2 wt%, PVDF: 2 wt%}',
+    '  current_collector: {material: Al}',
+    'anode: {active_material: lithium metal, current_collector: {material: Cu}}',
+    'electrolyte: {type: solid, material: Li6PS5Cl}',
+    'operation: {voltage: {max: 4.3 V}}',
+    'manufacturing: {cathode: {process: slurry_coating, solvent: NMP}}',
+    '',
+  ].join('\n');
+}
 
 interface Spot {
   readonly analysis: Analysis;
@@ -124,7 +150,7 @@ test('what was judged before is judged again as soon as the design is another', 
   fc.assert(property, { numRuns: 60, seed: 20_261_131 });
 });
 
-test('what is made of the meetings of one place are those of all that it is in', () => {
+test('what is made of the meetings of one place are those of all that it is in, of lots of one powder with the first', () => {
   for (const spec of specs) {
     const { spec: cell, reading } = analyze({ uri: spec.name, version: 0, text: spec.text }, knowledge);
     const design = readDesign(cell, knowledge);
@@ -132,8 +158,14 @@ test('what is made of the meetings of one place are those of all that it is in',
     for (const { span } of reading.names) {
       const watched = watching(design, span);
       const mixtures = watched.watched?.mixtures ?? [];
+      const actives = [design.cathode, design.anode].flatMap((each) => each?.actives ?? []);
+      const isOther = (each: Used): boolean => {
+        const lots = actives.filter(({ material, own }) => material === each.material && own && each.own);
+        return lots.includes(each) && firstLots(actives).includes(each) === false;
+      };
       const isIn = ({ near, far }: Meeting): boolean =>
-        [near, far].some((each) => isAt(each, span) || mixtures.includes(each));
+        [near, far].some((each) => isAt(each, span) || mixtures.includes(each)) &&
+        [near, far].every((each) => isAt(each, span) || !isOther(each));
       assert.deepEqual(meetingsOf(watched), all.filter(isIn), `${spec.name} at ${span.start}`);
     }
   }

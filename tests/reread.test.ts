@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { readAfter, readingOf, readSpec } from '../server/src/spec/read.js';
+import { locate } from '../server/src/syntax/locate.js';
 import { parseTree } from '../server/src/syntax/parse.js';
-import { reread } from '../server/src/syntax/reread.js';
-import type { SyntaxTree } from '../server/src/syntax/tree.js';
+import { parseWith, reread } from '../server/src/syntax/reread.js';
+import type { Entry, Node, ScalarNode, SyntaxTree } from '../server/src/syntax/tree.js';
 import type { Document } from '../server/src/text/document.js';
 import { root } from './support/root.js';
 
@@ -201,5 +202,91 @@ describe('a tree carried over an edit is that of the text', () => {
       },
     );
     fc.assert(property, { numRuns: 700, seed: 20_261_130 });
+  });
+});
+
+/** What is written, without the places. */
+function bare(node: Node | undefined): unknown {
+  return JSON.parse(JSON.stringify(node ?? null, (key, value) => (key === 'span' ? undefined : value)));
+}
+
+function scalars(node: Node | undefined): ScalarNode[] {
+  if (node === undefined) return [];
+  switch (node.kind) {
+    case 'scalar':
+      return [node];
+    case 'map':
+      return node.entries.flatMap(({ key, value }) => [key, ...scalars(value)]);
+    case 'list':
+      return node.items.flatMap(scalars);
+    case 'alias':
+      return [];
+  }
+}
+
+function entriesOf(node: Node | undefined): readonly Entry[] {
+  return node?.kind === 'map' ? node.entries : [];
+}
+
+describe('a tree with a word that is only tried', () => {
+  const word = 'stands-in';
+  /** A name or a value is begun, another one takes its place, or there is a new line for one. */
+  const ways = fc.constantFrom('instead', 'behind', 'beside', 'line', 'item');
+  const property = (count: Count) =>
+    fc.property(fc.constantFrom(...texts), fc.nat(), fc.nat(6), ways, (before, pick, typed, way) => {
+      const all = scalars(parseTree(before).root);
+      const { span } = all[pick % all.length] ?? assert.fail();
+      const lineEnd = before.indexOf('\n', span.end);
+      const [indent = ''] = /^ */.exec(before.slice(before.lastIndexOf('\n', span.start - 1) + 1)) ?? [];
+      const puts: Readonly<Record<string, readonly [from: number, to: number, text: string]>> = {
+        instead: [span.start, span.end, word],
+        behind: [span.start + Math.min(typed, span.end - span.start), span.end, word],
+        beside: [span.end, span.end, `, ${word}: x`],
+        line: [lineEnd, lineEnd, `\n${indent}${word}: x`],
+        item: [lineEnd, lineEnd, `\n${indent}- ${word}`],
+      };
+      const [from, to, text] = puts[way] ?? assert.fail();
+      const after = before.slice(0, from) + text + before.slice(to);
+      const tree = parseTree(before);
+      const at = from + text.indexOf(word);
+      const tried = parseWith({ text: before, tree }, after, at);
+      const whole = parseTree(after);
+      count.all += 1;
+      assert.deepEqual(bare(tried.tree.root), bare(whole.root), after);
+      const there = locate(whole.root, at);
+      if (there?.node.kind !== 'scalar' || there.node.text !== word) return;
+      const here = locate(tried.tree.root, tried.at);
+      assert.deepEqual(
+        [here?.path, here?.onKey, bare(here?.node)],
+        [there.path, there.onKey, bare(there.node)],
+        after,
+      );
+      const [, second] = entriesOf(tree.root);
+      if (second !== undefined && entriesOf(tried.tree.root).includes(second)) count.carried += 1;
+      const { span: its } = here?.node ?? assert.fail();
+      for (const map of here?.maps ?? [])
+        assert.ok(map.span.start <= its.start && its.end <= map.span.end, after);
+      const now = scalars(tried.tree.root).map((each) => each.span);
+      assert.equal(now.filter(({ start, end }) => start === its.start && end === its.end).length, 1, after);
+      for (const [index, { start }] of now.entries())
+        assert.ok(index === 0 || (now[index - 1]?.end ?? 0) <= start, after);
+    });
+
+  test('is that of the text with the word in it, but for the places', () => {
+    const count = { carried: 0, all: 0 };
+    fc.assert(property(count), { numRuns: 2500, seed: 20_261_132 });
+    assert.ok(count.carried > count.all * 0.25, `${count.carried} of ${count.all}`);
+  });
+
+  test('and all that lies outside the lines around it is the very same', () => {
+    const text = texts.find((each) => each.split('\n').length > 60) ?? assert.fail();
+    const tree = parseTree(text);
+    const { span } =
+      scalars(tree.root).find(({ span: { start } }) => start > text.length / 2) ?? assert.fail();
+    const after = text.slice(0, span.start) + word + text.slice(span.end);
+    const { tree: tried } = parseWith({ text, tree }, after, span.start);
+    const entries = entriesOf(tree.root);
+    const kept = entries.filter((entry) => entriesOf(tried.root).includes(entry));
+    assert.ok(kept.length >= entries.length - 3);
   });
 });

@@ -41,15 +41,19 @@ export function layerBeside(design: Design, electrode: Electrode): Used | undefi
   return electrode.side === 'cathode' ? design.layers[0] : design.layers.at(-1);
 }
 
-/** Contacts of one electrode with electrolytes. Where a layer between is not in the library nothing is claimed about that side. */
-export function contactsOf(design: Design, electrode: Electrode): readonly Contact[] {
+/** Contacts of one electrode, of these of its active materials, with electrolytes. Where a layer between is not in the library nothing is claimed about that side. */
+export function contactsOf(
+  design: Design,
+  electrode: Electrode,
+  actives: readonly Used[],
+): readonly Contact[] {
   const contacts: Contact[] = [];
   for (const far of electrolytesAt(design, electrode)) {
     // A coating sits on every particle; an interlayer only stands between the electrode's face and the separator.
     const atFace = !electrode.inner.includes(far);
     const between = electrode.coating ?? (atFace ? electrode.interlayer : undefined);
     if (between) contacts.push({ electrode, near: between, far, between, atFace });
-    else for (const near of electrode.actives) contacts.push({ electrode, near, far, between, atFace });
+    else for (const near of actives) contacts.push({ electrode, near, far, between, atFace });
   }
   return contacts;
 }

@@ -3,11 +3,12 @@
  * of the library are looked up for, by rules and by hovers alike.
  */
 import type { Manufacturing } from '../generated/cell.js';
-import { oncePer } from '../quantity/once.js';
+import { lastPer, oncePer } from '../quantity/once.js';
 import type { Where } from '../spec/view.js';
 import { type Contact, contactsOf, distinct, electrolytesAt, layerBeside } from './contacts.js';
-import type { Design, Electrode, Watched } from './design.js';
+import { type Design, type Electrode, electrodesOf, type Watched } from './design.js';
 import { asMet } from './liquid.js';
+import { firstLots } from './lots.js';
 import { isNone, type Used } from './materials.js';
 import { rolesOf } from './roles.js';
 import { stepsOf } from './steps.js';
@@ -35,7 +36,7 @@ export interface Meeting extends Contact {
 export const meetingsOf = oncePer(findMeetings);
 
 function findMeetings(design: Design): readonly Meeting[] {
-  const electrodes = [design.cathode, design.anode].filter((each) => each !== undefined);
+  const electrodes = electrodesMet(design);
   return [
     ...electrodes.flatMap((electrode) => atElectrode(design, electrode)),
     ...electrodes.flatMap((electrode) => underLayers(design, electrode)),
@@ -55,6 +56,29 @@ export function watching(design: Design, place: Span): Design {
     return mine && liquid.mixture !== undefined ? [liquid.mixture] : [];
   });
   return { ...design, watched: { place, mixtures } };
+}
+
+/** Those with a part that is looked at, and both where it is one they share. */
+function electrodesMet(design: Design): readonly Electrode[] {
+  const { watched, layers, matrix, between, liquid } = design;
+  const electrodes = electrodesOf(design);
+  if (watched === undefined) return electrodes;
+  const isHere = (used: Used | undefined): boolean => used !== undefined && isWatched(used, watched);
+  if (layers.some(isHere) || isHere(matrix) || isHere(between) || asMet(liquid).some(isHere))
+    return electrodes;
+  return electrodes.filter((electrode) => {
+    const { others, inner, coating, interlayer, soaked, collector } = electrode;
+    return (
+      others.some(isHere) ||
+      inner.some(isHere) ||
+      isHere(coating) ||
+      isHere(interlayer) ||
+      asMet(soaked).some(isHere) ||
+      isHere(collector) ||
+      skinsOf(design, electrode).some(isHere) ||
+      activesMet(design, electrode).some(isHere)
+    );
+  });
 }
 
 function isWatched(used: Used, watched: Watched | undefined): boolean {
@@ -85,10 +109,22 @@ function paired(
   });
 }
 
+/** What stands for the active materials: where one part is in question, the first lot of each and that part. */
+function activesMet({ watched }: Design, { actives }: Electrode): readonly Used[] {
+  if (watched === undefined) return actives;
+  return lastMet(actives, [watched.place], () => {
+    const first = firstLots(actives);
+    const its = actives.find((each) => isAt(each, watched.place));
+    return its === undefined || first.includes(its) ? first : [...first, its];
+  });
+}
+
+const lastMet = lastPer<readonly Used[], readonly Used[]>();
+
 function atElectrode(design: Design, electrode: Electrode): Meeting[] {
   const bare = electrode.side === 'cathode' && design.layers.length > 0;
   const { watched } = design;
-  const looked = contactsOf(design, electrode).filter(
+  const looked = contactsOf(design, electrode, activesMet(design, electrode)).filter(
     ({ near, far }) => isWatched(near, watched) || isWatched(far, watched),
   );
   return looked.map(({ near, far, between, atFace }) => {
@@ -101,7 +137,8 @@ function atElectrode(design: Design, electrode: Electrode): Meeting[] {
 
 /** A coating and an interlayer also meet what they sit on. */
 function underLayers(design: Design, electrode: Electrode): Meeting[] {
-  const { actives, coating, interlayer } = electrode;
+  const { coating, interlayer } = electrode;
+  const actives = activesMet(design, electrode);
   return [
     ...paired(design, listOf(coating), actives, (near, far) =>
       pair('coating', near, 'sits on', far, electrode, false),
@@ -120,14 +157,11 @@ function listOf(used: Used | undefined): readonly Used[] {
 function atCollector(design: Design, electrode: Electrode): Meeting[] {
   const { collector, actives, side } = electrode;
   if (collector === undefined) return [];
-  const { coating, primer } = electrode.spec.current_collector ?? {};
-  const skins = [coating, primer].flatMap((name) =>
-    name === undefined || isNone(name.value) ? [] : design.resolve(name, rolesOf.collectorSkin),
-  );
+  const skins = skinsOf(design, electrode);
   const clad = skins.find(({ material }) => material?.roles.includes('current_collector') === true);
   const foil = clad ?? collector;
   const place = `${side}_collector` as const;
-  const carried = paired(design, [foil], actives, (near, far) =>
+  const carried = paired(design, [foil], activesMet(design, electrode), (near, far) =>
     pair(place, near, 'carries', far, electrode, true),
   );
   const dense = actives.some(({ material }) => material?.groups.includes('dense_metal') === true);
@@ -136,6 +170,14 @@ function atCollector(design: Design, electrode: Electrode): Meeting[] {
     pair(place, near, 'meets', far, electrode, true),
   );
   return [...carried, ...wetted];
+}
+
+/** What is on the foil: its coating and its primer. */
+function skinsOf(design: Design, { spec }: Electrode): readonly Used[] {
+  const { coating, primer } = spec.current_collector ?? {};
+  return [coating, primer].flatMap((name) =>
+    name === undefined || isNone(name.value) ? [] : design.resolve(name, rolesOf.collectorSkin),
+  );
 }
 
 /** Layers that lie on each other, ion conductors inside an electrode and the layer beside it, a liquid and a solid. */
@@ -173,8 +215,8 @@ function meet(near: Used, far: Used): Meeting {
 
 /** Binders and carbons of an electrode with its active materials and the ion conductor mixed in. */
 function partsOf(design: Design, electrode: Electrode): Meeting[] {
-  const { others, inner, actives } = electrode;
-  return paired(design, others, [...inner, ...actives], (near, far) =>
+  const { others, inner } = electrode;
+  return paired(design, others, [...inner, ...activesMet(design, electrode)], (near, far) =>
     pair('parts', near, 'is mixed with', far, electrode, false),
   );
 }
@@ -193,8 +235,8 @@ function inProcess(design: Design): Meeting[] {
   const wet = manufacturing === undefined ? [] : wetSteps(manufacturing);
   if (wet.length === 0) return [];
   const inside = {
-    cathode: cathode ? [...cathode.actives, ...cathode.inner, ...cathode.others] : [],
-    anode: anode ? [...anode.actives, ...anode.inner, ...anode.others] : [],
+    cathode: cathode ? [...activesMet(design, cathode), ...cathode.inner, ...cathode.others] : [],
+    anode: anode ? [...activesMet(design, anode), ...anode.inner, ...anode.others] : [],
     electrolyte: [...layers, ...layerParts],
   };
   return wet.flatMap(({ station, step }) => {

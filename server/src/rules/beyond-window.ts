@@ -15,7 +15,7 @@ export function hasWindow({ place }: Meeting): boolean {
 export function beyondWindow(
   meeting: Meeting,
   potential: Potential | undefined,
-  usual?: number,
+  usual: () => number | undefined = () => undefined,
 ): Problem | undefined {
   if (potential === undefined) return undefined;
   switch (meeting.place) {
@@ -42,7 +42,11 @@ function limitOf(
   return computed && [computed, true];
 }
 
-function oxidised(meeting: Meeting, potential: Potential, usual: number | undefined): Problem | undefined {
+function oxidised(
+  meeting: Meeting,
+  potential: Potential,
+  usual: () => number | undefined,
+): Problem | undefined {
   const { near, far, between } = meeting;
   const limit = limitOf(meeting, 'oxidation');
   const whole = far.material?.roles.some(
@@ -50,7 +54,8 @@ function oxidised(meeting: Meeting, potential: Potential, usual: number | undefi
   );
   if (!whole || limit === undefined || between !== undefined) return undefined;
   const [{ quantity, fact }, computed] = limit;
-  if (potential.volts <= quantity.high || (usual !== undefined && usual <= quantity.high)) return undefined;
+  if (potential.volts <= quantity.high || (usual() ?? Number.POSITIVE_INFINITY) <= quantity.high)
+    return undefined;
   return {
     at: near.name.where,
     grade: computed ? 'computed' : 'window',

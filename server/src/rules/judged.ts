@@ -19,11 +19,17 @@ import { beyondWindow, hasWindow } from './beyond-window.js';
 import { type Weighed, weigh } from './judge.js';
 import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
 
-/** The rule of a page with `judges:`. */
+/** The rule of a page with `judges:`: it tells what is judged, and nothing else. */
 export function judgedRule(id: CheckedRuleId): Rule {
-  return defineRule(id, ({ design, knowledge }, report) => {
+  const rule = defineRule(id, ({ design, knowledge }, report) => {
     for (const judgement of judgementsOf(id, design, knowledge)) report(judgement.tell());
   }) as Rule;
+  return { ...rule, isPageAlone: true };
+}
+
+/** Whether such a rule has anything to tell. */
+export function isJudged(id: CheckedRuleId, design: Design, knowledge: Knowledge): boolean {
+  return judgements(knowledge)(design).has(id);
 }
 
 /** A verdict on a meeting, and the finding it makes if it is told. */
@@ -84,7 +90,7 @@ function weighMeeting(
   knowledge: Knowledge,
   over: () => Overcharge | undefined,
 ): Weighed | undefined {
-  const ownLimit = () => asWeighed(beyondWindow(meeting, potential, over()?.usual.high));
+  const ownLimit = () => asWeighed(beyondWindow(meeting, potential, () => over()?.usual.high));
   if (verdict === undefined) return ownLimit();
   // The cut-off is only worth a word where the verdict turns on it.
   const telling = potential?.stated && (verdict.above ?? verdict.below) !== undefined;

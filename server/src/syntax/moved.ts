@@ -1,36 +1,39 @@
-/** Nodes of a text in the places they have where something before them grew or shrank. */
+/** Nodes of a text in the places they have in another. */
 import type { Span } from '../text/span.js';
 import type { Entry, Node, PlainNode, ScalarNode } from './tree.js';
 
-/** As many as it was given, each `by` characters further on. Recursion is safe: depth was checked when they were read. */
-export function movedEntries(entries: readonly Entry[], by: number): readonly Entry[] {
-  return by === 0 ? entries : entries.map((entry) => movedEntry(entry, by));
+/** Where an offset of one text lies in the other. */
+export type Move = (offset: number) => number;
+
+/** As many as it was given, each where it is moved to. Recursion is safe: depth was checked when they were read. */
+export function movedEntries(entries: readonly Entry[], move: Move): readonly Entry[] {
+  return entries.map((entry) => movedEntry(entry, move));
 }
 
-function movedEntry({ key, value }: Entry, by: number): Entry {
-  return { key: movedScalar(key, by), value: value && movedNode(value, by) };
+function movedEntry({ key, value }: Entry, move: Move): Entry {
+  return { key: movedScalar(key, move), value: value && movedNode(value, move) };
 }
 
-function movedNode(node: Node, by: number): Node {
-  if (node.kind === 'scalar') return movedScalar(node, by);
-  const span = movedSpan(node.span, by);
+function movedNode(node: Node, move: Move): Node {
+  if (node.kind === 'scalar') return movedScalar(node, move);
+  const span = movedSpan(node.span, move);
   switch (node.kind) {
     case 'map': {
-      const entries = movedEntries(node.entries, by);
-      const fields = node.fields === node.entries ? entries : movedEntries(node.fields, by);
+      const entries = movedEntries(node.entries, move);
+      const fields = node.fields === node.entries ? entries : movedEntries(node.fields, move);
       return { kind: 'map', span, flow: node.flow, entries, fields };
     }
     case 'list':
-      return { kind: 'list', span, flow: node.flow, items: node.items.map((item) => movedNode(item, by)) };
+      return { kind: 'list', span, flow: node.flow, items: node.items.map((item) => movedNode(item, move)) };
     case 'alias':
-      return { ...node, span, target: node.target && (movedNode(node.target, by) as PlainNode) };
+      return { ...node, span, target: node.target && (movedNode(node.target, move) as PlainNode) };
   }
 }
 
-function movedScalar({ span, text, value, style }: ScalarNode, by: number): ScalarNode {
-  return { kind: 'scalar', span: movedSpan(span, by), text, value, style };
+function movedScalar({ span, text, value, style }: ScalarNode, move: Move): ScalarNode {
+  return { kind: 'scalar', span: movedSpan(span, move), text, value, style };
 }
 
-function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
+export function movedSpan({ start, end }: Span, move: Move): Span {
+  return { start: move(start), end: move(end) };
 }

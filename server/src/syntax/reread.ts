@@ -2,11 +2,15 @@
  * The tree of a text after an edit, from the tree before it: only the lines around the edit are read again, together with
  * the entries before and behind them, what comes before is the very same, and what comes behind is moved. Undefined
  * wherever it is not plain that a reading of the whole text would come to the same, which tests/reread.test.ts compares.
+ *
+ * Where a word is only tried in a text, all that comes behind can be the very same as well: `parseWith` gives what it put
+ * in no more room than a character.
  */
 import type { Span } from '../text/span.js';
 import { type ChangedPart, changedPart } from './changed-part.js';
 import { type EverydayEntries, readEntries } from './everyday.js';
-import { movedEntries } from './moved.js';
+import { locate } from './locate.js';
+import { type Move, movedEntries, movedSpan } from './moved.js';
 import { ceilings, parseTree } from './parse.js';
 import type { Entry, MapNode, Node, SyntaxTree } from './tree.js';
 
@@ -21,12 +25,66 @@ export function parseAgain(earlier: Read, text: string): SyntaxTree {
   return reread(earlier, text) ?? parseTree(text);
 }
 
-export function reread({ text: before, tree }: Read, after: string): SyntaxTree | undefined {
+/**
+ * The tree of a text into which a word was put at an offset, or in the place of another word. Offsets in it are those of
+ * the text before, if they can be: `at` is where the word then stands.
+ */
+export function parseWith(earlier: Read, text: string, at: number): { tree: SyntaxTree; at: number } {
+  const change = changedPart(earlier.text, text);
+  const move = withoutRoom(change, at);
+  const tree = rereadChange(earlier, text, change, {
+    between: (entries) => movedEntries(entries, move),
+    behind: (entries) => entries,
+  });
+  const found = locate(tree?.root, move(at))?.node;
+  // A word that comes right behind another, with a comma between, cannot be told from it by its place.
+  const isFound = found?.kind === 'scalar' && found.text !== '' && text.startsWith(found.text, at);
+  if (tree === undefined || !isFound) return { tree: parseTree(text), at };
+  const problems = tree.problems.map((problem) => ({ ...problem, span: movedSpan(problem.span, move) }));
+  return { tree: { ...tree, problems }, at: move(at) };
+}
+
+/**
+ * Where an offset of the text with the word lies in the text before. What was put in covers one character from where the
+ * word begins, in which nothing else begins: a line end, a bracket or a letter of the word that stood there.
+ */
+function withoutRoom({ old, moved }: ChangedPart, at: number): Move {
+  const { start, end } = old;
+  const last = end + moved;
+  return (offset) => {
+    if (offset <= start) return offset;
+    if (offset > last) return offset - moved;
+    if (offset <= at) return start;
+    return offset === last ? Math.max(end, start + 1) : start + 1;
+  };
+}
+
+export function reread(earlier: Read, after: string): SyntaxTree | undefined {
+  const change = changedPart(earlier.text, after);
+  const { moved } = change;
+  return rereadChange(earlier, after, change, {
+    between: (entries) => entries,
+    behind:
+      moved === 0 ? (entries) => entries : (entries) => movedEntries(entries, (offset) => offset + moved),
+  });
+}
+
+/** Where entries are to be: those that were read again, and those that come behind them. */
+interface Places {
+  readonly between: (entries: readonly Entry[]) => readonly Entry[];
+  readonly behind: (entries: readonly Entry[]) => readonly Entry[];
+}
+
+function rereadChange(
+  { text: before, tree }: Read,
+  after: string,
+  change: ChangedPart,
+  places: Places,
+): SyntaxTree | undefined {
   // What the library had to read may hang together in other ways than by lines and columns.
   if (tree.everyday === undefined || !isBlockMap(tree.root)) return undefined;
   if (after.length > ceilings.characters) return undefined;
-  const change = changedPart(before, after);
-  const edit: Edit = { ...change, before, after, tree, everyday: tree.everyday };
+  const edit: Edit = { ...change, before, after, tree, everyday: tree.everyday, places };
   const found = rereadMap(tree.root, before.length, 0, edit);
   return found && { root: found.map, problems: found.problems, everyday: found.everyday };
 }
@@ -37,6 +95,7 @@ interface Edit extends ChangedPart {
   readonly tree: SyntaxTree;
   /** How many words the text had before, or more. */
   readonly everyday: number;
+  readonly places: Places;
 }
 
 interface Reread extends Pick<EverydayEntries, 'problems' | 'everyday'> {
@@ -73,7 +132,7 @@ function rereadMap(map: MapNode, end: number, depth: number, edit: Edit): Reread
   const read = readEntries(edit.after, lines, column, depth, edit.everyday);
   if (read === undefined || read.problems.some(({ span }) => span.end > behind + edit.moved))
     return undefined;
-  return spliced(map, from, to, read.entries, read, edit);
+  return spliced(map, from, to, edit.places.between(read.entries), read, edit);
 }
 
 /** The map with other entries from one place to another; undefined where two then have the same name. */
@@ -83,13 +142,13 @@ function spliced(
   to: number,
   between: readonly Entry[],
   { problems, everyday }: Pick<Reread, 'problems' | 'everyday'>,
-  { moved }: Edit,
+  { places }: Edit,
 ): Reread | undefined {
   const before = map.entries.slice(0, from);
   const behind = map.entries.slice(to);
   const there = new Set([...before, ...behind].map(({ key }) => key.text));
   if (between.some(({ key }) => there.has(key.text))) return undefined;
-  const entries = [...before, ...between, ...movedEntries(behind, moved)];
+  const entries = [...before, ...between, ...places.behind(behind)];
   const last = entries.at(-1);
   const end = (last?.value ?? last?.key)?.span.end ?? map.span.end;
   const span = { start: map.span.start, end };

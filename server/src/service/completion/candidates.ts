@@ -1,5 +1,6 @@
 /** Which materials can stand in a field: the spec's own, and those of the library under the names this author uses. */
-import { isNone, ownMaterialsOf, type Used } from '../../design/materials.js';
+import { likenessOf } from '../../design/lots.js';
+import { isNone, ownMaterialsOf } from '../../design/materials.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Material, Role } from '../../knowledge/types.js';
 import { oncePer } from '../../quantity/once.js';
@@ -34,7 +35,15 @@ export function candidatesFor(roles: readonly Role[], site: Site, knowledge: Kno
     // No material is a variant of itself.
     if ((stated !== undefined && !fits(stated, roles)) || name === itself) return [];
     const about = base ? `this spec's own, from ${base.name}` : "this spec's own";
-    return [{ name, others: [], material: base, about, likeness: () => likenessOf(name, record) }];
+    return [
+      {
+        name,
+        others: [],
+        material: base,
+        about,
+        likeness: () => (record === undefined ? name : likenessOf(record)),
+      },
+    ];
   });
   const names = new Set(own.map(({ name }) => name));
   const library = ofLibrary(roles, knowledge).flatMap(({ material, candidate }): Candidate[] => {
@@ -99,21 +108,4 @@ function habitsOf(reading: SpecReading, knowledge: Knowledge): ReadonlyMap<strin
 /** The base of an own material is one of the library, since variants of variants are not looked up, and meets nothing by itself. */
 export function isBase({ path }: Site): boolean {
   return path[0] === 'materials' && path.length === 3 && path[2] === 'base';
-}
-
-/** What an author writes of a material that changes nothing between two that touch. */
-const harmless = new Set([
-  'where',
-  'name',
-  'description',
-  'evidence',
-  'density',
-  'specific_capacity',
-  'particle_size',
-]);
-
-function likenessOf(name: string, record: Used['own']): string {
-  if (record === undefined) return name;
-  const telling = Object.entries(record).filter(([key]) => !harmless.has(key));
-  return JSON.stringify(telling, (key, value) => (key === 'where' ? undefined : value));
 }

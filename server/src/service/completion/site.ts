@@ -9,7 +9,7 @@ import { kindOf, type SpecKind, type SpecReading, shapeOf } from '../../spec/rea
 import { holds, type RecordShape, type Shape } from '../../spec/shape.js';
 import type { Cursor } from '../../syntax/cursor.js';
 import { locate } from '../../syntax/locate.js';
-import { parseAgain } from '../../syntax/reread.js';
+import { parseWith } from '../../syntax/reread.js';
 import { type MapNode, resolve, type SyntaxTree } from '../../syntax/tree.js';
 import type { Span } from '../../text/span.js';
 import { type SchemaPlace, schemaAt } from '../locate-field.js';
@@ -65,8 +65,8 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
   const kind = kindOf(uri);
   const root = shapeOf(kind);
   const repaired = withStandIn(text, cursor);
-  const tree = parseAgain({ text, tree: analysis.reading.tree }, repaired.text);
-  const found = locate(tree.root, repaired.at);
+  const { tree, at: where } = parseWith({ text, tree: analysis.reading.tree }, repaired.text, repaired.at);
+  const found = locate(tree.root, where);
   if (found === undefined || found.node.kind !== 'scalar' || found.node.text !== standIn) return undefined;
   const at = found.node.span;
   const unit = indentUnit(text);
