@@ -13,7 +13,7 @@ import type { Used } from '../server/src/design/materials.js';
 import { isAt, type Meeting, meetingsOf, watching } from '../server/src/design/meetings.js';
 import { loadKnowledge } from '../server/src/host/knowledge-file.js';
 import { type Analysis, analyze } from '../server/src/lint/analyze.js';
-import { prospect } from '../server/src/service/completion/chemistry.js';
+import { prospects } from '../server/src/service/completion/chemistry.js';
 import { complete } from '../server/src/service/completion/complete.js';
 import type { Offer } from '../server/src/service/completion/offer.js';
 import { type Site, siteAt } from '../server/src/service/completion/site.js';
@@ -100,9 +100,10 @@ describe('a candidate is judged as if it were written there', () => {
         const candidates = offers.filter(
           ({ kind }, each) => kind === 'material' && (each + place + index) % 25 === 0,
         );
+        const judge = prospects(spot.site, knowledge);
         for (const { label } of candidates) {
-          const alone = prospect(label, written(spot, label), knowledge);
-          assert.deepEqual(prospect(label, spot.site, knowledge), alone, `${label} at ${spot.offset}`);
+          const alone = prospects(written(spot, label), knowledge)(label);
+          assert.deepEqual(judge(label), alone, `${label} at ${spot.offset}`);
           judged += 1;
         }
       }

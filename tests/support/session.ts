@@ -15,7 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { serve } from '../../server/src/lsp/server.js';
+import { type ServerOptions, serve } from '../../server/src/lsp/server.js';
 import type { Rule } from '../../server/src/rules/rule.js';
 import { knowledge } from './knowledge.js';
 import { templates } from './templates.js';
@@ -58,17 +58,19 @@ export interface Peer {
   readonly configuration?: (scope: string | undefined) => unknown;
   /** Paths of the open folders. */
   readonly folders?: readonly string[];
+  /** When the server makes lists in advance; not in the time a test takes where nothing is said. */
+  readonly warming?: ServerOptions['warming'];
 }
 
 export async function openSession(
   rules?: readonly Rule[],
   initializationOptions?: object,
-  { capabilities = {}, configuration = () => null, folders = [] }: Peer = {},
+  { capabilities = {}, configuration = () => null, folders = [], warming = { idle: 60_000 } }: Peer = {},
 ): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  serve(server, knowledge, { version: 'test', templates, ...(rules ? { rules } : {}) });
+  serve(server, knowledge, { version: 'test', templates, warming, ...(rules ? { rules } : {}) });
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();

@@ -1,7 +1,8 @@
 /**
- * When to check. No timer: the queue of incoming messages is let run dry first, so edits that arrived together are
- * checked once, and a single edit is checked at once. What is open comes first; the rest waits until nothing else is
- * to be done, and gives way after a few milliseconds.
+ * When to check. The queue of incoming messages is let run dry first, so edits that arrived together are checked once, and
+ * a single edit is checked at once: unless that takes so long that what an editor asks right behind the key, a list or a
+ * hover, would have to wait for it. What is open comes first; the rest waits until nothing else is to be done, and gives
+ * way after a few milliseconds.
  */
 export interface Scheduler {
   /** Something about this document changed, and somebody looks at it. */
@@ -17,16 +18,31 @@ export interface Scheduler {
 const quietTurns = 2;
 /** Shorter than anybody notices between pressing a key and seeing the letter. */
 const sliceMilliseconds = 8;
+/** A document whose last check took longer than this is checked when the keyboard has been still for a moment. */
+const slowMilliseconds = 4;
+/** Editors ask for a list some 10 ms behind the key (`editor.quickSuggestionsDelay` of VS Code). */
+const patienceMilliseconds = 15;
+const mostPatience = 100;
 
 export function scheduler(check: (uri: string) => void): Scheduler {
   const dirty = new Set<string>();
   const waiting = new Set<string>();
+  const slow = new Set<string>();
   let quiet = 0;
   let running = false;
+  let firstTouch = 0;
+  let lastTouch = 0;
 
   const turn = (): void => {
     quiet += 1;
-    if (quiet > quietTurns && !takeOne(dirty)) takeSome();
+    if (quiet > quietTurns) {
+      const patience = patienceLeft();
+      if (patience > 0) {
+        setTimeout(turn, patience);
+        return;
+      }
+      if (!takeDirty()) takeSome();
+    }
     if (dirty.size + waiting.size > 0 || quiet <= quietTurns) setImmediate(turn);
     else running = false;
   };
@@ -38,6 +54,25 @@ export function scheduler(check: (uri: string) => void): Scheduler {
     uris.delete(uri);
     check(uri);
     return true;
+  }
+
+  /** What somebody looks at. */
+  function takeDirty(): boolean {
+    const [uri] = dirty;
+    if (uri === undefined) return false;
+    const start = performance.now();
+    takeOne(dirty);
+    if (performance.now() - start > slowMilliseconds) slow.add(uri);
+    else slow.delete(uri);
+    return true;
+  }
+
+  /** How long the next check is still put off. */
+  function patienceLeft(): number {
+    const [next] = dirty;
+    if (next === undefined || !slow.has(next)) return 0;
+    const end = Math.min(lastTouch + patienceMilliseconds, firstTouch + mostPatience);
+    return Math.ceil(end - performance.now());
   }
 
   function takeSome(): void {
@@ -54,6 +89,8 @@ export function scheduler(check: (uri: string) => void): Scheduler {
   return {
     touch: (uri) => {
       waiting.delete(uri);
+      lastTouch = performance.now();
+      if (dirty.size === 0) firstTouch = lastTouch;
       dirty.add(uri);
       quiet = 0;
       run();
@@ -65,6 +102,7 @@ export function scheduler(check: (uri: string) => void): Scheduler {
     forget: (uri) => {
       dirty.delete(uri);
       waiting.delete(uri);
+      slow.delete(uri);
     },
     dropLater: () => waiting.clear(),
   };

@@ -19,6 +19,7 @@ import { pathOf } from './file-uri.js';
 import { type MarkdownSnapshot, quotedAt } from './markdown-documents.js';
 import { refreshShown } from './refresh.js';
 import { type Settings, settingsOf } from './settings.js';
+import { type WarmUpOptions, warmUp } from './warm-up.js';
 import { watchFiles } from './watch.js';
 import { workspaceCheck } from './workspace-check.js';
 import { workspaceFiles } from './workspace-files.js';
@@ -29,11 +30,15 @@ export interface ServerOptions {
   readonly templates: (name: string) => string | undefined;
   /** Other rules than the registered ones; tests bring one that crashes. */
   readonly rules?: readonly Rule[];
+  /** When lists are made in advance; tests want to see some. */
+  readonly warming?: Pick<WarmUpOptions, 'idle' | 'made'>;
 }
 
 export function serve(connection: Connection, knowledge: Knowledge, options: ServerOptions): void {
   let client: Client = unknownClient;
   let folders: readonly string[] = [];
+  /** The spec that was last opened, changed or asked about. */
+  let current: string | undefined;
   const settings = settingsOf(
     connection,
     () => client,
@@ -72,6 +77,16 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
     log,
   });
 
+  const warming = warmUp({
+    ...options.warming,
+    knowledge,
+    analysis: () => {
+      const snapshot = current === undefined ? undefined : documents.get(current);
+      return snapshot && documents.analysis(snapshot);
+    },
+    log,
+  });
+
   connection.onInitialize((params) => {
     client = readClient(params);
     folders = client.folders;
@@ -104,11 +119,13 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   });
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text, languageId } }) => {
     documents.open(uri, version, text, languageId);
+    workedOn(uri);
     checks.opened(uri);
     configChanged(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     documents.change(uri, version, contentChanges);
+    workedOn(uri);
     checks.edited(uri);
     configChanged(uri);
   });
@@ -131,6 +148,11 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
       answerDocument,
       log,
     });
+
+  function workedOn(uri: string): void {
+    current = uri;
+    warming.busy();
+  }
 
   function checksAll(): boolean {
     return settings.current().workspace.check === 'all';
@@ -170,6 +192,7 @@ export function serve(connection: Connection, knowledge: Knowledge, options: Ser
   }
 
   function answer<T>(uri: string, make: (snapshot: Snapshot) => T | undefined, at?: Position): T | null {
+    workedOn(uri);
     const snapshot = documents.get(uri) ?? (at && quotedSpec(uri, at));
     return snapshot === undefined ? null : tried(uri, () => make(snapshot));
   }

@@ -9,7 +9,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Severity } from '../../knowledge/types.js';
 import { gravity } from '../../knowledge/verdicts.js';
 import { judgedAt } from '../../lint/judged-at.js';
-import { withSpec } from '../../spec/read.js';
+import { type SpecReading, withSpec } from '../../spec/read.js';
 import type { Span } from '../../text/span.js';
 import { type Neighbour, neighbourOf } from '../neighbours.js';
 import { verdictInWords } from '../wording.js';
@@ -29,17 +29,29 @@ export interface Prospect {
 
 export const unknown: Prospect = { rank: 1, words: undefined, sentence: undefined, meets: [] };
 
-/** `at` is where the name stands in the design that was read. */
-export function prospect(
-  name: string,
+/** Each candidate by its name. What they share is made once. */
+export function prospects(
   { at, reading: read, renamed, setup }: Site,
   knowledge: Knowledge,
-): Prospect {
+): (name: string) => Prospect {
   const reading = read();
   const written = readDesign(reading.spec, knowledge);
-  if (written.overfull) return unknown;
-  const tried = renamed(name);
-  const design = watching(variantOf(written, tried, knowledge), at);
+  return (name) => {
+    if (written.overfull) return unknown;
+    const tried = renamed(name);
+    const design = watching(variantOf(written, tried, knowledge), at);
+    return prospect(at, withSpec(reading, tried), design, setup, knowledge);
+  };
+}
+
+/** `at` is where the name stands in the design that was read. */
+function prospect(
+  at: Span,
+  reading: SpecReading,
+  design: Design,
+  setup: Site['setup'],
+  knowledge: Knowledge,
+): Prospect {
   const meetings = meetingsOf(design).flatMap((meeting) => meetingAt(meeting, at, design) ?? []);
   if (meetings.length === 0) return unknown;
   const neighbours = neighboursIn(meetings, at, design, knowledge);
@@ -51,7 +63,7 @@ export function prospect(
   const [worst] = judgedAt(
     at,
     meetings.some(({ place }) => place === 'processing'),
-    withSpec(reading, tried),
+    reading,
     design,
     knowledge,
     setup,

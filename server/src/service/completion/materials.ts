@@ -7,7 +7,7 @@ import { once, oncePer } from '../../quantity/once.js';
 import type { DictShape, ScalarShape } from '../../spec/shape.js';
 import { sentence } from '../../spec/wording.js';
 import { type Candidate, candidatesFor, isBase } from './candidates.js';
-import { type Prospect, prospect, unknown } from './chemistry.js';
+import { type Prospect, prospects, unknown } from './chemistry.js';
 import { judgedBefore } from './judged-before.js';
 import { rest, valueBehind } from './keys.js';
 import { framed, literal, type Offer, written } from './offer.js';
@@ -110,6 +110,7 @@ function inOrder(
   const read = site.reading();
   const known = renown(knowledge);
   const before = once(() => judgedBefore(site, knowledge));
+  const judge = once(() => prospects(site, knowledge));
   const alike = new Map<string, { readonly name: string; readonly prospect: Prospect }>();
   const judgedLike = (candidate: Candidate): Prospect => {
     const { name } = candidate;
@@ -117,7 +118,7 @@ function inOrder(
     const likeness = candidate.likeness();
     const found = alike.get(likeness);
     if (found === undefined) {
-      const first = before().get(name) ?? prospect(name, site, knowledge);
+      const first = before().get(name) ?? judge()(name);
       before().set(name, first);
       alike.set(likeness, { name, prospect: first });
       return first;

@@ -1,0 +1,81 @@
+/**
+ * The first lists of materials in a server's life take several times as long as later ones, since none of what they run
+ * through is compiled. So they are made before somebody waits for one: where an open spec names materials, when nothing
+ * has been asked for a while, a list at a time. Nothing is shown of them; what was judged is remembered as for any other.
+ */
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Analysis } from '../lint/analyze.js';
+import { complete } from '../service/completion/complete.js';
+import type { NamedMaterial } from '../spec/named-material.js';
+
+export interface WarmUp {
+  /** Something was asked or changed. */
+  busy(): void;
+}
+
+export interface WarmUpOptions {
+  readonly knowledge: Knowledge;
+  /** Of a spec somebody works on. */
+  readonly analysis: () => Analysis | undefined;
+  readonly log: (what: string, error: unknown) => void;
+  /** Milliseconds without a request or an edit before it begins. */
+  readonly idle?: number;
+  /** Told of each list. */
+  readonly made?: () => void;
+}
+
+/** About as many as it takes until another list is no faster. */
+const mostLists = 40;
+
+export function warmUp({ knowledge, analysis, log, idle = 300, made }: WarmUpOptions): WarmUp {
+  let done = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  function list(): void {
+    try {
+      const read = analysis();
+      const place = read && placeOf(read.reading.names, done);
+      // Where it names too few for more lists, others are made of the next one that is worked on.
+      if (read === undefined || place === undefined) return;
+      done += 1;
+      complete(read, knowledge, place.span.end, { snippets: true, files: () => [] });
+      made?.();
+    } catch (error) {
+      // Whoever asks for that list is told; it need not be tried again.
+      done = mostLists;
+      log('making lists in advance failed', error);
+    }
+    wait(0);
+  }
+
+  function wait(milliseconds: number): void {
+    clearTimeout(timer);
+    if (done >= mostLists) return;
+    timer = setTimeout(list, milliseconds);
+    // It keeps no server alive that is to end.
+    timer.unref();
+  }
+
+  return { busy: () => wait(idle) };
+}
+
+/**
+ * The place whose turn it is, of those that name a material: each kind of field in turn, since each runs through other
+ * code. Undefined where all had theirs.
+ */
+function placeOf(names: readonly NamedMaterial[], turn: number): NamedMaterial | undefined {
+  const kinds = new Map<NamedMaterial['roles'], NamedMaterial[]>();
+  for (const name of names) {
+    const kind = kinds.get(name.roles);
+    if (kind === undefined) kinds.set(name.roles, [name]);
+    else kind.push(name);
+  }
+  let left = turn;
+  for (let row = 0; row <= turn; row++) {
+    const places = [...kinds.values()].flatMap((kind) => kind[row] ?? []);
+    if (places.length === 0) return undefined;
+    if (left < places.length) return places[left];
+    left -= places.length;
+  }
+  return undefined;
+}
