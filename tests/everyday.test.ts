@@ -56,6 +56,19 @@ describe('the short cut agrees with the library', () => {
     }
   });
 
+  test('on specs with a line in them twice', () => {
+    let repeated = 0;
+    const property = fc.property(fc.constantFrom(...texts), fc.nat(), fc.nat(), (text, from, to) => {
+      const lines = text.split('\n');
+      lines.splice(to % lines.length, 0, lines[from % lines.length] ?? '');
+      const twice = lines.join('\n');
+      if (compare(twice) && readEveryday(twice)?.problems.some(({ rule }) => rule === 'yaml/duplicate-key'))
+        repeated += 1;
+    });
+    fc.assert(property, { numRuns: 3000, seed: 20_261_133 });
+    assert.ok(repeated > 300, `${repeated} with a key that is given twice`);
+  });
+
   test('on texts put together from the pieces of YAML', () => {
     const piece = fc.constantFrom(
       ...[

@@ -29,7 +29,7 @@ import {
   quotedScalar,
   stop,
 } from './everyday-scalar.js';
-import { explainYamlError, keyWithoutValue } from './explain-error.js';
+import { duplicateKey, explainYamlError, keyWithoutValue } from './explain-error.js';
 import { plainValue } from './scalar.js';
 import type { Entry, ListNode, MapNode, Node, ScalarNode, SyntaxProblem } from './tree.js';
 
@@ -146,20 +146,24 @@ function reader(text: string, part: Span, budget: Budget, problems: SyntaxProble
   function blockMap(column: number, depth: number): MapNode {
     const start = at;
     const entries: Entry[] = [];
-    const seen = new Set<string>();
+    const seen = new Map<string, Entry>();
     while (!done && at - lineStart === column && !isDash()) {
       const colon = colonBehind(at);
       const key = colon < 0 ? unfinishedKey(column, entries.length > 0) : blockKey(colon);
-      if (seen.has(key.text) || key.text === '<<') stop();
-      seen.add(key.text);
+      if (key.text === '<<') stop();
+      const earlier = seen.get(key.text);
+      if (earlier !== undefined) problems.push(duplicateKey(key, earlier.key));
       const value = colon < 0 && !joined ? undefined : blockValue(column, depth, true);
       joined = false;
-      entries.push({ key, value });
+      const entry = { key, value };
+      entries.push(entry);
+      if (earlier === undefined) seen.set(key.text, entry);
     }
     if (!done && at - lineStart > column) stop();
     const last = entries.at(-1);
     const end = (last?.value ?? last?.key)?.span.end ?? start;
-    return { kind: 'map', span: { start, end }, flow: false, entries, fields: entries };
+    const fields = seen.size === entries.length ? entries : [...seen.values()];
+    return { kind: 'map', span: { start, end }, flow: false, entries, fields };
   }
 
   function blockList(column: number, depth: number): ListNode {

@@ -197,3 +197,14 @@ function closingBracket(detail: string): string | undefined {
   const bracket = /end with a ([\]}])/.exec(detail)?.[1];
   return bracket && `A closing \`${bracket}\` is missing.`;
 }
+
+/** A key that its map has already. */
+export function duplicateKey(key: ScalarNode, earlier: ScalarNode): SyntaxProblem {
+  return {
+    rule: 'yaml/duplicate-key',
+    span: key.span,
+    message: `\`${key.text}\` is already given above. The first one is used; delete or rename one of the two.`,
+    related: { span: earlier.span, message: 'first given here' },
+    breaks: false,
+  };
+}

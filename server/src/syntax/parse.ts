@@ -6,7 +6,7 @@ import { Composer, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode } fr
 import type { Span } from '../text/span.js';
 import { tooDeepAt } from './depth.js';
 import { readEveryday } from './everyday.js';
-import { explainYamlError, isKeyWithoutValue, keyWithoutValue } from './explain-error.js';
+import { duplicateKey, explainYamlError, isKeyWithoutValue, keyWithoutValue } from './explain-error.js';
 import { conflictMarkers, firstOfMany, thousands, tokensOf, tooDeep, tooLarge, tooMany } from './guards.js';
 import { legacyReading, plainValue } from './scalar.js';
 import type {
@@ -202,7 +202,7 @@ function builder(text: string, problems: SyntaxProblem[]): Build {
         continue;
       }
       repeated = true;
-      if (name !== '') problems.push(duplicateKey(entry, earlier));
+      if (name !== '') problems.push(duplicateKey(entry.key, earlier.key));
     }
     if (merges === undefined && !repeated) return entries;
     for (const merge of merges ?? []) mergeInto(seen, merge);
@@ -270,16 +270,6 @@ function ambiguousScalar(content: string, span: Span, reading: string): SyntaxPr
     span,
     message: `Readers of YAML 1.1, Python's PyYAML among them, take \`${content}\` for ${reading}. Put it in quotes if it is text.`,
     fix: { title: `Write "${content}"`, edits: [{ span, newText: `"${content}"` }], safe: false },
-    breaks: false,
-  };
-}
-
-function duplicateKey(entry: Entry, earlier: Entry): SyntaxProblem {
-  return {
-    rule: 'yaml/duplicate-key',
-    span: entry.key.span,
-    message: `\`${entry.key.text}\` is already given above. The first one is used; delete or rename one of the two.`,
-    related: { span: earlier.key.span, message: 'first given here' },
     breaks: false,
   };
 }

@@ -147,7 +147,10 @@ function spliced(
   const before = map.entries.slice(0, from);
   const behind = map.entries.slice(to);
   const there = new Set([...before, ...behind].map(({ key }) => key.text));
-  if (between.some(({ key }) => there.has(key.text))) return undefined;
+  for (const { key } of between) {
+    if (there.has(key.text)) return undefined;
+    there.add(key.text);
+  }
   const entries = [...before, ...between, ...places.behind(behind)];
   const last = entries.at(-1);
   const end = (last?.value ?? last?.key)?.span.end ?? map.span.end;
