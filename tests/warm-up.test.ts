@@ -31,6 +31,20 @@ describe('lists made in advance', () => {
     assert.equal(made, places);
   });
 
+  test('and no more than are of use, whichever specs are worked on', async () => {
+    let made = 0;
+    let version = 1;
+    const next = () => analyze({ uri: `file:///cells/${version}.cell.yaml`, version, text }, knowledge);
+    const warming = warmUp({ knowledge, analysis: next, log: failed, idle: 0, made: () => made++ });
+    for (; version < 6; version++) {
+      warming.busy();
+      const before = made;
+      while (made < Math.min(40, before + analysis().reading.names.length)) await after(1);
+    }
+    await after(10);
+    assert.equal(made, 40);
+  });
+
   test('not while somebody works', async () => {
     let made = 0;
     const warming = warmUp({ knowledge, analysis, log: failed, idle: 60_000, made: () => made++ });

@@ -29,14 +29,20 @@ const mostLists = 40;
 
 export function warmUp({ knowledge, analysis, log, idle = 300, made }: WarmUpOptions): WarmUp {
   let done = 0;
+  /** In the spec that is worked on. */
+  let turn = 0;
+  let uri: string | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   function list(): void {
     try {
       const read = analysis();
-      const place = read && placeOf(read.reading.names, done);
+      if (read === undefined) return;
+      if (read.document.uri !== uri) turn = 0;
+      uri = read.document.uri;
+      const place = placeOf(read.reading.names, turn++);
       // Where it names too few for more lists, others are made of the next one that is worked on.
-      if (read === undefined || place === undefined) return;
+      if (place === undefined) return;
       done += 1;
       complete(read, knowledge, place.span.end, { snippets: true, files: () => [] });
       made?.();
