@@ -177,3 +177,67 @@ describe('prose', () => {
       assert.equal(await session.request(`textDocument/${method}`, uri), null, method);
   });
 });
+
+describe('what is offered in a comment that accepts a finding', () => {
+  const document = (comment: string): string => `# A\n\n${comment}\nSee [the cell](missing.cell.yaml).\n`;
+  const offered = async (comment: string) => {
+    await using session = await openSession(undefined, { commands: ['editor.action.triggerSuggest'] });
+    const [before = '', behind = ''] = comment.split('|');
+    session.open(uri, document(before + behind));
+    const at = before.split('\n');
+    const items = await session.completion(uri, 1 + at.length, at.at(-1)?.length ?? 0);
+    return items;
+  };
+
+  test('the words themselves, and the list of rules right behind them', async () => {
+    for (const comment of ['<!-- cellspec-dis| -->', '<!--cell|', '> <!-- cellspec-disable-n|']) {
+      const items = await offered(comment);
+      const [words, ...others] = items;
+      assert.equal(words?.label, 'cellspec-disable-next-line', comment);
+      assert.deepEqual(others, [], comment);
+      assert.equal(words.command?.command, 'editor.action.triggerSuggest');
+      assert.equal((words.textEdit as { newText: string }).newText, 'cellspec-disable-next-line ');
+    }
+  });
+
+  test('rules that found something in the next line first, with what it is', async () => {
+    for (const comment of [
+      '<!-- cellspec-disable-next-line | -- known -->',
+      '<!--\ncellspec-disable-next-line |\n-->',
+    ]) {
+      const items = await offered(comment);
+      assert.ok(items.length > 60);
+      assert.match(items[0]?.label ?? '', /^document\//);
+      assert.match(items[0]?.detail ?? '', /missing\.cell\.yaml/);
+    }
+  });
+
+  test('what is begun is replaced, what is named is not offered again', async () => {
+    const items = await offered(
+      '<!-- cellspec-disable-next-line balance/np-ratio, document/li|nk-file -- known -->',
+    );
+    assert.ok(!items.some(({ label }) => label === 'balance/np-ratio'));
+    const column = '<!-- cellspec-disable-next-line balance/np-ratio, '.length;
+    const edit = items[0]?.textEdit;
+    assert.ok(edit && 'range' in edit);
+    assert.deepEqual(edit.range, {
+      start: { line: 2, character: column },
+      end: { line: 2, character: column + 'document/link-file'.length },
+    });
+  });
+
+  test('nothing of it in the reason, behind the comment, or in another one', async () => {
+    for (const comment of [
+      '<!-- cellspec-disable-next-line a -- cell| -->',
+      '<!-- note --> cellspec-dis|',
+      '<!-- about a cell| -->',
+    ]) {
+      const items = await offered(comment);
+      assert.deepEqual(
+        items.filter(({ label }) => /^cellspec-disable|\//.test(label)),
+        [],
+        comment,
+      );
+    }
+  });
+});

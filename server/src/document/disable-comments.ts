@@ -64,6 +64,11 @@ function lineBehind(text: string, end: number, next: Directive | undefined): Spa
   return { start: text.length, end: text.length };
 }
 
+/** The line that a comment which ends here would mean. */
+export function lineOfWords(text: string, end: number): Span {
+  return lineBehind(text, end, undefined);
+}
+
 function isAlone(text: string, { start, end }: Span): boolean {
   const before = text.slice(lineStart(text, start), start);
   return /^[ \t>]*$/.test(before) && /^[ \t\r\n]*$/.test(text.slice(end, afterLine(text, end)));

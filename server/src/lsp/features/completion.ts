@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { completeReference } from '../../document/complete.js';
 import { completeInsert } from '../../document/complete-insert.js';
+import { completeWaiver } from '../../document/complete-waiver.js';
 import type { LinkRole } from '../../project/written-path.js';
 import { complete } from '../../service/completion/complete.js';
 import { aboutIn, describe } from '../../service/completion/describe.js';
@@ -83,8 +84,27 @@ function inDocument(
   { line, character }: Position,
   { answerDocument, documents, knowledge, client }: Host,
 ): CompletionItem[] | null {
-  return answerDocument(uri, ({ design, lines }, around) => {
+  return answerDocument(uri, (snapshot, around) => {
+    const { design, lines } = snapshot;
     const offset = offsetAt(lines, { line, column: character });
+    const findings = () => {
+      const { findings: found, waived } = documents.markdownAnalysis(snapshot);
+      // Also what is accepted already: the comment being written may be the one that does it.
+      return [...found, ...waived.map(({ finding }) => finding)];
+    };
+    const waiver = completeWaiver(design, findings, offset, knowledge);
+    if (waiver !== undefined)
+      return waiver.map(({ label, kind, remark, detail, about, span, text, goesOn }, index) => ({
+        label,
+        kind: kinds[kind],
+        ...(remark === undefined && detail === undefined
+          ? {}
+          : { detail: [remark, detail].filter((part) => part !== undefined).join('. ') }),
+        sortText: String(index).padStart(4, '0'),
+        textEdit: TextEdit.replace(toRange(span, lines), text),
+        ...(about === undefined ? {} : { data: about }),
+        ...(goesOn && client().commands.has(suggest) ? { command: { title: '', command: suggest } } : {}),
+      }));
     const paths = {
       paths: () => documents.candidates(uri, 'base'),
       inLinks: !client().commands.has(suggest),

@@ -76,33 +76,37 @@ export function commentOffers(
   { document, findings }: Analysis,
   knowledge: Knowledge,
 ): Offer[] {
-  const before = document.text.slice(span.start, offset);
-  const begun = /^#\s*([\w-]{4,})$/.exec(before)?.[1];
+  const line = lineBehind(document.text, span.end, undefined);
+  const here = () => findings.filter(({ span: at }) => at.start >= line.start && at.start < line.end);
+  return directiveOffers({ start: span.start + 1, end: span.end }, offset, document.text, here, knowledge);
+}
+
+/** `comment`: what stands in it, behind the sign that opens it. `here`: findings that it would accept. */
+export function directiveOffers(
+  comment: Span,
+  offset: number,
+  text: string,
+  here: () => readonly Finding[],
+  knowledge: Knowledge,
+): Offer[] {
+  const before = text.slice(comment.start, offset);
+  const behind = text.slice(offset, comment.end);
+  const begun = /^\s*([\w-]{4,})$/.exec(before)?.[1];
   if (begun !== undefined && directive.startsWith(begun)) {
-    const start = offset - begun.length;
-    const end = offset + (/^[\w-]*/.exec(document.text.slice(offset, span.end))?.[0].length ?? 0);
+    const span = { start: offset - begun.length, end: offset + (/^[\w-]*/.exec(behind)?.[0].length ?? 0) };
     const remark = 'accept findings on the next line';
-    return [
-      {
-        label: directive,
-        kind: 'value',
-        remark,
-        text: `${directive} `,
-        snippet: false,
-        span: { start, end },
-        goesOn: true,
-      },
-    ];
+    const shared = { label: directive, kind: 'value', remark, snippet: false, goesOn: true } as const;
+    return [{ ...shared, text: `${directive} `, span }];
   }
-  const list = /^#\s*cellspec-disable-next-line[\s:]+((?:[\w/-]+\s*,\s*)*)([\w/-]*)$/.exec(before);
-  if (list === null || list[2] === '--') return [];
+  const list = /^\s*cellspec-disable-next-line[\s:]+((?:[\w/-]+\s*,\s*)*)([\w/-]*)$/.exec(before);
+  if (list === null || list[2]?.startsWith('--')) return [];
   const [, named = '', word = ''] = list;
   const there = new Set(named.split(/[\s,]+/));
-  const line = lineBehind(document.text, span.end, undefined);
-  const here = findings.filter(({ span: at }) => at.start >= line.start && at.start < line.end);
-  const rest = /^[\w/-]*/.exec(document.text.slice(offset, span.end))?.[0].length ?? 0;
-  const range = { start: offset - word.length, end: offset + rest };
-  return rulesInOrder(here, knowledge)
+  const span = {
+    start: offset - word.length,
+    end: offset + (/^[\w/]*(?:-[\w/]+)*/.exec(behind)?.[0].length ?? 0),
+  };
+  return rulesInOrder(here(), knowledge)
     .filter(({ id }) => !there.has(id))
-    .map(({ id, found }) => ({ ...ruleOffer(id, found, knowledge), text: id, span: range }));
+    .map(({ id, found }) => ({ ...ruleOffer(id, found, knowledge), text: id, span }));
 }

@@ -1,0 +1,38 @@
+/** Inside a comment of a document: the words that accept what is found behind it, and the rules that speak there. */
+import type { Finding } from '../finding/finding.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { directiveOffers } from '../service/completion/accepted.js';
+import type { Offer } from '../service/completion/offer.js';
+import type { Span } from '../text/span.js';
+import { lineOfWords } from './disable-comments.js';
+import type { DesignDocument } from './read.js';
+
+const opening = '<!--';
+const closing = '-->';
+
+/** `findings`: of the whole document; asked for where a rule may be named. Undefined outside of such a comment. */
+export function completeWaiver(
+  { document: { text } }: DesignDocument,
+  findings: () => readonly Finding[],
+  offset: number,
+  knowledge: Knowledge,
+): readonly Offer[] | undefined {
+  const open = text.lastIndexOf(opening, offset - 1);
+  if (open < 0 || open + opening.length > offset) return undefined;
+  const start = open + opening.length;
+  const before = text.slice(start, offset);
+  if (!/^\s{0,20}cell/.test(before) || before.includes(closing)) return undefined;
+  // One that is being written need not be closed yet.
+  const lineEnd = text.slice(offset).search(/[\r\n]|-->/);
+  const end = lineEnd < 0 ? text.length : offset + lineEnd;
+  const here = () => {
+    const line = lineOfWords(text, end);
+    return findings().filter(({ span }) => isIn(span, line));
+  };
+  const offers = directiveOffers({ start, end }, offset, text, here, knowledge);
+  return offers.length === 0 ? undefined : offers;
+}
+
+function isIn({ start, file }: Span, line: Span): boolean {
+  return file === undefined && start >= line.start && start < line.end;
+}
