@@ -29,7 +29,9 @@ export function completeWaiver(
     const line = lineOfWords(text, end);
     return findings().filter(({ span }) => isIn(span, line));
   };
-  const offers = directiveOffers({ start, end }, offset, text, here, knowledge);
+  // What is found in a quoted spec is accepted in that.
+  const speaks = (rule: string) => rule.startsWith('document/');
+  const offers = directiveOffers({ start, end }, offset, text, here, knowledge, speaks);
   return offers.length === 0 ? undefined : offers;
 }
 

@@ -81,13 +81,17 @@ export function commentOffers(
   return directiveOffers({ start: span.start + 1, end: span.end }, offset, document.text, here, knowledge);
 }
 
-/** `comment`: what stands in it, behind the sign that opens it. `here`: findings that it would accept. */
+/**
+ * `comment`: what stands in it, behind the sign that opens it. `here`: findings that it would accept. `speaks`: whether a
+ * rule could find something there.
+ */
 export function directiveOffers(
   comment: Span,
   offset: number,
   text: string,
   here: () => readonly Finding[],
   knowledge: Knowledge,
+  speaks: (rule: string) => boolean = () => true,
 ): Offer[] {
   const before = text.slice(comment.start, offset);
   const behind = text.slice(offset, comment.end);
@@ -107,6 +111,6 @@ export function directiveOffers(
     end: offset + (/^[\w/]*(?:-[\w/]+)*/.exec(behind)?.[0].length ?? 0),
   };
   return rulesInOrder(here(), knowledge)
-    .filter(({ id }) => !there.has(id))
+    .filter(({ id }) => !there.has(id) && speaks(id))
     .map(({ id, found }) => ({ ...ruleOffer(id, found, knowledge), text: id, span }));
 }
