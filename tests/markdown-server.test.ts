@@ -208,7 +208,7 @@ describe('what is offered in a comment that accepts a finding', () => {
       const items = await offered(comment);
       assert.ok(items.length > 2 && items.every(({ label }) => label.startsWith('document/')));
       assert.equal(items[0]?.label, 'document/file-not-found');
-      assert.match(items[0]?.detail ?? '', /missing\.cell\.yaml/);
+      assert.match(items[0]?.detail ?? '', /^found in the next line\. .*missing\.cell\.yaml/);
     }
   });
 

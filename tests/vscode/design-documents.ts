@@ -1,11 +1,13 @@
 /** Design documents: names in the prose, specs that are quoted, links and figures, as a person sees them in Markdown. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { clickText, hasBridge, press, squiggles, texts, waitFor } from './bridge.js';
+import { clickText, hasBridge, press, squiggles, texts, type, waitFor, waitForKeys } from './bridge.js';
 import { codes, hoverAt, picture, type Step, show, until } from './editor.js';
 
 const note = 'samples/documents/solid-state-cell.md';
 const report = 'samples/flawed/documents/stale-report.md';
+
+const rows = '.suggest-widget.visible .monaco-list-row';
 
 export const designDocuments: readonly Step[] = [
   ['a hover in prose says how two materials get along', verdictInProse],
@@ -13,6 +15,7 @@ export const designDocuments: readonly Step[] = [
   ['a good document has no squiggle', goodDocument],
   ['a quoted spec is coloured, and checked in place', quotedSpec],
   ['a figure that is out of date is found and corrected', staleFigure],
+  ['a figure is accepted in a comment, in which its rule is offered', acceptFigure],
   ['figures of a cell are inserted, and stay true', insertFigures],
 ];
 
@@ -108,6 +111,55 @@ async function staleFigure(): Promise<void> {
     document.getText() === before.replace('17.5 mg', '18.9 mg') ? true : undefined,
   );
   await vscode.commands.executeCommand('undo');
+}
+
+/** What somebody types: the beginning of the comment, and twice Enter. */
+async function acceptFigure(): Promise<void> {
+  const editor = await show(report);
+  const { document } = editor;
+  const before = document.getText();
+  const line = document.positionAt(before.indexOf('17.5 mg/cm2')).line;
+  await editor.edit((change) => change.insert(new vscode.Position(line, 0), '\n'));
+  const at = new vscode.Position(line, 0);
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(new vscode.Range(at, at));
+  const isOffered = () => codes(document.uri).includes('document/stale-figure') || undefined;
+  await until('the finding', isOffered);
+  if (hasBridge) {
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await type('<!-- cellspec-');
+    await waitForKeys(rows, 'Control+Space');
+    await until('the words', async () =>
+      (await texts(rows))[0]?.includes('cellspec-disable-next-line') ? true : undefined,
+    );
+    await press('Enter');
+    // Nobody asked for it: the list of rules opens by itself.
+    await until('the rule', async () =>
+      (await texts(rows))[0]?.includes('document/stale-figure') ? true : undefined,
+    );
+    await picture('document-waiver');
+    await press('Enter');
+    await type(' -- agreed with the supplier -->');
+  } else {
+    const words = '<!-- cellspec-disable-next-line document/stale-figure -- agreed with the supplier -->';
+    await editor.edit((change) => change.insert(at, words));
+  }
+  await until('the comment', () =>
+    document.lineAt(line).text ===
+    '<!-- cellspec-disable-next-line document/stale-figure -- agreed with the supplier -->'
+      ? true
+      : undefined,
+  );
+  const here = () =>
+    vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(
+        ({ range, severity }) => range.start.line === line + 1 && severity < vscode.DiagnosticSeverity.Hint,
+      );
+  await until('silence', () => (here().length === 0 ? true : undefined));
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await until('the old text', () => (document.getText() === before ? true : undefined));
 }
 
 async function insertFigures(): Promise<void> {

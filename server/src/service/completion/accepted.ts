@@ -112,5 +112,11 @@ export function directiveOffers(
   };
   return rulesInOrder(here(), knowledge)
     .filter(({ id }) => !there.has(id) && speaks(id))
-    .map(({ id, found }) => ({ ...ruleOffer(id, found, knowledge), text: id, span }));
+    .map(({ id, found }) => ({
+      ...ruleOffer(id, found, knowledge),
+      // A document has no paths to tell.
+      ...(found[0]?.path === '' ? { remark: 'found in the next line' } : {}),
+      text: id,
+      span,
+    }));
 }
