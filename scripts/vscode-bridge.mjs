@@ -5,6 +5,8 @@ import http from 'node:http';
 import path from 'node:path';
 
 const ACTION_TIMEOUT = 10_000;
+/** The first view of a window in a browser waits for a worker that serves its files. */
+const VIEW_TIMEOUT = 30_000;
 
 // Where to look for a text, as pairs of area and what holds a text in it. Pop-ups lie over the editor: look there first.
 const POP_UPS =
@@ -125,7 +127,7 @@ const ACTIONS = {
 /** The workbench, or the innermost frame that holds the view. A view loads in steps, so it may have to be waited for. */
 async function inside(page, view) {
   if (view === undefined) return page;
-  for (const end = Date.now() + ACTION_TIMEOUT; Date.now() < end; await page.waitForTimeout(100)) {
+  for (const end = Date.now() + VIEW_TIMEOUT; Date.now() < end; await page.waitForTimeout(100)) {
     for (const frame of page.frames().reverse()) {
       const found = await frame
         .locator(`body[data-view="${view}"] #page > *`)
@@ -134,7 +136,7 @@ async function inside(page, view) {
       if (found > 0) return frame;
     }
   }
-  throw new Error(`No view "${view}" appeared within ${ACTION_TIMEOUT / 1000} s.`);
+  throw new Error(`No view "${view}" appeared within ${VIEW_TIMEOUT / 1000} s.`);
 }
 
 const plain = (text) => text.replaceAll('\u00a0', ' ');
