@@ -255,7 +255,7 @@ describe('a tree with a word that is only tried', () => {
       assert.deepEqual(bare(tried.tree.root), bare(whole.root), after);
       const there = locate(whole.root, at);
       if (there?.node.kind !== 'scalar' || there.node.text !== word) return;
-      const here = locate(tried.tree.root, tried.at);
+      const here = tried.word;
       assert.deepEqual(
         [here?.path, here?.onKey, bare(here?.node)],
         [there.path, there.onKey, bare(there.node)],

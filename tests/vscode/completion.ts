@@ -2,9 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hasBridge, press, texts, type, waitFor, waitForKeys } from './bridge.js';
-import { picture, type Step, show, until, uriOf } from './editor.js';
-
-const rows = '.suggest-widget.visible .monaco-list-row';
+import { caretAt, offeredFirst, picture, type Step, show, suggestions, until, uriOf } from './editor.js';
 
 export const completionSteps: readonly Step[] = [
   ['a key that is typed brings the values of the field, those this cell can have first', keyThenValues],
@@ -14,12 +12,7 @@ export const completionSteps: readonly Step[] = [
 ];
 
 async function cursorBehind(editor: vscode.TextEditor, words: string): Promise<void> {
-  const at = editor.document.positionAt(editor.document.getText().indexOf(words) + words.length);
-  editor.selection = new vscode.Selection(at, at);
-  editor.revealRange(new vscode.Range(at, at));
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  // The page follows the extension host a moment later; what is typed before lands where the cursor was.
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await caretAt(editor, editor.document.positionAt(editor.document.getText().indexOf(words) + words.length));
 }
 
 async function offered(document: vscode.TextDocument, offset: number): Promise<vscode.CompletionItem[]> {
@@ -42,16 +35,14 @@ async function keyThenValues(): Promise<void> {
   if (!hasBridge) return;
   await cursorBehind(editor, 'type: solid\n  ');
   await type('mat');
-  await waitForKeys(rows, 'Control+Space');
-  await until('the key to be offered', async () =>
-    (await texts(rows))[0]?.includes('material') ? true : undefined,
-  );
+  await waitForKeys(suggestions, 'Control+Space');
+  await offeredFirst('material');
   await picture('completion-keys');
   await press('Enter');
   await until('the key', () => (document.getText().includes('  material: \n') ? true : undefined));
   // Nobody asked for it: the list of values opens by itself.
   const values = await until('values', async () => {
-    const seen = await texts(rows);
+    const seen = await texts(suggestions);
     return seen.some((row) => row.includes('LPSCl')) ? seen : undefined;
   });
   assert.match(values[0] ?? '', /LPSCl[\s\S]*passivates/);
@@ -78,7 +69,7 @@ async function reasons(): Promise<void> {
   await picture('completion-card');
   await type('LYC');
   const bad = await until('the one that does not fit', async () => {
-    const seen = await texts(rows);
+    const seen = await texts(suggestions);
     return seen[0]?.includes('LYC') ? seen[0] : undefined;
   });
   assert.match(bad, /⚠ .*lithium metal/);
@@ -97,20 +88,16 @@ async function section(): Promise<void> {
   await type('\n');
   await press('Backspace');
   await type('interf');
-  await waitForKeys(rows, 'Control+Space');
+  await waitForKeys(suggestions, 'Control+Space');
   await press('Enter');
   await until('the section', () => (/\ninterfaces:\n {2}/.test(document.getText()) ? true : undefined));
   await until('its keys', async () =>
-    (await texts(rows)).some((row) => row.includes('anode_electrolyte')) ? true : undefined,
+    (await texts(suggestions)).some((row) => row.includes('anode_electrolyte')) ? true : undefined,
   );
   await type('anode_el');
-  await until('the key', async () =>
-    (await texts(rows))[0]?.includes('anode_electrolyte') ? true : undefined,
-  );
+  await offeredFirst('anode_electrolyte');
   await press('Enter');
-  await until('its considerations', async () =>
-    (await texts(rows))[0]?.includes('three considerations') ? true : undefined,
-  );
+  await offeredFirst('three considerations');
   await press('Enter');
   await until('three keys', () => (/ {4}contact:/.test(document.getText()) ? true : undefined));
   await type('an interphase that limits itself');
@@ -137,12 +124,10 @@ async function skeleton(): Promise<void> {
   }
   await cursorBehind(editor, '');
   await press('Control+Space');
-  await waitForKeys(rows, 'Control+Space');
+  await waitForKeys(suggestions, 'Control+Space');
   await picture('completion-empty');
   await type('solid');
-  await until('the solid cell', async () =>
-    (await texts(rows))[0]?.includes('solid-state cell') ? true : undefined,
-  );
+  await offeredFirst('solid-state cell');
   await press('Enter');
   await until('the cell', () => (document.getText().includes('stack_pressure: 4 MPa') ? true : undefined));
   await picture('completion-skeleton');

@@ -2,12 +2,20 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clickText, hasBridge, press, squiggles, texts, type, waitFor, waitForKeys } from './bridge.js';
-import { codes, hoverAt, picture, type Step, show, until } from './editor.js';
+import {
+  caretAt,
+  codes,
+  hoverAt,
+  offeredFirst,
+  picture,
+  type Step,
+  show,
+  suggestions,
+  until,
+} from './editor.js';
 
 const note = 'samples/documents/solid-state-cell.md';
 const report = 'samples/flawed/documents/stale-report.md';
-
-const rows = '.suggest-widget.visible .monaco-list-row';
 
 export const designDocuments: readonly Step[] = [
   ['a hover in prose says how two materials get along', verdictInProse],
@@ -121,36 +129,23 @@ async function acceptFigure(): Promise<void> {
   const line = document.positionAt(before.indexOf('17.5 mg/cm2')).line;
   await editor.edit((change) => change.insert(new vscode.Position(line, 0), '\n'));
   const at = new vscode.Position(line, 0);
-  editor.selection = new vscode.Selection(at, at);
-  editor.revealRange(new vscode.Range(at, at));
-  const isOffered = () => codes(document.uri).includes('document/stale-figure') || undefined;
-  await until('the finding', isOffered);
+  await until('the finding', () => codes(document.uri).includes('document/stale-figure') || undefined);
+  const words = '<!-- cellspec-disable-next-line document/stale-figure -- agreed with the supplier -->';
   if (hasBridge) {
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await caretAt(editor, at);
     await type('<!-- cellspec-');
-    await waitForKeys(rows, 'Control+Space');
-    await until('the words', async () =>
-      (await texts(rows))[0]?.includes('cellspec-disable-next-line') ? true : undefined,
-    );
+    await waitForKeys(suggestions, 'Control+Space');
+    await offeredFirst('cellspec-disable-next-line');
     await press('Enter');
     // Nobody asked for it: the list of rules opens by itself.
-    await until('the rule', async () =>
-      (await texts(rows))[0]?.includes('document/stale-figure') ? true : undefined,
-    );
+    await offeredFirst('document/stale-figure');
     await picture('document-waiver');
     await press('Enter');
     await type(' -- agreed with the supplier -->');
   } else {
-    const words = '<!-- cellspec-disable-next-line document/stale-figure -- agreed with the supplier -->';
     await editor.edit((change) => change.insert(at, words));
   }
-  await until('the comment', () =>
-    document.lineAt(line).text ===
-    '<!-- cellspec-disable-next-line document/stale-figure -- agreed with the supplier -->'
-      ? true
-      : undefined,
-  );
+  await until('the comment', () => (document.lineAt(line).text === words ? true : undefined));
   const here = () =>
     vscode.languages
       .getDiagnostics(document.uri)

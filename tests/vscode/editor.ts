@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { count, hasBridge, hoverText, screenshot } from './bridge.js';
+import { count, hasBridge, hoverText, screenshot, texts } from './bridge.js';
 
 /** What a person sees, and the check that it is so. */
 export type Step = readonly [title: string, check: () => Promise<void>];
@@ -42,6 +42,25 @@ export async function picture(name: string): Promise<void> {
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await screenshot(join(folder, `${name}.png`));
+}
+
+/** Where the next keys go. */
+export async function caretAt(editor: vscode.TextEditor, at: vscode.Position): Promise<void> {
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(new vscode.Range(at, at));
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  // The page follows the extension host a moment later; what is typed before lands where the cursor was.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/** Rows of the list that pops up while somebody types. */
+export const suggestions = '.suggest-widget.visible .monaco-list-row';
+
+/** Waits until the first of them is this one. */
+export async function offeredFirst(words: string): Promise<void> {
+  await until(`\`${words}\` to be offered`, async () =>
+    (await texts(suggestions))[0]?.includes(words) ? true : undefined,
+  );
 }
 
 /** Lenses that appear late would push the text away from under the mouse; where none are in view, it does not matter. */

@@ -64,20 +64,12 @@ function electrodesMet(design: Design): readonly Electrode[] {
   const electrodes = electrodesOf(design);
   if (watched === undefined) return electrodes;
   const isHere = (used: Used | undefined): boolean => used !== undefined && isWatched(used, watched);
-  if (layers.some(isHere) || isHere(matrix) || isHere(between) || asMet(liquid).some(isHere))
-    return electrodes;
+  if ([...layers, matrix, between, ...asMet(liquid)].some(isHere)) return electrodes;
   return electrodes.filter((electrode) => {
     const { others, inner, coating, interlayer, soaked, collector } = electrode;
-    return (
-      others.some(isHere) ||
-      inner.some(isHere) ||
-      isHere(coating) ||
-      isHere(interlayer) ||
-      asMet(soaked).some(isHere) ||
-      isHere(collector) ||
-      skinsOf(design, electrode).some(isHere) ||
-      activesMet(design, electrode).some(isHere)
-    );
+    const parts = [...others, ...inner, coating, interlayer, collector];
+    const met = [...asMet(soaked), ...skinsOf(design, electrode), ...activesMet(design, electrode)];
+    return parts.some(isHere) || met.some(isHere);
   });
 }
 

@@ -1,19 +1,19 @@
 /** Inside a comment of a document: the words that accept what is found behind it, and the rules that speak there. */
-import type { Finding } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { directiveOffers } from '../service/completion/accepted.js';
+import { directiveOffers, waivable } from '../service/completion/accepted.js';
 import type { Offer } from '../service/completion/offer.js';
-import type { Span } from '../text/span.js';
-import { lineOfWords } from './disable-comments.js';
+import { startsIn } from '../text/span.js';
+import type { DocumentAnalysis } from './check.js';
+import { lineBehind } from './disable-comments.js';
 import type { DesignDocument } from './read.js';
 
 const opening = '<!--';
 const closing = '-->';
 
-/** `findings`: of the whole document; asked for where a rule may be named. Undefined outside of such a comment. */
+/** `analysis`: asked for where a rule may be named. Undefined outside of such a comment. */
 export function completeWaiver(
   { document: { text } }: DesignDocument,
-  findings: () => readonly Finding[],
+  analysis: () => DocumentAnalysis,
   offset: number,
   knowledge: Knowledge,
 ): readonly Offer[] | undefined {
@@ -26,15 +26,11 @@ export function completeWaiver(
   const lineEnd = text.slice(offset).search(/[\r\n]|-->/);
   const end = lineEnd < 0 ? text.length : offset + lineEnd;
   const here = () => {
-    const line = lineOfWords(text, end);
-    return findings().filter(({ span }) => isIn(span, line));
+    const line = lineBehind(text, end);
+    return waivable(analysis()).filter((finding) => startsIn(finding.span, line));
   };
   // What is found in a quoted spec is accepted in that.
   const speaks = (rule: string) => rule.startsWith('document/');
   const offers = directiveOffers({ start, end }, offset, text, here, knowledge, speaks);
   return offers.length === 0 ? undefined : offers;
-}
-
-function isIn({ start, file }: Span, line: Span): boolean {
-  return file === undefined && start >= line.start && start < line.end;
 }

@@ -46,11 +46,16 @@ function within({ start, end }: Span, text: string): Written[] {
   return found;
 }
 
-/** Lines without words: empty ones, quoted or not, and those that part the head of a table from its rows. */
-const silent = /^[ \t>|:\r\n-]*$/;
+/** A line without words: an empty one, quoted or not, or one that parts the head of a table from its rows. */
+export function isSilent(line: string): boolean {
+  return /^[ \t>|:\r\n-]*$/.test(line);
+}
 
-/** Comments may be stacked, and stand in one line with each other; all of them mean the same line. */
-function lineBehind(text: string, end: number, next: Directive | undefined): Span {
+/**
+ * The line that a comment means which ends here. Comments may be stacked, and stand in one line with each other; all of
+ * them mean the same line. `next`: the comment behind it.
+ */
+export function lineBehind(text: string, end: number, next?: Directive): Span {
   // Looked for between the two only: a line may be long and full of them.
   if (next && !/[\r\n]/.test(text.slice(end, next.span.start))) return next.line;
   let start = afterLine(text, end);
@@ -58,15 +63,10 @@ function lineBehind(text: string, end: number, next: Directive | undefined): Spa
     const after = afterLine(text, start);
     const nextHere = next !== undefined && next.span.start < after;
     if (nextHere && isAlone(text, next.span)) return next.line;
-    if (nextHere || !silent.test(text.slice(start, after))) return { start, end: after };
+    if (nextHere || !isSilent(text.slice(start, after))) return { start, end: after };
     start = after;
   }
   return { start: text.length, end: text.length };
-}
-
-/** The line that a comment which ends here would mean. */
-export function lineOfWords(text: string, end: number): Span {
-  return lineBehind(text, end, undefined);
 }
 
 function isAlone(text: string, { start, end }: Span): boolean {

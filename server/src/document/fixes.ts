@@ -7,22 +7,21 @@ import { wholeLine } from '../lint/acceptances.js';
 import { asComment } from '../lint/waivers.js';
 import type { OfferedFix } from '../service/fixes.js';
 import { afterLine, lineStart } from '../text/line-ends.js';
-import type { Edit, Span } from '../text/span.js';
+import { type Edit, meets, type Span } from '../text/span.js';
 import type { DocumentAnalysis } from './check.js';
+import { isSilent } from './disable-comments.js';
 import type { DesignDocument } from './read.js';
 
 /** What stands in quoted specs is mended as in any other spec. */
 export function documentFixesAt(
   { markdown, findings }: DocumentAnalysis,
   knowledge: Knowledge,
-  { start, end }: Span,
+  span: Span,
 ): readonly OfferedFix[] {
-  const isQuoted = ({ span }: Finding): boolean =>
-    markdown.specs.some(
-      ({ fenced: { base, text } }) => base <= span.start && span.start <= base + text.length,
-    );
+  const isQuoted = ({ span: { start } }: Finding): boolean =>
+    markdown.specs.some(({ fenced: { base, text } }) => base <= start && start <= base + text.length);
   return findings
-    .filter((finding) => finding.span.start <= end && start <= finding.span.end && !isQuoted(finding))
+    .filter((finding) => meets(finding.span, span) && !isQuoted(finding))
     .flatMap((finding) => offers(finding, markdown, knowledge));
 }
 
@@ -83,8 +82,7 @@ const underHead = /^[ \t>|:-]*-[ \t>|:-]*[\r\n]*$/;
 /** Behind the last word of the nearest line above that has one; in a table before the bar that closes the row. */
 function endOfWords(text: string, line: number): number {
   let start = lineStart(text, Math.max(line - 1, 0));
-  while (start > 0 && /^[ \t>|:\r\n-]*$/.test(text.slice(start, afterLine(text, start))))
-    start = lineStart(text, start - 1);
+  while (start > 0 && isSilent(text.slice(start, afterLine(text, start)))) start = lineStart(text, start - 1);
   const words = text.slice(start, afterLine(text, start)).trimEnd();
   return start + (words.endsWith('|') ? words.length - 1 : words.length);
 }

@@ -5,7 +5,7 @@
  */
 import type { Entry, ListNode, MapNode, Node } from '../syntax/tree.js';
 import { lineStart } from '../text/line-ends.js';
-import type { Edit } from '../text/span.js';
+import { type Edit, startsIn } from '../text/span.js';
 import {
   endOfEntry,
   indentOf,
@@ -170,10 +170,9 @@ function isInFlow({ root }: Source, holder: Entry): boolean {
   let node: Node | undefined = root;
   while (node?.kind === 'map' || node?.kind === 'list') {
     if (node.flow) return true;
-    const { start } = holder.key.span;
     const inner: readonly (Node | undefined)[] =
       node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
-    node = inner.find((each) => each && each.span.start <= start && start < each.span.end);
+    node = inner.find((each) => each && startsIn(holder.key.span, each.span));
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { oncePer } from '../quantity/once.js';
 import { readingOf, type SpecReading } from '../spec/read.js';
 import type { Document } from '../text/document.js';
 import { afterLine, lineStart } from '../text/line-ends.js';
-import type { Span } from '../text/span.js';
+import { type Span, startsIn } from '../text/span.js';
 import { type CommentForm, type Directive, directivesOf } from './directives.js';
 
 /** One rule accepted in one place. */
@@ -89,7 +89,7 @@ function isWithin(path: string, place: string): boolean {
 function fromDirective(directive: Directive, text: string): Acceptance[] {
   const { span, rules, reason, line, form } = directive;
   const removal = rules.length === 1 ? wholeLine(text, directive) : undefined;
-  const covers = ({ span: { start } }: Finding): boolean => line.start <= start && start < line.end;
+  const covers = (finding: Finding): boolean => startsIn(finding.span, line);
   const kind = 'comment';
   if (rules.length > 0) return rules.map((rule) => ({ rule, kind, form, reason, removal, covers }));
   return [{ rule: { text: '', span }, kind, form, reason, removal: undefined, covers }];

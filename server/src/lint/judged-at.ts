@@ -4,7 +4,6 @@ import type { Design } from '../design/design.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Severity } from '../knowledge/types.js';
 import { oncePer } from '../quantity/once.js';
-import { isJudged } from '../rules/judged.js';
 import { rules } from '../rules/registry.js';
 import type { SpecReading } from '../spec/read.js';
 import type { Span } from '../text/span.js';
@@ -19,9 +18,9 @@ export interface Said {
 
 /** Rules on what meets what: those whose page says which meetings it speaks of, and, for a step, those on steps. */
 const judging = oncePer((knowledge: Knowledge) => {
-  const all = rules.map(({ id, isPageAlone = false, check }) => {
+  const all = rules.map(({ id, check }) => {
     // Each rule takes the limits of its own page.
-    return { id, isPageAlone, check, page: knowledge.page(id), limits: knowledge.limits(id) as never };
+    return { id, check, page: knowledge.page(id), limits: knowledge.limits(id) as never };
   });
   const meetings = all.filter(({ page }) => page?.judges !== undefined);
   return {
@@ -44,8 +43,7 @@ export function judgedAt(
   const found: Said[] = [];
   const { meetings, steps } = judging(knowledge);
   const profile = reading.spec.profile?.value ?? 'lab';
-  for (const { id, isPageAlone, check, page, limits } of ofStep ? steps : meetings) {
-    if (isPageAlone && !isJudged(id, design, knowledge)) continue;
+  for (const { check, page, limits } of ofStep ? steps : meetings) {
     if (settingOf(page, setup) === 'off') continue;
     check({ spec: reading.spec, design, knowledge, profile, limits, reading }, (problem) => {
       const spans = [problem.at.span, ...(problem.related ?? []).map((each) => each.span)];

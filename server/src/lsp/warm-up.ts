@@ -40,7 +40,7 @@ export function warmUp({ knowledge, analysis, log, idle = 300, made }: WarmUpOpt
       if (read === undefined) return;
       if (read.document.uri !== uri) turn = 0;
       uri = read.document.uri;
-      const place = placeOf(read.reading.names, turn++);
+      const place = inTurns(read.reading.names)[turn++];
       // Where it names too few for more lists, others are made of the next one that is worked on.
       if (place === undefined) return;
       done += 1;
@@ -65,23 +65,13 @@ export function warmUp({ knowledge, analysis, log, idle = 300, made }: WarmUpOpt
   return { busy: () => wait(idle) };
 }
 
-/**
- * The place whose turn it is, of those that name a material: each kind of field in turn, since each runs through other
- * code. Undefined where all had theirs.
- */
-function placeOf(names: readonly NamedMaterial[], turn: number): NamedMaterial | undefined {
-  const kinds = new Map<NamedMaterial['roles'], NamedMaterial[]>();
-  for (const name of names) {
-    const kind = kinds.get(name.roles);
-    if (kind === undefined) kinds.set(name.roles, [name]);
-    else kind.push(name);
-  }
-  let left = turn;
-  for (let row = 0; row <= turn; row++) {
-    const places = [...kinds.values()].flatMap((kind) => kind[row] ?? []);
-    if (places.length === 0) return undefined;
-    if (left < places.length) return places[left];
-    left -= places.length;
-  }
-  return undefined;
+/** The first of each kind of field, then the second of each, and so on: each kind runs through other code. */
+function inTurns(names: readonly NamedMaterial[]): readonly NamedMaterial[] {
+  const counts = new Map<NamedMaterial['roles'], number>();
+  const counted = names.map((name) => {
+    const before = counts.get(name.roles) ?? 0;
+    counts.set(name.roles, before + 1);
+    return { name, before };
+  });
+  return counted.sort((a, b) => a.before - b.before).map(({ name }) => name);
 }

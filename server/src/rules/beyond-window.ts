@@ -15,7 +15,7 @@ export function hasWindow({ place }: Meeting): boolean {
 export function beyondWindow(
   meeting: Meeting,
   potential: Potential | undefined,
-  usual: () => number | undefined = () => undefined,
+  usual: () => number | undefined,
 ): Problem | undefined {
   if (potential === undefined) return undefined;
   switch (meeting.place) {

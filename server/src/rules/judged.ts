@@ -19,17 +19,11 @@ import { beyondWindow, hasWindow } from './beyond-window.js';
 import { type Weighed, weigh } from './judge.js';
 import { type CheckedRuleId, defineRule, type Rule } from './rule.js';
 
-/** The rule of a page with `judges:`: it tells what is judged, and nothing else. */
+/** The rule of a page with `judges:`. */
 export function judgedRule(id: CheckedRuleId): Rule {
-  const rule = defineRule(id, ({ design, knowledge }, report) => {
+  return defineRule(id, ({ design, knowledge }, report) => {
     for (const judgement of judgementsOf(id, design, knowledge)) report(judgement.tell());
   }) as Rule;
-  return { ...rule, isPageAlone: true };
-}
-
-/** Whether such a rule has anything to tell. */
-export function isJudged(id: CheckedRuleId, design: Design, knowledge: Knowledge): boolean {
-  return judgements(knowledge)(design).has(id);
 }
 
 /** A verdict on a meeting, and the finding it makes if it is told. */

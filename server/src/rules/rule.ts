@@ -25,8 +25,6 @@ export type Report = (problem: Problem) => void;
 
 export interface Rule<Id extends CheckedRuleId = CheckedRuleId> {
   readonly id: Id;
-  /** It tells what the verdicts of the library amount to, without a look of its own (`rules/judged.ts`). */
-  readonly isPageAlone?: true;
   check(input: RuleInput<Id>, report: Report): void;
 }
 

@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../finding/finding.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Analysis } from '../lint/analyze.js';
 import { trimmed } from '../text/edits.js';
-import type { Span } from '../text/span.js';
+import { meets, type Span } from '../text/span.js';
 import { type Desk, deskOf } from './fix/maker.js';
 import { makers } from './fix/makers.js';
 import { remedyFixes } from './fix/remedy.js';
@@ -22,7 +22,7 @@ export interface OfferedFix {
 export function fixesAt(analysis: Analysis, knowledge: Knowledge, span: Span): OfferedFix[] {
   const desk = deskOf(analysis, knowledge);
   return analysis.findings
-    .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
+    .filter((finding) => meets(finding.span, span))
     .flatMap((finding) => offers(finding, desk));
 }
 

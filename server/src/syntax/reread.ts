@@ -9,7 +9,7 @@
 import type { Span } from '../text/span.js';
 import { type ChangedPart, changedPart } from './changed-part.js';
 import { type EverydayEntries, readEntries } from './everyday.js';
-import { locate } from './locate.js';
+import { locate, type Place } from './locate.js';
 import { type Move, movedEntries, movedSpan } from './moved.js';
 import { ceilings, parseTree } from './parse.js';
 import type { Entry, MapNode, Node, SyntaxTree } from './tree.js';
@@ -26,22 +26,30 @@ export function parseAgain(earlier: Read, text: string): SyntaxTree {
 }
 
 /**
- * The tree of a text into which a word was put at an offset, or in the place of another word. Offsets in it are those of
- * the text before, if they can be: `at` is where the word then stands.
+ * The tree of a text into which a word was put at an offset, or in the place of another word, and the place of that word
+ * in it. Offsets in the tree are those of the text before, if they can be.
  */
-export function parseWith(earlier: Read, text: string, at: number): { tree: SyntaxTree; at: number } {
+export function parseWith(earlier: Read, text: string, at: number): Tried {
   const change = changedPart(earlier.text, text);
   const move = withoutRoom(change, at);
   const tree = rereadChange(earlier, text, change, {
     between: (entries) => movedEntries(entries, move),
     behind: (entries) => entries,
   });
-  const found = locate(tree?.root, move(at))?.node;
-  // A word that comes right behind another, with a comma between, cannot be told from it by its place.
-  const isFound = found?.kind === 'scalar' && found.text !== '' && text.startsWith(found.text, at);
-  if (tree === undefined || !isFound) return { tree: parseTree(text), at };
+  const word = locate(tree?.root, move(at));
+  // One that comes right behind another, with a comma between, cannot be told from it by its place.
+  const isIt = word?.node.kind === 'scalar' && word.node.text !== '' && text.startsWith(word.node.text, at);
+  if (tree === undefined || !isIt) {
+    const whole = parseTree(text);
+    return { tree: whole, word: locate(whole.root, at) };
+  }
   const problems = tree.problems.map((problem) => ({ ...problem, span: movedSpan(problem.span, move) }));
-  return { tree: { ...tree, problems }, at: move(at) };
+  return { tree: { ...tree, problems }, word };
+}
+
+interface Tried {
+  readonly tree: SyntaxTree;
+  readonly word: Place | undefined;
 }
 
 /**

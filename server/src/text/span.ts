@@ -31,6 +31,16 @@ export interface Edit {
   readonly blanks?: readonly Blank[];
 }
 
+/** Whether `span` begins in another stretch of the same text, whose end does not count. */
+export function startsIn({ start }: Span, stretch: Span): boolean {
+  return stretch.start <= start && start < stretch.end;
+}
+
+/** Whether two have a place in common; ends count, because a cursor can stand right behind a word. */
+export function meets(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
 /** Whether `offset` lies in `span`; the end counts, because a cursor can stand right behind a word. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

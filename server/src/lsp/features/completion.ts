@@ -87,24 +87,9 @@ function inDocument(
   return answerDocument(uri, (snapshot, around) => {
     const { design, lines } = snapshot;
     const offset = offsetAt(lines, { line, column: character });
-    const findings = () => {
-      const { findings: found, waived } = documents.markdownAnalysis(snapshot);
-      // Also what is accepted already: the comment being written may be the one that does it.
-      return [...found, ...waived.map(({ finding }) => finding)];
-    };
-    const waiver = completeWaiver(design, findings, offset, knowledge);
+    const waiver = completeWaiver(design, () => documents.markdownAnalysis(snapshot), offset, knowledge);
     if (waiver !== undefined)
-      return waiver.map(({ label, kind, remark, detail, about, span, text, goesOn }, index) => ({
-        label,
-        kind: kinds[kind],
-        ...(remark === undefined && detail === undefined
-          ? {}
-          : { detail: [remark, detail].filter((part) => part !== undefined).join('. ') }),
-        sortText: String(index).padStart(4, '0'),
-        textEdit: TextEdit.replace(toRange(span, lines), text),
-        ...(about === undefined ? {} : { data: about }),
-        ...(goesOn && client().commands.has(suggest) ? { command: { title: '', command: suggest } } : {}),
-      }));
+      return waiver.map((offer, index) => toItem(offer, index, offset, snapshot, client()));
     const paths = {
       paths: () => documents.candidates(uri, 'base'),
       inLinks: !client().commands.has(suggest),

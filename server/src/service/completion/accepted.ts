@@ -3,7 +3,7 @@ import type { Finding } from '../../finding/finding.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Analysis } from '../../lint/analyze.js';
 import { lineBehind } from '../../lint/directives.js';
-import type { Span } from '../../text/span.js';
+import { type Span, startsIn } from '../../text/span.js';
 import { framed, type Offer, written } from './offer.js';
 import type { Frame, Site } from './site.js';
 
@@ -43,7 +43,7 @@ function rulesInOrder(
 }
 
 /** Also what is accepted already: the waiver being written may be the one that does it. Not what is wrong with waivers. */
-function waivable({ findings, waived }: Analysis): Finding[] {
+export function waivable({ findings, waived }: Pick<Analysis, 'findings' | 'waived'>): Finding[] {
   return [...findings, ...waived.map(({ finding }) => finding)].filter(
     ({ path }) => !path.startsWith('waivers'),
   );
@@ -77,7 +77,7 @@ export function commentOffers(
   knowledge: Knowledge,
 ): Offer[] {
   const line = lineBehind(document.text, span.end, undefined);
-  const here = () => findings.filter(({ span: at }) => at.start >= line.start && at.start < line.end);
+  const here = () => findings.filter((finding) => startsIn(finding.span, line));
   return directiveOffers({ start: span.start + 1, end: span.end }, offset, document.text, here, knowledge);
 }
 

@@ -40,20 +40,21 @@ export function prospects(
     if (written.overfull) return unknown;
     const tried = renamed(name);
     const design = watching(variantOf(written, tried, knowledge), at);
-    return prospect(at, withSpec(reading, tried), design, setup, knowledge);
+    const meetings = meetingsOf(design).flatMap((meeting) => meetingAt(meeting, at, design) ?? []);
+    if (meetings.length === 0) return unknown;
+    return prospect(at, meetings, withSpec(reading, tried), design, setup, knowledge);
   };
 }
 
 /** `at` is where the name stands in the design that was read. */
 function prospect(
   at: Span,
+  meetings: readonly Meeting[],
   reading: SpecReading,
   design: Design,
   setup: Site['setup'],
   knowledge: Knowledge,
 ): Prospect {
-  const meetings = meetingsOf(design).flatMap((meeting) => meetingAt(meeting, at, design) ?? []);
-  if (meetings.length === 0) return unknown;
   const neighbours = neighboursIn(meetings, at, design, knowledge);
   const meets = distinct(
     neighbours.flatMap(({ other }) =>

@@ -8,7 +8,6 @@ import { lowerRoot, unheard } from '../../spec/lower.js';
 import { kindOf, type SpecKind, type SpecReading, shapeOf } from '../../spec/read.js';
 import { holds, type RecordShape, type Shape } from '../../spec/shape.js';
 import type { Cursor } from '../../syntax/cursor.js';
-import { locate } from '../../syntax/locate.js';
 import { parseWith } from '../../syntax/reread.js';
 import { type MapNode, resolve, type SyntaxTree } from '../../syntax/tree.js';
 import type { Span } from '../../text/span.js';
@@ -65,8 +64,8 @@ export function siteAt(analysis: Analysis, cursor: Cursor): Site | undefined {
   const kind = kindOf(uri);
   const root = shapeOf(kind);
   const repaired = withStandIn(text, cursor);
-  const { tree, at: where } = parseWith({ text, tree: analysis.reading.tree }, repaired.text, repaired.at);
-  const found = locate(tree.root, where);
+  const read = { text, tree: analysis.reading.tree };
+  const { tree, word: found } = parseWith(read, repaired.text, repaired.at);
   if (found === undefined || found.node.kind !== 'scalar' || found.node.text !== standIn) return undefined;
   const at = found.node.span;
   const unit = indentUnit(text);

@@ -5,6 +5,7 @@ import type { Finding, Fix } from '../../finding/finding.js';
 import { templateOf } from '../../spec/template.js';
 import type { Where } from '../../spec/view.js';
 import { dottedPath, locate } from '../../syntax/locate.js';
+import { startsIn } from '../../text/span.js';
 import { schemaAt } from '../locate-field.js';
 import { type Desk, fixOf, type Maker, put } from './maker.js';
 
@@ -35,7 +36,7 @@ function stepOf({ span }: Finding, { analysis, source }: Desk): readonly (string
   if (section !== 'manufacturing' || !stations.some((each) => each === station)) return undefined;
   if (inner === 'steps' && typeof index === 'number') return path.slice(0, 4);
   const holds = ({ step: { where } }: { readonly step: { readonly where: Where } }): boolean =>
-    where.span.start <= span.start && span.start < where.span.end;
+    startsIn(span, where.span);
   return stepsOf(analysis.spec.manufacturing).some(holds) ? path.slice(0, 2) : undefined;
 }
 
