@@ -33,6 +33,8 @@ const SETTINGS = {
   'workbench.enableExperiments': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  // In a browser VS Code saves a second after the last key: a slow step would find its file changed on disk.
+  'files.autoSave': 'off',
 };
 
 const CHATTER =

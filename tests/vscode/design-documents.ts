@@ -8,6 +8,7 @@ import {
   hoverAt,
   offeredFirst,
   picture,
+  putBack,
   type Step,
   show,
   suggestions,
@@ -153,7 +154,7 @@ async function acceptFigure(): Promise<void> {
         ({ range, severity }) => range.start.line === line + 1 && severity < vscode.DiagnosticSeverity.Hint,
       );
   await until('silence', () => (here().length === 0 ? true : undefined));
-  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await putBack();
   await until('the old text', () => (document.getText() === before ? true : undefined));
 }
 

@@ -19,6 +19,11 @@ export async function show(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
+/** The file in the editor, as it is on disk: what was typed into it is gone. */
+export async function putBack(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
 /** Waits for what is to come true; what it was waiting for is in the failure. */
 export async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < 150; tries++) {

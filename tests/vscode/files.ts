@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hasBridge, texts } from './bridge.js';
-import { codes, ours, picture, type Step, show, until, uriOf } from './editor.js';
+import { codes, ours, picture, putBack, type Step, show, until, uriOf } from './editor.js';
 
 const base = 'samples/lfp-graphite-prismatic.cell.yaml';
 const variant = 'samples/lfp-graphite-prismatic-power.cell.yaml';
@@ -112,7 +112,7 @@ async function unsavedBase(): Promise<void> {
   await until('the variant to follow', () =>
     codes(opened.document.uri).includes('balance/np-ratio') ? true : undefined,
   );
-  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await putBack();
   await until('the variant to recover', () => (codes(opened.document.uri).length === 0 ? true : undefined));
 }
 

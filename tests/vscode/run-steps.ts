@@ -1,7 +1,6 @@
 /** Runs the steps of a suite inside VS Code and prints how each went. */
-import * as vscode from 'vscode';
 import { hasBridge, press } from './bridge.js';
-import { picture, type Step } from './editor.js';
+import { picture, putBack, type Step } from './editor.js';
 import type { Progress } from './progress.js';
 
 /** One after the other, all of them. */
@@ -17,7 +16,9 @@ export async function runSteps(list: readonly Step[], failedBefore = 0): Promise
       console.error(
         `  ✗ ${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
-      if (hasBridge) await picture(`failed-${failedBefore + failed}`).catch(() => undefined);
+      if (!hasBridge) continue;
+      await picture(`failed-${failedBefore + failed}`).catch(() => undefined);
+      await cleared();
     }
   }
   return { count: list.length, failed };
@@ -34,11 +35,16 @@ async function tried(check: () => Promise<void>): Promise<boolean> {
   } catch (error) {
     if (!hasBridge) throw error;
     console.error(`    (once more: ${error instanceof Error ? error.message : String(error)})`);
-    await press('Escape', 'Escape', 'Escape');
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await cleared();
     await check();
     return true;
   }
+}
+
+/** Takes away what a step that failed has left: the next one begins with the file as it is on disk. */
+async function cleared(): Promise<void> {
+  await press('Escape', 'Escape', 'Escape');
+  await putBack();
 }
 
 /** Throws where a step failed. */
