@@ -36,7 +36,10 @@ const mostShown = 16;
 
 function shown(offers: readonly Offer[]): string {
   if (offers.length === 0) return 'nothing\n';
-  const line = ({ label, remark }: Offer): string => (remark ? `${label} · ${remark}` : label);
+  const line = ({ label, usual, remark }: Offer): string => {
+    const name = usual ? `${label} (${usual})` : label;
+    return remark ? `${name} · ${remark}` : name;
+  };
   // Rules that found nothing here follow as they are called, and there are more of them every month.
   if (offers[0]?.kind === 'rule') {
     const found = offers.filter(({ remark }) => remark?.startsWith('found at'));

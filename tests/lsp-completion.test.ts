@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   type CompletionItem,
+  CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
   type MarkupContent,
@@ -87,9 +88,43 @@ describe('completion over the protocol', () => {
     await using session = await openSession();
     session.open(uri, text.replace('material: Li6', 'material: argy'));
     const items = await session.completion(uri, 7, '  material: argy'.length);
-    assert.match(labelled(items, 'LPSCl').filterText ?? '', /^argyrodite/);
+    assert.match(labelled(items, 'argyrodite').filterText ?? '', /^argyrodite LPSCl/);
     const keys = await session.completion(uri, 4, 0);
     assert.match(labelled(keys, 'separator').filterText ?? '', /membrane/);
+  });
+
+  test('a material is offered under the name that is being written, and is asked for again with the next key', async () => {
+    await using session = await openSession(undefined, undefined, { capabilities: rich });
+    const at = { line: 7, character: '  material: '.length };
+    const end = { line: 7, character: '  material: Li6'.length };
+    session.open(uri, text);
+    const writing = async (version: number, name: string, triggerKind: CompletionTriggerKind) => {
+      session.change(uri, version, at, { ...end }, name);
+      end.character = at.character + name.length;
+      return session.completionList(uri, end.line, end.character, triggerKind);
+    };
+    const { Invoked, TriggerForIncompleteCompletions: again } = CompletionTriggerKind;
+    const usual = await writing(2, '', Invoked);
+    assert.equal(usual.isIncomplete, true);
+    assert.equal(usual.items[0]?.label, 'LPSCl');
+    assert.equal(usual.items[0]?.labelDetails?.detail, undefined);
+    const [formula] = (await writing(3, 'Li6P', again)).items;
+    assert.equal(formula?.label, 'Li6PS5Cl');
+    assert.equal(formula?.labelDetails?.detail, ' LPSCl');
+    assert.match(formula?.filterText ?? '', /^Li6PS5Cl LPSCl/);
+    // Another one begins so, and stays within reach; what stands there is the first.
+    const [whole, ...rest] = (await writing(4, 'Li6PS5Cl', again)).items;
+    assert.equal(whole?.label, 'Li6PS5Cl');
+    assert.ok(rest.some(({ filterText }) => filterText?.startsWith('Li6PS5Cl0.5')));
+    // Nothing else begins so: Enter ends the line.
+    assert.deepEqual(await writing(5, 'Li7P3S11', again), { isIncomplete: false, items: [] });
+    // Who asks gets a list.
+    assert.ok((await writing(6, 'Li7P3S11', Invoked)).items.length > 10);
+    // One that does not fit stays, to say so.
+    const [bad] = (await writing(7, 'Li10GeP2S12', again)).items;
+    assert.equal(bad?.label, 'Li10GeP2S12');
+    assert.match(bad?.labelDetails?.description ?? '', /^⚠/);
+    assert.match(bad?.detail ?? '', /Li10GeP2S12/);
   });
 
   test('documentation is made from what came back, and from nothing else', async () => {
@@ -97,7 +132,7 @@ describe('completion over the protocol', () => {
     session.open(uri, text);
     const items = await session.completion(uri, 7, '  material: Li6'.length);
     session.close(uri);
-    const resolved = await session.resolveItem(labelled(items, 'LPSCl'));
+    const resolved = await session.resolveItem(labelled(items, 'Li6PS5Cl'));
     const { value } = resolved.documentation as MarkupContent;
     assert.match(value, /argyrodite/i);
     assert.match(value, /With `Li`: \*\*kinetically stabilised\*\*/);

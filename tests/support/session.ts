@@ -5,6 +5,8 @@ import {
   type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
+  type CompletionList,
+  type CompletionTriggerKind,
   type ConfigurationParams,
   createConnection,
   createMessageConnection,
@@ -31,6 +33,13 @@ export interface Session extends AsyncDisposable {
   until(wanted: (published: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
   completion(uri: string, line: number, character: number): Promise<readonly CompletionItem[]>;
+  /** As an editor asks for a list: by a key, or again for one that said it is not whole. */
+  completionList(
+    uri: string,
+    line: number,
+    character: number,
+    triggerKind?: CompletionTriggerKind,
+  ): Promise<CompletionList>;
   resolveItem(item: CompletionItem): Promise<CompletionItem>;
   actions(uri: string, at: Position, only?: readonly string[]): Promise<readonly CodeAction[]>;
   resolve(action: CodeAction): Promise<CodeAction>;
@@ -126,6 +135,13 @@ export async function openSession(
     holds(() => asked.filter((method) => method === wanted).length >= times);
   const send = (method: string, params: object) => void client.sendNotification(method, params);
 
+  const completionList: Session['completionList'] = (uri, line, character, triggerKind) =>
+    client.sendRequest('textDocument/completion', {
+      textDocument: { uri },
+      position: { line, character },
+      ...(triggerKind === undefined ? {} : { context: { triggerKind } }),
+    });
+
   return {
     initialized,
     published,
@@ -143,8 +159,8 @@ export async function openSession(
     until,
     hover: (uri, line, character) =>
       client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } }),
-    completion: (uri, line, character) =>
-      client.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line, character } }),
+    completion: async (uri, line, character) => (await completionList(uri, line, character)).items,
+    completionList,
     resolveItem: (item) => client.sendRequest('completionItem/resolve', item),
     actions: (uri, at, only) =>
       client.sendRequest('textDocument/codeAction', {

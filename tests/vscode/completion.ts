@@ -17,6 +17,7 @@ import {
 export const completionSteps: readonly Step[] = [
   ['a key that is typed brings the values of the field, those this cell can have first', keyThenValues],
   ['a list says why, and its panel shows the sources', reasons],
+  ['what is written is offered as it is written, and stays so', asWritten],
   ['a section is filled in from stop to stop', section],
   ['an empty file offers whole cells', skeleton],
 ];
@@ -87,6 +88,33 @@ async function reasons(): Promise<void> {
   assert.match(bad, /⚠ .*lithium metal/);
   await picture('completion-unfit');
   await press('Escape', 'Escape');
+  await putBack();
+}
+
+async function asWritten(): Promise<void> {
+  const editor = await show('typed.cell.yaml');
+  const { document } = editor;
+  if (!hasBridge) return;
+  await cursorBehind(editor, 'type: solid\n  ');
+  await type('material: Li6');
+  await offeredFirst('Li6PS5Cl');
+  await picture('completion-formula');
+  await type('PS5Cl');
+  await offeredFirst('Li6PS5Cl');
+  await press('Enter');
+  await until('the list to go', async () => ((await count(suggestions)) === 0 ? true : undefined));
+  assert.match(document.getText(), /\n {2}material: Li6PS5Cl\n/);
+  await putBack();
+  // Nothing else is called so: no list is left that could take Enter for itself.
+  await cursorBehind(editor, 'type: solid\n  ');
+  await type('material: g');
+  await until('a list', async () => ((await count(suggestions)) > 0 ? true : undefined));
+  await type('arnet');
+  await until('the list to go', async () => ((await count(suggestions)) === 0 ? true : undefined));
+  await press('Enter');
+  await until('the next line', () =>
+    document.getText().includes('material: garnet\n  \n') ? true : undefined,
+  );
   await putBack();
 }
 

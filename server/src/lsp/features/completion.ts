@@ -5,6 +5,8 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
+  CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
@@ -17,6 +19,7 @@ import { completeWaiver } from '../../document/complete-waiver.js';
 import type { LinkRole } from '../../project/written-path.js';
 import { complete } from '../../service/completion/complete.js';
 import { aboutIn, describe } from '../../service/completion/describe.js';
+import { beginsWith } from '../../service/completion/names.js';
 import type { Offer, OfferKind } from '../../service/completion/offer.js';
 import { offsetAt } from '../../text/line-index.js';
 import type { Client } from '../client.js';
@@ -63,7 +66,10 @@ export const completions: Feature = {
             const files = (role: LinkRole) => documents.candidates(textDocument.uri, role);
             const around = { snippets, files, templates };
             const offers = complete(documents.analysis(snapshot), knowledge, offset, around);
-            return offers.map((offer, index) => toItem(offer, index, offset, snapshot, client()));
+            const goesOn = context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
+            if (goesOn && standsThere(offers, snapshot, offset))
+              return toList([], snapshot, offset, client());
+            return toList(offers, snapshot, offset, client());
           },
           position,
         ) ?? inDocument(textDocument.uri, position, host)
@@ -78,6 +84,38 @@ export const completions: Feature = {
     });
   },
 };
+
+/** Names of materials follow what is being written, so an editor has to ask again for those. */
+function toList(
+  offers: readonly Offer[],
+  snapshot: Snapshot,
+  offset: number,
+  client: Client,
+): CompletionList {
+  return {
+    isIncomplete: offers.some(({ kind }) => kind === 'material'),
+    items: offers.map((offer, index) => toItem(offer, index, offset, snapshot, client)),
+  };
+}
+
+/**
+ * What would be offered stands there whole, and nothing else begins so: a list would only keep Enter from ending the
+ * line. One that does not fit stays, to say so.
+ */
+function standsThere(offers: readonly Offer[], { document }: Snapshot, offset: number): boolean {
+  const begun = offers.filter((offer) => {
+    const typed = typedOf(offer, document.text, offset);
+    return [offer.label, ...(offer.aliases ?? [])].some((name) => beginsWith(name, typed));
+  });
+  const [only, ...others] = begun;
+  if (only === undefined || only.marked || others.length > 0 || offset < only.span.end) return false;
+  return only.text === typedOf(only, document.text, offset);
+}
+
+/** What stands before the cursor of the word that is being written. */
+function typedOf({ span }: Offer, text: string, offset: number): string {
+  return text.slice(span.start, offset).trimStart();
+}
 
 function inDocument(
   uri: string,
@@ -137,11 +175,11 @@ function toItem(
   client: Client,
 ): CompletionItem {
   const { lines, document } = snapshot;
-  const { label, remark, detail, aliases = [], about, snippet, span, goesOn } = offer;
+  const { label, usual, remark, detail, aliases = [], about, snippet, span, goesOn } = offer;
   // Snippets of ours have no choices over several lines, so their lines are lines of the text.
   const { newText: text } = inPlace({ span, newText: offer.text }, snapshot);
   const can = abilities(client);
-  const typed = document.text.slice(span.start, offset).trimStart();
+  const typed = typedOf(offer, document.text, offset);
   const range = toRange(span, lines);
   const upToCursor = toRange({ start: span.start, end: Math.min(offset, span.end) }, lines);
   const beside = can.labelDetailsSupport === true;
@@ -154,7 +192,14 @@ function toItem(
   return {
     label,
     kind: kinds[offer.kind],
-    ...(beside && remark ? { labelDetails: { description: remark } } : {}),
+    ...(beside && (usual || remark)
+      ? {
+          labelDetails: {
+            ...(usual ? { detail: ` ${usual}` } : {}),
+            ...(remark ? { description: remark } : {}),
+          },
+        }
+      : {}),
     ...(above ? { detail: above } : {}),
     sortText: String(index).padStart(4, '0'),
     filterText: filterOf(label, aliases, typed),
@@ -173,9 +218,8 @@ const longestFilter = 120;
 
 /** All names, so that what people type finds what is written; the one that was begun goes first. */
 function filterOf(label: string, aliases: readonly string[], typed: string): string {
-  const begun = typed.toLowerCase();
   const names = [label, ...aliases];
-  const first = begun === '' ? undefined : names.find((name) => name.toLowerCase().startsWith(begun));
+  const first = typed === '' ? undefined : names.find((name) => beginsWith(name, typed));
   const ordered = first === undefined ? names : [first, ...names.filter((name) => name !== first)];
   let text = '';
   for (const name of ordered) {

@@ -11,6 +11,8 @@ import type { Site } from './site.js';
 export interface Candidate {
   readonly name: string;
   readonly others: readonly string[];
+  /** Its name in this list, where the one that is being written is another. */
+  readonly usual?: string;
   readonly material: Material | undefined;
   /** What the list says of it where there is no verdict. */
   readonly about: string;

@@ -10,6 +10,7 @@ import { type Candidate, candidatesFor, isBase } from './candidates.js';
 import { type Prospect, prospects, unknown } from './chemistry.js';
 import { judgedBefore } from './judged-before.js';
 import { rest, valueBehind } from './keys.js';
+import { spellingBegun } from './names.js';
 import { framed, literal, type Offer, written } from './offer.js';
 import type { CellSpec, Site } from './site.js';
 
@@ -79,7 +80,11 @@ function amountBehind(
   return { text: `: ${left === undefined ? '$1' : `\${1:${left}}`} ${literal(unit)}`, snippet: true };
 }
 
-function shared({ name, others, material, about }: Candidate, judged: Prospect, roles: readonly Role[]) {
+function shared(
+  { name, others, usual, material, about }: Candidate,
+  judged: Prospect,
+  roles: readonly Role[],
+) {
   const bad = judged.rank === 3;
   return {
     label: name,
@@ -87,6 +92,7 @@ function shared({ name, others, material, about }: Candidate, judged: Prospect, 
     remark: judged.words === undefined ? about : `${bad ? '⚠ ' : ''}${judged.words}`,
     ...(judged.sentence === undefined ? {} : { detail: sentence(judged.sentence.replaceAll('`', '')) }),
     aliases: others,
+    ...(usual === undefined ? {} : { usual }),
     ...(bad ? { marked: true } : {}),
     ...(material === undefined
       ? {}
@@ -123,14 +129,13 @@ function inOrder(
       alike.set(likeness, { name, prospect: first });
       return first;
     }
-    const sentence = found.prospect.sentence?.replaceAll(`\`${found.name}\``, `\`${name}\``);
-    return { ...found.prospect, sentence };
+    return spokenOf(found.prospect, found.name, name);
   };
   const likely = isComposition(roles) ? partsAtHand(path, read.spec, knowledge) : noParts;
   // Where the active material is named, any other in the composition would be a slip.
   const isStray = ({ name, material }: Candidate): boolean =>
     likely.actives.size > 0 && material?.roles[0] === roles[0] && !likely.actives.has(name);
-  return candidates
+  const ordered = candidates
     .filter((candidate) => !isStray(candidate))
     .map((candidate, position) => {
       const judged = judgedLike(candidate);
@@ -153,6 +158,37 @@ function inOrder(
         b.known - a.known ||
         a.position - b.position,
     );
+  return asBegun(ordered, roles, site, knowledge);
+}
+
+/** What is said of one name, said of another one that does alike. */
+function spokenOf(prospect: Prospect, of: string, name: string): Prospect {
+  return { ...prospect, sentence: prospect.sentence?.replaceAll(`\`${of}\``, `\`${name}\``) };
+}
+
+/**
+ * Under the names that are being written, so that accepting one changes nothing that stands there already: who writes a
+ * formula is offered formulas. A name that stands there whole goes first; Enter accepts the first.
+ */
+function asBegun(
+  judged: readonly Judged[],
+  roles: readonly Role[],
+  { cursor }: Site,
+  knowledge: Knowledge,
+): Judged[] {
+  const { typed } = cursor;
+  const taken = new Set(judged.map(({ candidate }) => candidate.name));
+  const begun = judged.map((each): Judged => {
+    const { candidate } = each;
+    const { material, name: usual } = candidate;
+    const leadsHere = (name: string): boolean =>
+      !taken.has(name) && knowledge.material(name, roles)?.id === material?.id;
+    const { name, others } = spellingBegun(typed, { name: usual, others: candidate.others }, leadsHere);
+    if (name === usual) return each;
+    return { candidate: { ...candidate, name, others, usual }, judged: spokenOf(each.judged, usual, name) };
+  });
+  const stands = ({ candidate }: Judged): boolean => candidate.name.toLowerCase() === typed.toLowerCase();
+  return [...begun.filter(stands), ...begun.filter((each) => !stands(each))];
 }
 
 /** More than the library has for any field: the rest are a spec's own, and stand first anyway. */

@@ -23,6 +23,29 @@ export function spellingIn(
 }
 
 /**
+ * The name that is being written: the one that stands there whole, else the usual one, else the first that begins so.
+ * Names that lead elsewhere, or to several, are no way to write it.
+ */
+export function spellingBegun(
+  typed: string,
+  { name, others }: Spelling,
+  leadsHere: (name: string) => boolean,
+): Spelling {
+  const begun = others.filter((each) => beginsWith(each, typed));
+  const isUsual = beginsWith(name, typed) && !begun.some((each) => each.length === typed.length);
+  if (typed === '' || isUsual) return { name, others };
+  const written = begun.sort((a, b) => Number(b.length === typed.length) - Number(a.length === typed.length));
+  const chosen = written.find(leadsHere);
+  if (chosen === undefined) return { name, others };
+  return { name: chosen, others: [name, ...others.filter((each) => each !== chosen)] };
+}
+
+/** As people type: in small letters, too. */
+export function beginsWith(name: string, typed: string): boolean {
+  return name.slice(0, typed.length).toLowerCase() === typed.toLowerCase();
+}
+
+/**
  * The usual one first: the name behind the id, which is what curators chose to call it (`ec`, `nmc811`, `al_cc`), then
  * a short formula, then the names in the order of the record.
  */

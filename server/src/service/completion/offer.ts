@@ -38,6 +38,8 @@ export type About =
 export interface Offer {
   readonly label: string;
   readonly kind: OfferKind;
+  /** What it is usually called, where the name that is being written is another one. */
+  readonly usual?: string;
   /** Beside the label, short. */
   readonly remark?: string;
   /** A sentence above the documentation. */
