@@ -10,7 +10,7 @@ import { type Candidate, candidatesFor, isBase } from './candidates.js';
 import { type Prospect, prospects, unknown } from './chemistry.js';
 import { judgedBefore } from './judged-before.js';
 import { rest, valueBehind } from './keys.js';
-import { spellingBegun } from './names.js';
+import { beginsWith, spellingBegun } from './names.js';
 import { framed, literal, type Offer, written } from './offer.js';
 import type { CellSpec, Site } from './site.js';
 
@@ -177,18 +177,24 @@ function asBegun(
   knowledge: Knowledge,
 ): Judged[] {
   const { typed } = cursor;
-  const taken = new Set(judged.map(({ candidate }) => candidate.name));
-  const begun = judged.map((each): Judged => {
+  if (typed === '') return [...judged];
+  const taken = once(() => new Set(judged.map(({ candidate }) => candidate.name)));
+  const first: Judged[] = [];
+  const rest: Judged[] = [];
+  for (const each of judged) {
     const { candidate } = each;
     const { material, name: usual } = candidate;
     const leadsHere = (name: string): boolean =>
-      !taken.has(name) && knowledge.material(name, roles)?.id === material?.id;
-    const { name, others } = spellingBegun(typed, { name: usual, others: candidate.others }, leadsHere);
-    if (name === usual) return each;
-    return { candidate: { ...candidate, name, others, usual }, judged: spokenOf(each.judged, usual, name) };
-  });
-  const stands = ({ candidate }: Judged): boolean => candidate.name.toLowerCase() === typed.toLowerCase();
-  return [...begun.filter(stands), ...begun.filter((each) => !stands(each))];
+      !taken().has(name) && knowledge.material(name, roles)?.id === material?.id;
+    const { name, others } = spellingBegun(typed, candidate, leadsHere);
+    const list = name.length === typed.length && beginsWith(name, typed) ? first : rest;
+    list.push(
+      name === usual
+        ? each
+        : { candidate: { ...candidate, name, others, usual }, judged: spokenOf(each.judged, usual, name) },
+    );
+  }
+  return [...first, ...rest];
 }
 
 /** More than the library has for any field: the rest are a spec's own, and stand first anyway. */

@@ -31,17 +31,18 @@ export function spellingBegun(
   { name, others }: Spelling,
   leadsHere: (name: string) => boolean,
 ): Spelling {
-  const begun = others.filter((each) => beginsWith(each, typed));
-  const isUsual = beginsWith(name, typed) && !begun.some((each) => each.length === typed.length);
-  if (typed === '' || isUsual) return { name, others };
-  const written = begun.sort((a, b) => Number(b.length === typed.length) - Number(a.length === typed.length));
-  const chosen = written.find(leadsHere);
-  if (chosen === undefined) return { name, others };
+  const begun = [name, ...others].filter((each) => beginsWith(each, typed));
+  const can = (each: string): boolean => each === name || leadsHere(each);
+  const whole = begun.find((each) => each.length === typed.length && can(each));
+  const chosen = whole ?? (begun[0] === name ? name : begun.find(can));
+  if (chosen === undefined || chosen === name) return { name, others };
   return { name: chosen, others: [name, ...others.filter((each) => each !== chosen)] };
 }
 
-/** As people type: in small letters, too. */
+/** As people type: in small letters, too. Most names of a list have another first letter, and cost nothing more. */
 export function beginsWith(name: string, typed: string): boolean {
+  // Sets the bit that tells small letters from capitals.
+  if (typed !== '' && (name.charCodeAt(0) | 32) !== (typed.charCodeAt(0) | 32)) return false;
   return name.slice(0, typed.length).toLowerCase() === typed.toLowerCase();
 }
 
