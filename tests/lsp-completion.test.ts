@@ -127,6 +127,22 @@ describe('completion over the protocol', () => {
     assert.match(bad?.detail ?? '', /Li10GeP2S12/);
   });
 
+  test('once a unit stands there its list goes, and that of keys is asked for once', async () => {
+    await using session = await openSession();
+    session.open(uri, text.replace('material: Li6', 'thickness: 15 u'));
+    const end = '  thickness: 15 u'.length;
+    const again = CompletionTriggerKind.TriggerForIncompleteCompletions;
+    const begun = await session.completionList(uri, 7, end, again);
+    assert.equal(begun.isIncomplete, true);
+    assert.equal(begun.items[0]?.label, 'um');
+    session.change(uri, 2, { line: 7, character: end }, { line: 7, character: end }, 'm');
+    assert.deepEqual(await session.completionList(uri, 7, end + 1, again), {
+      isIncomplete: false,
+      items: [],
+    });
+    assert.equal((await session.completionList(uri, 4, 0)).isIncomplete, false);
+  });
+
   test('documentation is made from what came back, and from nothing else', async () => {
     await using session = await openSession();
     session.open(uri, text);

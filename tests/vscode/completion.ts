@@ -105,17 +105,22 @@ async function asWritten(): Promise<void> {
   await until('the list to go', async () => ((await count(suggestions)) === 0 ? true : undefined));
   assert.match(document.getText(), /\n {2}material: Li6PS5Cl\n/);
   await putBack();
-  // Nothing else is called so: no list is left that could take Enter for itself.
-  await cursorBehind(editor, 'type: solid\n  ');
-  await type('material: g');
-  await until('a list', async () => ((await count(suggestions)) > 0 ? true : undefined));
-  await type('arnet');
-  await until('the list to go', async () => ((await count(suggestions)) === 0 ? true : undefined));
-  await press('Enter');
-  await until('the next line', () =>
-    document.getText().includes('material: garnet\n  \n') ? true : undefined,
-  );
-  await putBack();
+  // Once it stands there and nothing else is called so, no list is left that could take Enter for itself.
+  for (const [begun, rest] of [
+    ['material: g', 'arnet'],
+    ['thickness: 15 u', 'm'],
+  ] as const) {
+    await cursorBehind(editor, 'type: solid\n  ');
+    await type(begun);
+    await until('a list', async () => ((await count(suggestions)) > 0 ? true : undefined));
+    await type(rest);
+    await until('the list to go', async () => ((await count(suggestions)) === 0 ? true : undefined));
+    await press('Enter');
+    await until('the next line', () =>
+      document.getText().includes(`${begun}${rest}\n  \n`) ? true : undefined,
+    );
+    await putBack();
+  }
 }
 
 async function section(): Promise<void> {

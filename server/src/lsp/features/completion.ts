@@ -85,7 +85,10 @@ export const completions: Feature = {
   },
 };
 
-/** Names of materials follow what is being written, so an editor has to ask again for those. */
+/**
+ * An editor asks again with every key for what can end a line: names of materials follow what is being written, and once
+ * a word stands there its list goes. A key goes on behind its colon.
+ */
 function toList(
   offers: readonly Offer[],
   snapshot: Snapshot,
@@ -93,7 +96,7 @@ function toList(
   client: Client,
 ): CompletionList {
   return {
-    isIncomplete: offers.some(({ kind }) => kind === 'material'),
+    isIncomplete: offers.some(({ kind }) => kind !== 'field' && kind !== 'snippet'),
     items: offers.map((offer, index) => toItem(offer, index, offset, snapshot, client)),
   };
 }
