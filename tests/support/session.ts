@@ -159,7 +159,11 @@ export async function openSession(
     until,
     hover: (uri, line, character) =>
       client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } }),
-    completion: async (uri, line, character) => (await completionList(uri, line, character)).items,
+    // A design document has nothing that would have to be asked for again, and answers with the items alone.
+    completion: async (uri, line, character) => {
+      const answer: CompletionItem[] | CompletionList = await completionList(uri, line, character);
+      return 'items' in answer ? answer.items : answer;
+    },
     completionList,
     resolveItem: (item) => client.sendRequest('completionItem/resolve', item),
     actions: (uri, at, only) =>
