@@ -1,7 +1,7 @@
 /** Completion as a person meets it: what pops up while typing, what it says, and what stands there once it is accepted. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { count, hasBridge, press, texts, type, waitFor, waitForKeys } from './bridge.js';
+import { count, hasBridge, press, texts, type, waitForKeys } from './bridge.js';
 import {
   caretAt,
   offeredFirst,
@@ -69,10 +69,9 @@ async function reasons(): Promise<void> {
     assert.ok(items.length > 5);
     return;
   }
-  // VS Code remembers whether the card was open; the keys would close it then.
+  // VS Code remembers whether the card was open, and opens it by itself; the keys would close it then.
   const card = '.suggest-details-container .suggest-details';
-  if ((await count(card)) === 0) await press('Control+Space');
-  await waitFor(card);
+  await waitForKeys(card, 'Control+Space');
   const said = await until('the card', async () => {
     const [text = ''] = await texts(card);
     return /argyrodite/i.test(text) ? text : undefined;
@@ -91,6 +90,10 @@ async function reasons(): Promise<void> {
   await putBack();
 }
 
+async function listGone(): Promise<void> {
+  await until('the list to go', async () => ((await count(suggestions)) === 0 ? true : undefined));
+}
+
 async function asWritten(): Promise<void> {
   const editor = await show('typed.cell.yaml');
   const { document } = editor;
@@ -102,8 +105,11 @@ async function asWritten(): Promise<void> {
   await type('PS5Cl');
   await offeredFirst('Li6PS5Cl');
   await press('Enter');
-  await until('the list to go', async () => ((await count(suggestions)) === 0 ? true : undefined));
-  assert.match(document.getText(), /\n {2}material: Li6PS5Cl\n/);
+  await listGone();
+  // What is typed reaches the extensions a moment after the screen.
+  await until('the name as it was written', () =>
+    /\n {2}material: Li6PS5Cl\n/.test(document.getText()) ? true : undefined,
+  );
   await putBack();
   // Once it stands there and nothing else is called so, no list is left that could take Enter for itself.
   for (const [begun, rest] of [
@@ -114,7 +120,7 @@ async function asWritten(): Promise<void> {
     await type(begun);
     await until('a list', async () => ((await count(suggestions)) > 0 ? true : undefined));
     await type(rest);
-    await until('the list to go', async () => ((await count(suggestions)) === 0 ? true : undefined));
+    await listGone();
     await press('Enter');
     await until('the next line', () =>
       document.getText().includes(`${begun}${rest}\n  \n`) ? true : undefined,

@@ -59,7 +59,7 @@ export const completions: Feature = {
       return (
         answer(
           textDocument.uri,
-          (snapshot) => {
+          (snapshot): CompletionItem[] | CompletionList => {
             if (!forSpecs) return [];
             const offset = offsetIn(snapshot, position);
             const snippets = abilities(client()).snippetSupport === true;
@@ -67,9 +67,11 @@ export const completions: Feature = {
             const around = { snippets, files, templates };
             const offers = complete(documents.analysis(snapshot), knowledge, offset, around);
             const goesOn = context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
-            if (goesOn && standsThere(offers, snapshot, offset))
-              return toList([], snapshot, offset, client());
-            return toList(offers, snapshot, offset, client());
+            const left = goesOn && standsThere(offers, snapshot, offset) ? [] : offers;
+            return {
+              isIncomplete: left.some(canEndLine),
+              items: toItems(left, snapshot, offset, client()),
+            };
           },
           position,
         ) ?? inDocument(textDocument.uri, position, host)
@@ -89,16 +91,8 @@ export const completions: Feature = {
  * An editor asks again with every key for what can end a line: names of materials follow what is being written, and once
  * a word stands there its list goes. A key goes on behind its colon.
  */
-function toList(
-  offers: readonly Offer[],
-  snapshot: Snapshot,
-  offset: number,
-  client: Client,
-): CompletionList {
-  return {
-    isIncomplete: offers.some(({ kind }) => kind !== 'field' && kind !== 'snippet'),
-    items: offers.map((offer, index) => toItem(offer, index, offset, snapshot, client)),
-  };
+function canEndLine({ kind }: Offer): boolean {
+  return kind !== 'field' && kind !== 'snippet';
 }
 
 /**
@@ -129,8 +123,7 @@ function inDocument(
     const { design, lines } = snapshot;
     const offset = offsetAt(lines, { line, column: character });
     const waiver = completeWaiver(design, () => documents.markdownAnalysis(snapshot), offset, knowledge);
-    if (waiver !== undefined)
-      return waiver.map((offer, index) => toItem(offer, index, offset, snapshot, client()));
+    if (waiver !== undefined) return toItems(waiver, snapshot, offset, client());
     const paths = {
       paths: () => documents.candidates(uri, 'base'),
       inLinks: !client().commands.has(suggest),
@@ -168,6 +161,15 @@ const referenceKinds = {
 
 function abilities({ capabilities }: Client) {
   return capabilities.textDocument?.completion?.completionItem ?? {};
+}
+
+function toItems(
+  offers: readonly Offer[],
+  snapshot: Snapshot,
+  offset: number,
+  client: Client,
+): CompletionItem[] {
+  return offers.map((offer, index) => toItem(offer, index, offset, snapshot, client));
 }
 
 function toItem(
